@@ -1,0 +1,28 @@
+package dev.sevenstep.design;
+
+import java.util.Map;
+
+/**
+ * A directed link between two components.
+ *
+ * @param from id of the component it starts at
+ * @param to id of the component it ends at
+ * @param label may be empty
+ */
+public record Link(String id, Kind kind, String from, String to, String label,
+        Map<String, Object> unknown) implements Element {
+
+    /** What flows. */
+    public enum Kind {
+        /** Records, features, models: what one component makes and the next one uses. */
+        DATA,
+        /** A synchronous call on the serving path. */
+        REQUEST,
+        /** What comes back: outcomes, alarms, triggers. */
+        FEEDBACK
+    }
+
+    public Link {
+        unknown = PlainTree.copyOf(unknown);
+    }
+}

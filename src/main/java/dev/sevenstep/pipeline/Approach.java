@@ -1,0 +1,27 @@
+package dev.sevenstep.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one approach of a run reached.
+ *
+ * @param id on the command line and in files
+ * @param family approaches that differ only in their input share it (e.g. "trees" with and without streaming features)
+ * @param metrics by key of {@link MetricSpec}, in that order; empty when {@code unavailable}
+ * @param modelBytes size of the serialised model
+ * @param scores score of each row of the {@link BinaryTest}, in [0, 1]; empty when there is none
+ * @param threshold the score from which a row is flagged by default
+ * @param unavailable why it could not run on this machine, if it could not
+ */
+public record Approach(String id, String name, String family, Map<String, Estimate> metrics, List<StageTime> stages,
+        Optional<LatencyProfile> latency, long modelBytes, double[] scores, double threshold,
+        Optional<Explainer> explainer, Optional<String> unavailable) {
+    public Approach {
+        metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+        stages = List.copyOf(stages);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sevenstep.pipeline;
+
+import dev.sevenstep.task.Progress;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Something that runs: typed parameters in, figures with intervals out. Stateless; the same input gives the same figures. */
+public interface Experiment {
+    /** The name on the command line and in files, e.g. {@code fraud}. */
+    String id();
+
+    /** The name for people. */
+    String title();
+
+    /** One or two sentences: what it does on which data. */
+    String summary();
+
+    List<Parameter> parameters();
+
+    /** What the figures of a result mean, in the order to show them. */
+    List<MetricSpec> metrics();
+
+    /**
+     * @param seed of all randomness
+     * @param threads at least 1; changes the time taken, never a figure
+     * @throws CancellationException when cancelled through {@code progress}
+     * @throws RunException when the data cannot be used, with a message for the user
+     */
+    RunResult run(ParameterValues parameters, long seed, int threads, Progress progress);
+}

@@ -1,0 +1,53 @@
+package dev.sevenstep.pipeline;
+
+import java.util.List;
+
+/** A typed knob of an experiment. */
+public sealed interface Parameter {
+    /** The name on the command line ({@code --param key=value}). */
+    String key();
+
+    String label();
+
+    /** One line. */
+    String help();
+
+    /**
+     * Whole number in [minimum, maximum].
+     *
+     * @param unit for people, may be empty
+     */
+    record Whole(String key, String label, String help, String unit, int initial, int minimum,
+            int maximum) implements Parameter {}
+
+    /** Real number in [minimum, maximum]. */
+    record Real(String key, String label, String help, String unit, double initial, double minimum,
+            double maximum) implements Parameter {}
+
+    /** One of several. */
+    record Choice(String key, String label, String help, List<Option> options, String initial) implements Parameter {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(String key, String label, String help, boolean initial) implements Parameter {}
+
+    /**
+     * A file or folder of the user; empty for none.
+     *
+     * @param extensions file endings to offer, without the dot
+     */
+    record File(String key, String label, String help, List<String> extensions) implements Parameter {
+        public File {
+            extensions = List.copyOf(extensions);
+        }
+    }
+
+    /** Free text, such as a column mapping; may be empty. */
+    record Text(String key, String label, String help, String initial) implements Parameter {}
+
+    /** An id and its label. */
+    record Option(String id, String label) {}
+}

@@ -1,0 +1,22 @@
+package dev.sevenstep.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run gave.
+ *
+ * @param experiment id of the experiment
+ * @param metrics what the figures of the approaches mean, in the order to show them
+ * @param stages stages shared by all approaches; each approach has its own besides
+ * @param binary the test set, for experiments that end in a yes or no
+ */
+public record RunResult(String experiment, String title, ParameterValues parameters, DatasetInfo dataset,
+        List<MetricSpec> metrics, List<Approach> approaches, List<StageTime> stages, Optional<BinaryTest> binary,
+        Provenance provenance) {
+    public RunResult {
+        metrics = List.copyOf(metrics);
+        approaches = List.copyOf(approaches);
+        stages = List.copyOf(stages);
+    }
+}
