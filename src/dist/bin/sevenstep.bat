@@ -1,0 +1,22 @@
+@echo off
+rem Starts Sevenstep with a Java 25 that is on this machine.
+setlocal
+set "APP=%~dp0.."
+set "JAVA="
+call :try "%SEVENSTEP_JAVA_HOME%"
+call :try "%JAVA_HOME%"
+for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%USERPROFILE%\.jdks\*") do call :try "%%~d"
+if not defined JAVA (
+  echo sevenstep: this needs Java 25 and found none. Install a JDK 25 ^(for example Eclipse Temurin 25^), 1>&2
+  echo or set SEVENSTEP_JAVA_HOME to the folder of one that is installed elsewhere. 1>&2
+  exit /b 1
+)
+"%JAVA%" %SEVENSTEP_JAVA_OPTIONS% -Xmx6g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%APP%\lib\*" dev.sevenstep.app.Main %*
+exit /b %ERRORLEVEL%
+
+:try
+if defined JAVA exit /b 0
+if "%~1"=="" exit /b 0
+if not exist "%~1\release" exit /b 0
+findstr /b /c:"JAVA_VERSION=\"25" "%~1\release" >nul 2>&1 && set "JAVA=%~1\bin\java.exe"
+exit /b 0
