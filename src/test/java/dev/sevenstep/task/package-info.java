@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.task;
+
+import org.jspecify.annotations.NullMarked;
