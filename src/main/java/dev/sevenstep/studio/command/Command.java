@@ -1,0 +1,50 @@
+package dev.sevenstep.studio.command;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something the user can do. Menus, toolbar, command palette, shortcut sheet and keys all read this one declaration.
+ *
+ * @param id unique, dotted, never shown: {@code edit.undo}
+ * @param label as in a menu: "Undo"
+ * @param icon literal of the Carbon icon font, {@code carbon-undo}
+ * @param shortcut the keys, if it has some
+ * @param enabled whether it can be done now; a command that cannot is shown greyed and does nothing
+ */
+public record Command(String id, String label, String icon, Menu menu, Optional<KeyCombination> shortcut,
+        ObservableBooleanValue enabled, Runnable action) {
+
+    /** A command without keys that can always be done. */
+    public static Command of(String id, String label, String icon, Menu menu, Runnable action) {
+        return new Command(id, label, icon, menu, Optional.empty(), new SimpleBooleanProperty(true), action);
+    }
+
+    /**
+     * @param keys as {@link KeyCombination#valueOf}: {@code Shortcut+Shift+Z}. {@code Shortcut} is Cmd on macOS, else Ctrl.
+     */
+    public Command on(String keys) {
+        return new Command(id, label, icon, menu, Optional.of(KeyCombination.valueOf(keys)), enabled, action);
+    }
+
+    public Command when(ObservableBooleanValue condition) {
+        return new Command(id, label, icon, menu, shortcut, condition, action);
+    }
+
+    /** Does it, if it can be done now. */
+    public void run() {
+        if (enabled.get()) {
+            action.run();
+        }
+    }
+
+    /** The keys for people, or null when there are none: "Ctrl+Shift+Z", on macOS "⇧⌘Z". */
+    public @Nullable String keys() {
+        return shortcut.map(KeyCombination::getDisplayText).orElse(null);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sevenstep.studio.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** All commands of the window. Features register theirs when the shell creates them; everything that lists commands follows. */
+public final class Commands {
+    /**
+     * Style class of text fields whose every keystroke goes into the design's history: Undo and Redo typed there are the
+     * window's, not the field's own.
+     */
+    public static final String HISTORY_FIELD = "history-field";
+
+    private final ObservableList<Command> all = FXCollections.observableArrayList();
+    private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
+    private final Map<String, Command> byId = new LinkedHashMap<>();
+
+    /**
+     * @throws IllegalArgumentException when an id or a shortcut is taken
+     */
+    public void register(Command... commands) {
+        for (Command command : commands) {
+            command.shortcut().flatMap(this::withShortcut).ifPresent(other -> {
+                throw new IllegalArgumentException(command.id() + " has the keys of " + other.id());
+            });
+            if (byId.putIfAbsent(command.id(), command) != null) {
+                throw new IllegalArgumentException("there are two commands " + command.id());
+            }
+            all.add(command);
+        }
+    }
+
+    /** In the order of registration; observable. */
+    public ObservableList<Command> all() {
+        return view;
+    }
+
+    public List<Command> in(Menu menu) {
+        return all.stream().filter(command -> command.menu() == menu).toList();
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such command
+     */
+    public Command get(String id) {
+        Command found = byId.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no command " + id);
+        }
+        return found;
+    }
+
+    private Optional<Command> withShortcut(KeyCombination keys) {
+        return all.stream().filter(command -> command.shortcut().filter(keys::equals).isPresent()).findFirst();
+    }
+
+    /** Lets the keys work in a window. Typing in a text field stays typing: see {@link #leftToText}. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof TextInputControl field && leftToText(event, field)) {
+                return;
+            }
+            for (Command command : all) {
+                if (command.shortcut().filter(keys -> keys.match(event)).isPresent()) {
+                    if (command.enabled().get()) {
+                        command.action().run();
+                        event.consume();
+                    }
+                    return;
+                }
+            }
+        });
+    }
+
+    private static boolean leftToText(KeyEvent event, TextInputControl field) {
+        KeyCode code = event.getCode();
+        if (code.isFunctionKey()) {
+            return false;
+        }
+        if (!event.isShortcutDown() || code.isArrowKey() || code.isNavigationKey()) {
+            return true;
+        }
+        return switch (code) {
+            case A, C, V, X, BACK_SPACE, DELETE -> true;
+            case Z, Y -> !field.getStyleClass().contains(HISTORY_FIELD);
+            default -> false;
+        };
+    }
+}

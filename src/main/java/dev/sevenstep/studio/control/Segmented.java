@@ -1,0 +1,62 @@
+package dev.sevenstep.studio.control;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/**
+ * A switch of a few choices side by side, exactly one of which is on.
+ *
+ * @param <T> what is chosen
+ */
+public final class Segmented<T> extends HBox {
+    private final ObjectProperty<T> value;
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+    /**
+     * @param first what is chosen at the start
+     */
+    public Segmented(Iterable<T> choices, Function<T, String> label, T first) {
+        value = new SimpleObjectProperty<>(this, "value", first);
+        getStyleClass().add("segmented");
+        ToggleGroup group = new ToggleGroup();
+        for (T choice : choices) {
+            ToggleButton button = new ToggleButton(label.apply(choice));
+            button.setToggleGroup(group);
+            button.setMnemonicParsing(false);
+            button.setUserData(choice);
+            button.setOnAction(_ -> {
+                value.set(choice);
+                button.setSelected(true);
+            });
+            buttons.put(choice, button);
+            getChildren().add(button);
+        }
+        getChildren().getFirst().getStyleClass().add("first");
+        getChildren().getLast().getStyleClass().add("last");
+        value.subscribe(chosen -> {
+            ToggleButton button = buttons.get(chosen);
+            if (button != null) {
+                button.setSelected(true);
+            }
+        });
+    }
+
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+
+    public T getValue() {
+        return value.get();
+    }
+
+    public void setValue(T chosen) {
+        value.set(chosen);
+    }
+}
