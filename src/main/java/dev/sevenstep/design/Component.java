@@ -5,14 +5,26 @@ import java.util.Map;
 /**
  * A card on the canvas.
  *
+ * <p>{@code x} and {@code y} count from the content origin of its step's frame, not from the canvas: a frame may grow and
+ * push its neighbours without a single component changing. Notes and groups, which may span frames, stand at absolute
+ * canvas coordinates. The frames themselves are not stored; they follow from the components in them.
+ *
  * @param id unique over all elements of a design
  * @param kind id of a catalogue entry; may be one that this program does not know
- * @param x left edge in canvas units (one unit is one pixel at 100 %)
+ * @param x left edge, from the content origin of the step's frame, in canvas units (one unit is one pixel at 100 %);
+ *     not negative
+ * @param y top edge, as {@code x}
+ * @param width {@link #DEFAULT_WIDTH} unless the user resized the card
+ * @param height {@link #DEFAULT_HEIGHT} unless the user resized the card
  * @param fields typed values by field key, in the order written in the file
  * @param unknown members of the file this program did not understand, as a plain tree, kept through a save
  */
 public record Component(String id, String kind, Step step, String title, double x, double y, double width,
         double height, Fields fields, Map<String, Object> unknown) implements Element {
+    /** Width of a card nobody resized, in canvas units. */
+    public static final double DEFAULT_WIDTH = 168;
+    /** Height of a card nobody resized, in canvas units. */
+    public static final double DEFAULT_HEIGHT = 72;
 
     public Component {
         unknown = PlainTree.copyOf(unknown);
@@ -24,6 +36,14 @@ public record Component(String id, String kind, Step step, String title, double 
 
     public Component withFields(Fields newFields) {
         return new Component(id, kind, step, title, x, y, width, height, newFields, unknown);
+    }
+
+    public Component withStep(Step newStep) {
+        return new Component(id, kind, newStep, title, x, y, width, height, fields, unknown);
+    }
+
+    public Component resizedTo(double newWidth, double newHeight) {
+        return new Component(id, kind, step, title, x, y, newWidth, newHeight, fields, unknown);
     }
 
     public Component movedTo(double newX, double newY) {

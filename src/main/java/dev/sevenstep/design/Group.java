@@ -3,7 +3,7 @@ package dev.sevenstep.design;
 import java.util.Map;
 
 /**
- * A titled frame behind cards.
+ * A titled frame behind cards. Coordinates are absolute, in canvas units.
  *
  * @param tone name of a colour of the theme: accent, ok, warn, bad, neutral
  */
@@ -11,5 +11,21 @@ public record Group(String id, String title, String tone, double x, double y, do
         Map<String, Object> unknown) implements Element {
     public Group {
         unknown = PlainTree.copyOf(unknown);
+    }
+
+    public Group withTitle(String newTitle) {
+        return new Group(id, newTitle, tone, x, y, width, height, unknown);
+    }
+
+    public Group withTone(String newTone) {
+        return new Group(id, title, newTone, x, y, width, height, unknown);
+    }
+
+    public Group movedTo(double newX, double newY) {
+        return new Group(id, title, tone, newX, newY, width, height, unknown);
+    }
+
+    public Group resizedTo(double newWidth, double newHeight) {
+        return new Group(id, title, tone, x, y, newWidth, newHeight, unknown);
     }
 }

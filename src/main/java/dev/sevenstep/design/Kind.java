@@ -17,6 +17,13 @@ import java.util.Set;
 public record Kind(String id, String name, Step step, String icon, String help, List<FieldSpec> fields,
         List<String> keyFigures, Map<Link.Kind, Set<String>> gives, Map<Link.Kind, Set<String>> takes) {
 
+    public Kind {
+        fields = List.copyOf(fields);
+        keyFigures = List.copyOf(keyFigures);
+        gives = Map.copyOf(gives);
+        takes = Map.copyOf(takes);
+    }
+
     public Optional<FieldSpec> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }

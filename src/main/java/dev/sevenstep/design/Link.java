@@ -19,10 +19,23 @@ public record Link(String id, Kind kind, String from, String to, String label,
         /** A synchronous call on the serving path. */
         REQUEST,
         /** What comes back: outcomes, alarms, triggers. */
-        FEEDBACK
+        FEEDBACK;
+
+        /** The name in files: lower case, never changed. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     public Link {
         unknown = PlainTree.copyOf(unknown);
+    }
+
+    public Link withKind(Kind newKind) {
+        return new Link(id, newKind, from, to, label, unknown);
+    }
+
+    public Link withLabel(String newLabel) {
+        return new Link(id, kind, from, to, newLabel, unknown);
     }
 }

@@ -1,0 +1,223 @@
+package dev.sevenstep.design.edit;
+
+import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Decision;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.FieldSpec;
+import dev.sevenstep.design.Fields;
+import dev.sevenstep.design.Group;
+import dev.sevenstep.design.Ids;
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.LinkCheck;
+import dev.sevenstep.design.Note;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The edits a user can make. An edit of an element that is not in the design changes nothing. Positions of components count
+ * from the content origin of their step's frame and are kept from going negative.
+ */
+public final class Edits {
+    private Edits() {
+    }
+
+    /** A card of {@code kind} for {@code design}, with an id of its own, the kind's name as title and no fields. */
+    public static Component newComponent(Design design, Kind kind, double x, double y) {
+        return new Component(Ids.next(design, kind.id()), kind.id(), kind.step(), kind.name(), Math.max(0, x),
+                Math.max(0, y), Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, Fields.none(), Map.of());
+    }
+
+    public static Edit addComponent(Component component) {
+        return new Edit("Add " + component.title(),
+                design -> design.withComponents(design.components().with(component)));
+    }
+
+    /**
+     * Adds copies of components and of the links among them, as a paste does: ids are new, ends of links and references
+     * follow the copies, links with an end outside are left out, cards are shifted.
+     */
+    public static Edit paste(List<Component> components, List<Link> links, double dx, double dy) {
+        String name = components.size() == 1
+                ? "Paste " + components.getFirst().title()
+                : "Paste " + components.size() + " components";
+        return new Edit(name, design -> Copies.paste(design, components, links, dx, dy));
+    }
+
+    /** Moves components, notes and groups by the same way; a component stops at the edge of its frame. */
+    public static Edit move(Design design, Set<String> ids, double dx, double dy) {
+        return new Edit("Move " + Titles.of(design, ids), before -> moved(before, ids, dx, dy));
+    }
+
+    private static Design moved(Design design, Set<String> ids, double dx, double dy) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        List<Component> cards = design.components().stream().filter(card -> ids.contains(card.id())).toList();
+        for (Component card : cards) {
+            left = Math.min(left, card.x());
+            top = Math.min(top, card.y());
+        }
+        // One way for all, so that a selection keeps its shape at the edge.
+        double wayX = cards.isEmpty() ? dx : Math.max(dx, -left);
+        double wayY = cards.isEmpty() ? dy : Math.max(dy, -top);
+        if (wayX == 0 && wayY == 0) {
+            return design;
+        }
+        List<Component> newCards = cards.stream().map(card -> card.movedTo(card.x() + wayX, card.y() + wayY)).toList();
+        List<Note> newNotes = design.notes().stream().filter(note -> ids.contains(note.id()))
+                .map(note -> note.movedTo(note.x() + wayX, note.y() + wayY)).toList();
+        List<Group> newGroups = design.groups().stream().filter(group -> ids.contains(group.id()))
+                .map(group -> group.movedTo(group.x() + wayX, group.y() + wayY)).toList();
+        return design.withComponents(design.components().withAll(newCards))
+                .withNotes(design.notes().withAll(newNotes)).withGroups(design.groups().withAll(newGroups));
+    }
+
+    /** Puts a component at a place of its frame, or of another step's frame. */
+    public static Edit place(Design design, String componentId, Step step, double x, double y) {
+        return component("Move " + Titles.of(design, Set.of(componentId)), componentId,
+                card -> card.withStep(step).movedTo(Math.max(0, x), Math.max(0, y)));
+    }
+
+    /** Puts several components at new places of their frames, as align and tidy do. */
+    public static Edit placeAll(String name, Map<String, double[]> places) {
+        Map<String, double[]> copy = Map.copyOf(places);
+        return new Edit(name, design -> {
+            List<Component> moved = new ArrayList<>();
+            for (Component card : design.components()) {
+                double[] place = copy.get(card.id());
+                if (place != null && (place[0] != card.x() || place[1] != card.y())) {
+                    moved.add(card.movedTo(Math.max(0, place[0]), Math.max(0, place[1])));
+                }
+            }
+            return moved.isEmpty() ? design : design.withComponents(design.components().withAll(moved));
+        });
+    }
+
+    /** Resizes a component, a note or a group. */
+    public static Edit resize(Design design, String id, double width, double height) {
+        return new Edit("Resize " + Titles.of(design, Set.of(id)), before -> {
+            Design after = before.components().get(id)
+                    .map(card -> before.withComponents(before.components().with(card.resizedTo(width, height))))
+                    .orElse(before);
+            after = before.notes().get(id)
+                    .map(note -> before.withNotes(before.notes().with(note.resizedTo(width, height)))).orElse(after);
+            return before.groups().get(id)
+                    .map(group -> before.withGroups(before.groups().with(group.resizedTo(width, height))))
+                    .orElse(after);
+        });
+    }
+
+    /** Deletes elements of any sort, and the links at deleted components. References to them stay and show as broken. */
+    public static Edit delete(Design design, Set<String> ids) {
+        Set<String> gone = Set.copyOf(ids);
+        return new Edit("Delete " + Titles.of(design, gone), before -> before
+                .withComponents(before.components().without(card -> gone.contains(card.id())))
+                .withLinks(before.links().without(link -> gone.contains(link.id()) || gone.contains(link.from())
+                        || gone.contains(link.to())))
+                .withNotes(before.notes().without(note -> gone.contains(note.id())))
+                .withGroups(before.groups().without(group -> gone.contains(group.id())))
+                .withDecisions(before.decisions().without(decision -> gone.contains(decision.id()))));
+    }
+
+    /** Gives a component or a group a new title. */
+    public static Edit rename(String id, String title) {
+        return new Edit("Rename to " + title, design -> {
+            Design after = design.components().get(id)
+                    .map(card -> design.withComponents(design.components().with(card.withTitle(title))))
+                    .orElse(design);
+            return design.groups().get(id)
+                    .map(group -> design.withGroups(design.groups().with(group.withTitle(title)))).orElse(after);
+        });
+    }
+
+    public static Edit setField(String componentId, FieldSpec field, Value value) {
+        return component("Set " + field.label(), componentId,
+                card -> card.withFields(card.fields().with(field.key(), value)));
+    }
+
+    public static Edit clearField(String componentId, FieldSpec field) {
+        return component("Clear " + field.label(), componentId,
+                card -> card.withFields(card.fields().without(field.key())));
+    }
+
+    public static Edit setStepField(Step step, FieldSpec field, Value value) {
+        return new Edit("Set " + field.label(),
+                design -> design.withFields(step, design.fields(step).with(field.key(), value)));
+    }
+
+    public static Edit clearStepField(Step step, FieldSpec field) {
+        return new Edit("Clear " + field.label(),
+                design -> design.withFields(step, design.fields(step).without(field.key())));
+    }
+
+    /**
+     * Links two components.
+     *
+     * @throws IllegalArgumentException with the reason when {@link Catalogue#mayLink} refuses: ask it first
+     */
+    public static Edit addLink(Design design, Catalogue catalogue, Link.Kind kind, String from, String to) {
+        if (catalogue.mayLink(design, kind, from, to) instanceof LinkCheck.Refused(String reason)) {
+            throw new IllegalArgumentException(reason);
+        }
+        Link link = new Link(Ids.next(design, "link"), kind, from, to, "", Map.of());
+        return new Edit("Link " + Titles.of(design, Set.of(from)) + " to " + Titles.of(design, Set.of(to)),
+                before -> before.withLinks(before.links().with(link)));
+    }
+
+    public static Edit setLinkKind(String linkId, Link.Kind kind) {
+        return link("Make it a " + kind.id() + " link", linkId, link -> link.withKind(kind));
+    }
+
+    public static Edit setLinkLabel(String linkId, String label) {
+        return link("Label link", linkId, link -> link.withLabel(label));
+    }
+
+    /** Adds a note, or replaces the one of the same id. */
+    public static Edit putNote(Note note) {
+        return new Edit("Note", design -> design.withNotes(design.notes().with(note)));
+    }
+
+    public static Edit setNoteText(String noteId, String text) {
+        return new Edit("Edit note", design -> design.notes().get(noteId)
+                .map(note -> design.withNotes(design.notes().with(note.withText(text)))).orElse(design));
+    }
+
+    /** Adds a group, or replaces the one of the same id. */
+    public static Edit putGroup(Group group) {
+        return new Edit("Group " + group.title(), design -> design.withGroups(design.groups().with(group)));
+    }
+
+    /** Adds a decision, or replaces the one of the same id. */
+    public static Edit putDecision(Decision decision) {
+        return new Edit("Decide " + decision.subject(),
+                design -> design.withDecisions(design.decisions().with(decision)));
+    }
+
+    public static Edit setTitle(String title) {
+        return new Edit("Set title", design -> design.withTitle(title));
+    }
+
+    public static Edit setQuestion(String question) {
+        return new Edit("Set question", design -> design.withQuestion(question));
+    }
+
+    public static Edit setSummary(String summary) {
+        return new Edit("Set summary", design -> design.withSummary(summary));
+    }
+
+    private static Edit component(String name, String id, UnaryOperator<Component> change) {
+        return new Edit(name, design -> design.components().get(id)
+                .map(card -> design.withComponents(design.components().with(change.apply(card)))).orElse(design));
+    }
+
+    private static Edit link(String name, String id, UnaryOperator<Link> change) {
+        return new Edit(name, design -> design.links().get(id)
+                .map(link -> design.withLinks(design.links().with(change.apply(link)))).orElse(design));
+    }
+}
