@@ -1,0 +1,49 @@
+package dev.sevenstep.chart;
+
+import dev.sevenstep.pipeline.Approach;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one approach looks in every chart of a run: the family gives the colour, the place in the family the pattern of the
+ * line, so that colour alone never carries the difference.
+ *
+ * @param color of the family
+ * @param pattern 0 solid, 1 dashed, 2 dotted, then again
+ */
+public record Look(Color color, int pattern) {
+    private static final float[][] DASHES = {{}, {6f, 3f}, {1.5f, 3f}};
+
+    /**
+     * The looks of approaches by id. Families take colours in the order in which they first appear; within a family the
+     * last approach (the one with most to go on) is solid.
+     */
+    public static Map<String, Look> of(List<Approach> approaches, Palette palette) {
+        Map<String, List<Approach>> families = new LinkedHashMap<>();
+        approaches.forEach(a -> families.computeIfAbsent(a.family(), _ -> new ArrayList<>()).add(a));
+        Map<String, Look> looks = new HashMap<>();
+        int family = 0;
+        for (List<Approach> members : families.values()) {
+            for (int i = 0; i < members.size(); i++) {
+                looks.put(members.get(i).id(), new Look(palette.series(family), members.size() - 1 - i));
+            }
+            family++;
+        }
+        return looks;
+    }
+
+    /** The line, thicker for the approach in focus. */
+    public Stroke stroke(boolean focus) {
+        float width = focus ? 2.4f : 1.5f;
+        float[] dash = DASHES[pattern % DASHES.length];
+        return dash.length == 0
+                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
+    }
+}
