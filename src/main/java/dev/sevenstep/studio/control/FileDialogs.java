@@ -1,0 +1,21 @@
+package dev.sevenstep.studio.control;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the user for files. An interface, because the system's own dialogs cannot be driven by tests. */
+public interface FileDialogs {
+    /**
+     * @param extensions endings to offer, without the dot; empty for any file
+     * @return empty when the user thinks better of it
+     */
+    Optional<Path> open(String title, List<String> extensions);
+
+    /**
+     * @param suggestedName with its ending
+     * @param extensions endings to offer, without the dot, the preferred one first
+     * @return the chosen file, which has an ending; empty when the user thinks better of it
+     */
+    Optional<Path> save(String title, String suggestedName, List<String> extensions);
+}
