@@ -1,0 +1,153 @@
+package dev.sevenstep.design.layout;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Routes of links at right angles around cards. A route leaves and enters a card in the middle part of a side, passes
+ * through no card when there is a free way, has few bends and prefers the gaps between frames; parallel routes keep a
+ * distance. The same design gives the same routes.
+ *
+ * <p>A route is a list of at least two points; neighbours differ in x or in y, not in both. A link with an end that does not
+ * exist has no route.
+ */
+public final class LinkRouter {
+    /** How much of two sides must face each other for a straight link, in canvas units. */
+    private static final double FACING = 24;
+    /** How far around the cards of a live re-route other cards are looked at. */
+    private static final double AROUND = 240;
+
+    private final FrameLayout frames;
+    private final Map<String, Bounds> places = new LinkedHashMap<>();
+
+    private LinkRouter(Design design, FrameLayout frames) {
+        this.frames = frames;
+        for (Component card : design.components()) {
+            places.put(card.id(), frames.bounds(card));
+        }
+    }
+
+    /** The routes of all links of a design, by link id. */
+    public static Map<String, List<Point>> route(Design design, FrameLayout frames) {
+        LinkRouter router = new LinkRouter(design, frames);
+        return router.route(design.links().list(), List.copyOf(router.places.values()));
+    }
+
+    /**
+     * Routes after some cards moved: the links that touch them are routed anew, all others keep the route they had. Quick
+     * enough for every frame of a drag; the result may differ from {@link #route} in the distances between links.
+     */
+    public static Map<String, List<Point>> reroute(Map<String, List<Point>> before, Design design, FrameLayout frames,
+            Set<String> movedCards) {
+        LinkRouter router = new LinkRouter(design, frames);
+        List<Link> touched = new ArrayList<>();
+        Bounds region = null;
+        for (Link link : design.links()) {
+            Bounds from = router.places.get(link.from());
+            Bounds to = router.places.get(link.to());
+            if (from != null && to != null && (movedCards.contains(link.from()) || movedCards.contains(link.to()))) {
+                touched.add(link);
+                Bounds both = from.union(to);
+                region = region == null ? both : region.union(both);
+            }
+        }
+        Map<String, List<Point>> after = new HashMap<>(before);
+        if (region != null) {
+            Bounds wide = region.grown(AROUND);
+            List<Bounds> near = router.places.values().stream().filter(wide::overlaps).toList();
+            after.putAll(router.route(touched, near));
+        }
+        return Collections.unmodifiableMap(after);
+    }
+
+    private Map<String, List<Point>> route(List<Link> links, List<Bounds> cards) {
+        RouteGrid grid = new RouteGrid(cards, frames);
+        List<RouteSpread.Shape> shapes = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Link link : links) {
+            Bounds from = places.get(link.from());
+            Bounds to = places.get(link.to());
+            if (from == null || to == null || link.from().equals(link.to())) {
+                continue;
+            }
+            double[] points = straight(from, to, cards);
+            if (points.length == 0) {
+                points = grid.path(from, to);
+            }
+            if (points.length == 0) {
+                points = through(from, to);
+            }
+            shapes.add(new RouteSpread.Shape(RouteSpread.simplified(points), from, to));
+            ids.add(link.id());
+        }
+        new RouteSpread(cards).spread(shapes);
+        Map<String, List<Point>> routes = new LinkedHashMap<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            RouteSpread.Shape shape = shapes.get(i);
+            List<Point> route = new ArrayList<>(shape.xs.length);
+            for (int p = 0; p < shape.xs.length; p++) {
+                route.add(new Point(shape.xs[p], shape.ys[p]));
+            }
+            routes.put(ids.get(i), List.copyOf(route));
+        }
+        return Collections.unmodifiableMap(routes);
+    }
+
+    private static double[] straight(Bounds from, Bounds to, List<Bounds> cards) {
+        double top = Math.max(from.y(), to.y());
+        double bottom = Math.min(from.bottom(), to.bottom());
+        if (bottom - top >= FACING && (from.right() < to.x() || to.right() < from.x())) {
+            double y = (top + bottom) / 2;
+            double start = from.right() < to.x() ? from.right() : from.x();
+            double end = from.right() < to.x() ? to.x() : to.right();
+            return free(Bounds.between(start, y - 3, end, y + 3), from, to, cards)
+                    ? new double[]{start, y, end, y}
+                    : new double[0];
+        }
+        double left = Math.max(from.x(), to.x());
+        double right = Math.min(from.right(), to.right());
+        if (right - left >= FACING && (from.bottom() < to.y() || to.bottom() < from.y())) {
+            double x = (left + right) / 2;
+            double start = from.bottom() < to.y() ? from.bottom() : from.y();
+            double end = from.bottom() < to.y() ? to.y() : to.bottom();
+            return free(Bounds.between(x - 3, start, x + 3, end), from, to, cards)
+                    ? new double[]{x, start, x, end}
+                    : new double[0];
+        }
+        return new double[0];
+    }
+
+    private static boolean free(Bounds corridor, Bounds from, Bounds to, List<Bounds> cards) {
+        for (Bounds card : cards) {
+            if (card.overlaps(corridor) && !card.equals(from) && !card.equals(to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For cards that leave no free way, such as cards that lie on each other. */
+    private static double[] through(Bounds from, Bounds to) {
+        if (Math.abs(to.centerX() - from.centerX()) >= Math.abs(to.centerY() - from.centerY())) {
+            boolean right = to.centerX() >= from.centerX();
+            double start = right ? from.right() : from.x();
+            double end = right ? to.x() : to.right();
+            double middle = (start + end) / 2;
+            return new double[]{start, from.centerY(), middle, from.centerY(), middle, to.centerY(), end,
+                    to.centerY()};
+        }
+        boolean down = to.centerY() >= from.centerY();
+        double start = down ? from.bottom() : from.y();
+        double end = down ? to.y() : to.bottom();
+        double middle = (start + end) / 2;
+        return new double[]{from.centerX(), start, from.centerX(), middle, to.centerX(), middle, to.centerX(), end};
+    }
+}

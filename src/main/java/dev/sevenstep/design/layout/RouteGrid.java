@@ -1,0 +1,260 @@
+package dev.sevenstep.design.layout;
+
+import dev.sevenstep.design.Step;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The places where links may run: lines a little off the cards' edges, through their centres and along the middle of the
+ * gaps between frames. A shortest path over their crossings (A*, with a price on bends and a small one on leaving the gaps)
+ * gives the shape of a route. After M. Wybrow, K. Marriott, P. J. Stuckey, "Orthogonal Connector Routing", GD 2009.
+ *
+ * <p>Costs are whole numbers, ten to a canvas unit, and ties go to the state of lower number: the same cards give the same
+ * path on any machine.
+ */
+final class RouteGrid {
+    /** Distance of lines from the card they belong to. */
+    static final double MARGIN = 8;
+    /** No route comes closer to a card than this. */
+    private static final double CLEARANCE = 3.5;
+    private static final int BEND = 480;
+    private static final int UNIT = 10;
+    private static final int UNIT_IN_FRAME = 11;
+    private static final int UNIT_IN_HEADER = 14;
+    /** Right, down, left, up: a turn is an odd difference. */
+    private static final int[] DX = {1, 0, -1, 0};
+    private static final int[] DY = {0, 1, 0, -1};
+
+    private final double[] xs;
+    private final double[] ys;
+    private final int columns;
+    private final boolean[] blocked;
+    private final byte[] unitCost;
+    private final int[] cost;
+    private final int[] parent;
+    private final int[] round;
+    private int currentRound;
+    private long[] heap = new long[256];
+    private int heapSize;
+
+    RouteGrid(List<Bounds> cards, FrameLayout frames) {
+        double[] linesX = new double[cards.size() * 3 + 8];
+        double[] linesY = new double[cards.size() * 3 + 8];
+        int n = 0;
+        for (Bounds card : cards) {
+            linesX[n] = card.x() - MARGIN;
+            linesY[n++] = card.y() - MARGIN;
+            linesX[n] = card.centerX();
+            linesY[n++] = card.centerY();
+            linesX[n] = card.right() + MARGIN;
+            linesY[n++] = card.bottom() + MARGIN;
+        }
+        for (Step step : Step.values()) {
+            Bounds frame = frames.frame(step);
+            linesX[n] = frame.right() + FrameLayout.GAP / 2;
+            linesY[n++] = frame.bottom() + FrameLayout.GAP / 2;
+        }
+        linesX[n] = -FrameLayout.GAP / 2;
+        linesY[n] = -FrameLayout.GAP / 2;
+        xs = distinct(linesX);
+        ys = distinct(linesY);
+        columns = xs.length;
+        int nodes = columns * ys.length;
+        blocked = new boolean[nodes];
+        unitCost = new byte[nodes];
+        Arrays.fill(unitCost, (byte) UNIT);
+        cost = new int[nodes * 4];
+        parent = new int[nodes * 4];
+        round = new int[nodes * 4];
+        for (Step step : Step.values()) {
+            mark(frames.frame(step), (byte) UNIT_IN_FRAME);
+            mark(frames.header(step), (byte) UNIT_IN_HEADER);
+        }
+        for (Bounds card : cards) {
+            block(card.grown(CLEARANCE));
+        }
+    }
+
+    private static double[] distinct(double[] lines) {
+        Arrays.sort(lines);
+        int kept = 0;
+        for (double line : lines) {
+            if (kept == 0 || line - lines[kept - 1] > 0.01) {
+                lines[kept++] = line;
+            }
+        }
+        return Arrays.copyOf(lines, kept);
+    }
+
+    private void mark(Bounds area, byte unit) {
+        int left = firstAtLeast(xs, area.x());
+        int right = firstAtLeast(xs, area.right());
+        for (int row = firstAtLeast(ys, area.y()); row < ys.length && ys[row] <= area.bottom(); row++) {
+            Arrays.fill(unitCost, row * columns + left, row * columns + right, unit);
+        }
+    }
+
+    private void block(Bounds area) {
+        int left = firstAtLeast(xs, area.x());
+        int right = firstAtLeast(xs, area.right());
+        for (int row = firstAtLeast(ys, area.y()); row < ys.length && ys[row] < area.bottom(); row++) {
+            Arrays.fill(blocked, row * columns + left, row * columns + right, true);
+        }
+    }
+
+    private static int firstAtLeast(double[] lines, double value) {
+        int place = Arrays.binarySearch(lines, value);
+        return place >= 0 ? place : -place - 1;
+    }
+
+    /** Corner points from a side of {@code from} to a side of {@code to}, both on the border; empty when there is no way. */
+    double[] path(Bounds from, Bounds to) {
+        currentRound++;
+        heapSize = 0;
+        for (int side = 0; side < 4; side++) {
+            int node = outside(from, side);
+            if (node >= 0) {
+                reach(node * 4 + side, 0, -1, to);
+            }
+        }
+        int[] goals = new int[4];
+        for (int side = 0; side < 4; side++) {
+            goals[side] = outside(to, side);
+        }
+        while (heapSize > 0) {
+            long top = pop();
+            int state = (int) top;
+            if (state < 0) {
+                return corners(~state, from, to, goals);
+            }
+            int node = state >> 2;
+            int direction = state & 3;
+            int spent = cost[state];
+            if ((int) (top >> 32) > spent + distance(node, to)) {
+                continue;
+            }
+            for (int side = 0; side < 4; side++) {
+                if (goals[side] == node && direction != side) {
+                    // The last leg goes against the side's outward direction; anything else is one more bend.
+                    push((long) (spent + (direction == (side + 2) % 4 ? 0 : BEND)) << 32 | (~state & 0xffffffffL));
+                }
+            }
+            expand(node, direction, state, spent, to);
+        }
+        return new double[0];
+    }
+
+    private void expand(int node, int direction, int state, int spent, Bounds to) {
+        int column = node % columns;
+        int row = node / columns;
+        for (int turn = -1; turn <= 1; turn++) {
+            int next = (direction + turn + 4) % 4;
+            int nextColumn = column + DX[next];
+            int nextRow = row + DY[next];
+            if (nextColumn < 0 || nextColumn >= columns || nextRow < 0 || nextRow >= ys.length) {
+                continue;
+            }
+            int neighbour = nextRow * columns + nextColumn;
+            if (blocked[neighbour]) {
+                continue;
+            }
+            double length = Math.abs(xs[nextColumn] - xs[column]) + Math.abs(ys[nextRow] - ys[row]);
+            int price = (int) Math.round(length * (unitCost[node] + unitCost[neighbour]) / 2) + (turn == 0 ? 0 : BEND);
+            reach(neighbour * 4 + next, spent + price, state, to);
+        }
+    }
+
+    private void reach(int state, int spent, int from, Bounds to) {
+        if (round[state] == currentRound && cost[state] <= spent) {
+            return;
+        }
+        round[state] = currentRound;
+        cost[state] = spent;
+        parent[state] = from;
+        push((long) (spent + distance(state >> 2, to)) << 32 | state);
+    }
+
+    /** Never more than what is left to pay: the way to the nearest point outside the card. */
+    private int distance(int node, Bounds to) {
+        double x = xs[node % columns];
+        double y = ys[node / columns];
+        double dx = Math.max(0, Math.max(to.x() - MARGIN - x, x - to.right() - MARGIN));
+        double dy = Math.max(0, Math.max(to.y() - MARGIN - y, y - to.bottom() - MARGIN));
+        return (int) ((dx + dy) * UNIT);
+    }
+
+    /** The crossing straight out of the middle of a side, or −1 when another card stands there. */
+    private int outside(Bounds card, int side) {
+        double x = side == 0 ? card.right() + MARGIN : side == 2 ? card.x() - MARGIN : card.centerX();
+        double y = side == 1 ? card.bottom() + MARGIN : side == 3 ? card.y() - MARGIN : card.centerY();
+        int column = nearest(xs, x);
+        int row = nearest(ys, y);
+        int node = row * columns + column;
+        return blocked[node] ? -1 : node;
+    }
+
+    private static int nearest(double[] lines, double value) {
+        int place = Math.min(lines.length - 1, firstAtLeast(lines, value));
+        return place > 0 && Math.abs(lines[place - 1] - value) < Math.abs(lines[place] - value) ? place - 1 : place;
+    }
+
+    private double[] corners(int last, Bounds from, Bounds to, int[] goals) {
+        int count = 0;
+        for (int state = last; state >= 0; state = parent[state]) {
+            count++;
+        }
+        double[] points = new double[2 * (count + 2)];
+        int place = 2 * count;
+        int first = last;
+        for (int state = last; state >= 0; state = parent[state]) {
+            points[place] = xs[(state >> 2) % columns];
+            points[place + 1] = ys[(state >> 2) / columns];
+            place -= 2;
+            first = state;
+        }
+        onSide(from, first & 3, points, 0);
+        int arrival = last & 3;
+        int side = (arrival + 2) % 4;
+        for (int other = 0; goals[side] != last >> 2 && other < 4; other++) {
+            side = other;
+        }
+        onSide(to, side, points, points.length - 2);
+        return points;
+    }
+
+    private static void onSide(Bounds card, int side, double[] points, int place) {
+        points[place] = side == 0 ? card.right() : side == 2 ? card.x() : card.centerX();
+        points[place + 1] = side == 1 ? card.bottom() : side == 3 ? card.y() : card.centerY();
+    }
+
+    private void push(long key) {
+        if (heapSize == heap.length) {
+            heap = Arrays.copyOf(heap, 2 * heapSize);
+        }
+        int place = heapSize++;
+        while (place > 0 && heap[(place - 1) >> 1] > key) {
+            heap[place] = heap[(place - 1) >> 1];
+            place = (place - 1) >> 1;
+        }
+        heap[place] = key;
+    }
+
+    private long pop() {
+        long top = heap[0];
+        long last = heap[--heapSize];
+        int place = 0;
+        while (2 * place + 1 < heapSize) {
+            int child = 2 * place + 1;
+            if (child + 1 < heapSize && heap[child + 1] < heap[child]) {
+                child++;
+            }
+            if (heap[child] >= last) {
+                break;
+            }
+            heap[place] = heap[child];
+            place = child;
+        }
+        heap[place] = last;
+        return top;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Where things stand on the canvas: frames, cards and the routes of links, computed from a design alone.
+ *
+ * <p>Screen and paper both draw from here, so a printed design looks like the one on the screen. A card's position is kept
+ * relative to its step's frame because frames grow with their content and push each other: moving one card must not write
+ * new positions into every card of the frames it pushed.
+ */
+@NullMarked
+package dev.sevenstep.design.layout;
+
+import org.jspecify.annotations.NullMarked;
