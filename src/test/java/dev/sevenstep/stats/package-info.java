@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.stats;
+
+import org.jspecify.annotations.NullMarked;
