@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * One entry of the catalogue: a kind of component.
  *
- * @param icon literal of the icon font, e.g. {@code carbon-data-base}
+ * @param icon literal of the icon font, e.g. {@code ci-data-base}
  * @param help one line: what it is for
  * @param keyFigures keys of the fields whose values stand on the card, most telling first
  * @param gives what it hands out, by kind of link (tags such as records, features, model, predictions)
