@@ -5,6 +5,7 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.LatencyProfile;
 import dev.sevenstep.pipeline.RunResult;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -39,16 +40,16 @@ final class LatencyChart {
         for (int i = 0; i < oneIn.length; i++) {
             oneIn[i] = 1 / (1 - latency.percentiles()[i] / 100);
         }
-        return new Line(approach.id(), approach.name(), oneIn, latency.micros(), i -> approach.name() + ": p"
+        return Line.straight(approach.id(), approach.name(), oneIn, latency.micros(), i -> approach.name() + ": p"
                 + Numbers.significant(latency.percentiles()[i], 6) + " is "
-                + Numbers.significant(latency.micros()[i], 3) + " µs").thinned();
+                + Numbers.significant(latency.micros()[i], 3) + " µs");
     }
 
     private static XYPlot plot(List<Line> lines, RunResult result, Selection selection, ChartTheme theme) {
         LogAxis domain = new LogAxis("percentile of transactions", NINES,
                 value -> "p" + Numbers.significant(100 - 100 / value, 6));
         LogAxis range = new LogAxis("latency, µs (log)", new double[0], value -> Numbers.significant(value, 3));
-        double most = lines.stream().flatMapToDouble(line -> java.util.Arrays.stream(line.x())).max().orElse(1_000);
+        double most = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).max().orElse(1_000);
         domain.setRange(new Range(2, Math.max(1_000, most * 1.05)));
         return LinePlot.of(lines, result.approaches(), selection, theme, domain, range);
     }

@@ -59,6 +59,6 @@ final class LineDataset extends AbstractXYDataset implements XYToolTipGenerator 
 
     @Override
     public String generateToolTip(XYDataset dataset, int series, int item) {
-        return lines.get(series).tip().apply(item);
+        return lines.get(series).tip().apply(lines.get(series).source()[item]);
     }
 }

@@ -1,0 +1,17 @@
+package dev.sevenstep.chart;
+
+/** The charts of a run. */
+public enum ChartKind {
+    PRECISION_RECALL("Precision and recall"), ROC("ROC curve"), COST("Cost against threshold"), SCORES(
+            "Scores by class"), CALIBRATION("Calibration"), LATENCY("Latency"), FRONT("Quality against latency");
+
+    private final String title;
+
+    ChartKind(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.sevenstep.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Names beside points that cover neither each other nor a point. Each takes the first free place of: right, left, above,
+ * below, then further off in the same order with a thin line to its point.
+ */
+final class PointLabels extends AbstractXYAnnotation {
+    /** A name and the point it belongs to. */
+    record Label(String text, double x, double y, Color color) {}
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+    private static final int RINGS = 9;
+    private final transient List<Label> labels;
+    private final Font font;
+    private final double radius;
+
+    /** @param radius of a point, pixels */
+    PointLabels(List<Label> labels, Font font, double radius) {
+        this.labels = List.copyOf(labels);
+        this.font = font;
+        this.radius = radius;
+    }
+
+    @Override
+    public void draw(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range, int index,
+            PlotRenderingInfo info) {
+        g2.setFont(font);
+        FontMetrics metrics = g2.getFontMetrics();
+        List<Rectangle2D> taken = new ArrayList<>();
+        List<Point2D> points = new ArrayList<>();
+        for (Label label : labels) {
+            Point2D point = new Point2D.Double(domain.valueToJava2D(label.x(), area, RectangleEdge.BOTTOM),
+                    range.valueToJava2D(label.y(), area, RectangleEdge.LEFT));
+            points.add(point);
+            taken.add(new Rectangle2D.Double(point.getX() - radius - 1, point.getY() - radius - 1, 2 * radius + 2,
+                    2 * radius + 2));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            Label label = labels.get(i);
+            Rectangle2D place = place(points.get(i), metrics.stringWidth(label.text()), metrics.getHeight(), area,
+                    taken);
+            taken.add(place);
+            g2.setPaint(label.color());
+            double gap = place.outcode(points.get(i)) == 0 ? 0 : distance(place, points.get(i));
+            if (gap > 3 * radius) {
+                g2.setStroke(ChartTheme.thin());
+                g2.draw(leader(points.get(i), place));
+            }
+            g2.drawString(label.text(), (float) place.getX(), (float) (place.getY() + metrics.getAscent()));
+        }
+    }
+
+    private Rectangle2D place(Point2D point, double width, double height, Rectangle2D area,
+            List<Rectangle2D> taken) {
+        Rectangle2D first = null;
+        for (int ring = 0; ring < RINGS; ring++) {
+            double off = radius + 4 + ring * height * 0.6;
+            double side = radius + 4;
+            double[][] corners = {{side, -height / 2 - (ring == 0 ? 0 : off)}, {side, -height / 2 + off},
+                    {-side - width, -height / 2 - (ring == 0 ? 0 : off)}, {-side - width, -height / 2 + off},
+                    {-width / 2, -off - height}, {-width / 2, off}};
+            for (double[] corner : corners) {
+                Rectangle2D tried = new Rectangle2D.Double(point.getX() + corner[0], point.getY() + corner[1], width,
+                        height);
+                first = first == null ? tried : first;
+                if (area.contains(tried) && taken.stream().noneMatch(tried::intersects)) {
+                    return tried;
+                }
+            }
+        }
+        return first == null ? new Rectangle2D.Double(point.getX(), point.getY(), width, height) : first;
+    }
+
+    private static double distance(Rectangle2D box, Point2D point) {
+        return Math.hypot(Math.max(0, Math.max(box.getMinX() - point.getX(), point.getX() - box.getMaxX())),
+                Math.max(0, Math.max(box.getMinY() - point.getY(), point.getY() - box.getMaxY())));
+    }
+
+    private Line2D leader(Point2D point, Rectangle2D box) {
+        double x = Math.clamp(point.getX(), box.getMinX() - 2, box.getMaxX() + 2);
+        double y = Math.clamp(point.getY(), box.getMinY() + 2, box.getMaxY() - 2);
+        double length = Math.hypot(x - point.getX(), y - point.getY());
+        double start = length == 0 ? 0 : (radius + 1) / length;
+        return new Line2D.Double(point.getX() + (x - point.getX()) * start, point.getY() + (y - point.getY()) * start,
+                x, y);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sevenstep.chart;
+
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.stats.ThresholdSweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The charts of one run. What is sorted for one chart is kept for the others, so ask one instance for all. Thread-safe.
+ */
+public final class RunCharts {
+    private final RunResult result;
+    private final Map<String, ThresholdSweep> sweeps = new ConcurrentHashMap<>();
+
+    public RunCharts(RunResult result) {
+        this.result = result;
+    }
+
+    public RunResult result() {
+        return result;
+    }
+
+    /** The charts that this run has figures for. */
+    public List<ChartKind> kinds() {
+        List<ChartKind> kinds = new ArrayList<>();
+        if (result.binary().isPresent() && result.approaches().stream().anyMatch(Selection::ran)) {
+            kinds.addAll(List.of(ChartKind.PRECISION_RECALL, ChartKind.ROC, ChartKind.COST, ChartKind.SCORES,
+                    ChartKind.CALIBRATION));
+        }
+        if (result.approaches().stream().anyMatch(a -> Selection.ran(a) && a.latency().isPresent())) {
+            kinds.addAll(List.of(ChartKind.LATENCY, ChartKind.FRONT));
+        }
+        return kinds;
+    }
+
+    /** @throws IllegalArgumentException when {@link #kinds} lacks it */
+    public Chart chart(ChartKind kind, Selection selection) {
+        if (!kinds().contains(kind)) {
+            throw new IllegalArgumentException("this run has no figures for the chart " + kind.title());
+        }
+        return switch (kind) {
+            case PRECISION_RECALL -> CurveChart.precisionRecall(this, selection);
+            case ROC -> CurveChart.roc(this, selection);
+            case COST -> CostChart.of(this, selection);
+            case SCORES -> ScoreChart.of(this, selection);
+            case CALIBRATION -> CalibrationChart.of(this, selection);
+            case LATENCY -> LatencyChart.of(result, selection);
+            case FRONT -> FrontChart.of(result, selection);
+        };
+    }
+
+    /** What follows from the threshold of an approach that ran. */
+    public ThresholdSweep sweep(Approach approach) {
+        return sweeps.computeIfAbsent(approach.id(), _ -> {
+            BinaryTest test = test();
+            return new ThresholdSweep(test.labels(), approach.scores(), test.days(), test.entities());
+        });
+    }
+
+    /** The approach with this id that ran. */
+    public Optional<Approach> approach(String id) {
+        return result.approaches().stream().filter(a -> a.id().equals(id) && Selection.ran(a)).findFirst();
+    }
+
+    BinaryTest test() {
+        return result.binary().orElseThrow(() -> new IllegalStateException("the run has no test set of a yes or no"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.chart;
+
+import org.jspecify.annotations.NullMarked;
