@@ -6,16 +6,20 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.ParetoFront;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 
 /** Every approach by quality and latency. Those that another beats in both are grey; the others form the front. */
 final class FrontChart {
@@ -69,7 +73,7 @@ final class FrontChart {
                 value -> Numbers.significant(value, 3));
         // Room on the right for names.
         domain.setRange(fastest / 1.6, slowest * 2.6);
-        NumberAxis range = Axes.linear(metric.label().toLowerCase(java.util.Locale.ROOT), "0.0#");
+        NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
         double top = points.stream().mapToDouble(p -> p.quality().high()).max().orElse(1);
         range.setRange(0, Math.max(0.1, top * 1.12));
 
@@ -82,7 +86,7 @@ final class FrontChart {
             int index = lines.size();
             renderer.setSeriesPaint(index, look.pattern() == 0 ? color : theme.palette().surface());
             renderer.setSeriesOutlinePaint(index, color);
-            renderer.setSeriesOutlineStroke(index, new java.awt.BasicStroke(2f));
+            renderer.setSeriesOutlineStroke(index, new BasicStroke(2f));
             renderer.setSeriesShape(index, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
             lines.add(Line.straight(point.approach().id(), point.approach().name(), new double[]{point.micros()},
                     new double[]{point.quality().value()}, _ -> tip(point, metric)));
@@ -90,6 +94,7 @@ final class FrontChart {
         renderer.setUseFillPaint(false);
         renderer.setUseOutlinePaint(true);
         renderer.setDrawOutlines(true);
+        renderer.setDefaultSeriesVisibleInLegend(false);
         LineDataset dataset = new LineDataset(lines);
         renderer.setDefaultToolTipGenerator(dataset);
         XYPlot plot = new XYPlot(dataset, domain, range, renderer);
@@ -101,13 +106,14 @@ final class FrontChart {
             Look look = looks.getOrDefault(point.approach().id(), new Look(theme.palette().muted(), 0));
             renderer.addAnnotation(new XYLineAnnotation(point.micros(), point.quality().low(), point.micros(),
                     point.quality().high(), ChartTheme.thin(), point.member() ? look.color() : grey(theme)),
-                    org.jfree.chart.ui.Layer.BACKGROUND);
+                    Layer.BACKGROUND);
         }
-        front(points, slowest * 2.6, theme).forEach(
-                line -> renderer.addAnnotation(line, org.jfree.chart.ui.Layer.BACKGROUND));
+        List<Line2D> front = front(points, slowest * 2.6);
+        front.forEach(line -> renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(),
+                line.getY2(), ChartTheme.dashed(), theme.palette().accent()), Layer.BACKGROUND));
         plot.addAnnotation(new PointLabels(points.stream().map(point -> new PointLabels.Label(point.approach().name(),
                 point.micros(), point.quality().value(), point.member() ? theme.palette().foreground() : grey(theme)))
-                .toList(), theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
+                .toList(), front, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
         return plot;
     }
 
@@ -126,18 +132,17 @@ final class FrontChart {
     }
 
     /** A staircase through the members: what can be had at each latency. */
-    private static List<XYLineAnnotation> front(List<Point> points, double end, ChartTheme theme) {
-        List<Point> members = points.stream().filter(Point::member)
-                .sorted(Comparator.comparingDouble(Point::micros)).toList();
-        List<XYLineAnnotation> lines = new ArrayList<>();
+    private static List<Line2D> front(List<Point> points, double end) {
+        List<Point> members = points.stream().filter(Point::member).sorted(Comparator.comparingDouble(Point::micros))
+                .toList();
+        List<Line2D> lines = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             double x = members.get(i).micros();
             double y = members.get(i).quality().value();
             double next = i + 1 < members.size() ? members.get(i + 1).micros() : end;
-            lines.add(new XYLineAnnotation(x, y, next, y, ChartTheme.dashed(), theme.palette().accent()));
+            lines.add(new Line2D.Double(x, y, next, y));
             if (i + 1 < members.size()) {
-                lines.add(new XYLineAnnotation(next, y, next, members.get(i + 1).quality().value(),
-                        ChartTheme.dashed(), theme.palette().accent()));
+                lines.add(new Line2D.Double(next, y, next, members.get(i + 1).quality().value()));
             }
         }
         return lines;

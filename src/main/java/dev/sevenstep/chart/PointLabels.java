@@ -17,8 +17,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * Names beside points that cover neither each other nor a point. Each takes the first free place of: right, left, above,
- * below, then further off in the same order with a thin line to its point.
+ * Names beside points that cover neither each other, nor a point, nor a line that is to stay readable. Each takes the first
+ * free place around its point, then further off with a thin line to the point.
  */
 final class PointLabels extends AbstractXYAnnotation {
     /** A name and the point it belongs to. */
@@ -28,12 +28,17 @@ final class PointLabels extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1L;
     private static final int RINGS = 9;
     private final transient List<Label> labels;
+    private final transient List<Line2D> lines;
     private final Font font;
     private final double radius;
 
-    /** @param radius of a point, pixels */
-    PointLabels(List<Label> labels, Font font, double radius) {
+    /**
+     * @param lines not to be covered, in data coordinates
+     * @param radius of a point, pixels
+     */
+    PointLabels(List<Label> labels, List<Line2D> lines, Font font, double radius) {
         this.labels = List.copyOf(labels);
+        this.lines = List.copyOf(lines);
         this.font = font;
         this.radius = radius;
     }
@@ -52,10 +57,16 @@ final class PointLabels extends AbstractXYAnnotation {
             taken.add(new Rectangle2D.Double(point.getX() - radius - 1, point.getY() - radius - 1, 2 * radius + 2,
                     2 * radius + 2));
         }
+        List<Line2D> drawn = lines.stream()
+                .<Line2D>map(line -> new Line2D.Double(domain.valueToJava2D(line.getX1(), area, RectangleEdge.BOTTOM),
+                        range.valueToJava2D(line.getY1(), area, RectangleEdge.LEFT),
+                        domain.valueToJava2D(line.getX2(), area, RectangleEdge.BOTTOM),
+                        range.valueToJava2D(line.getY2(), area, RectangleEdge.LEFT)))
+                .toList();
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
             Rectangle2D place = place(points.get(i), metrics.stringWidth(label.text()), metrics.getHeight(), area,
-                    taken);
+                    taken, drawn);
             taken.add(place);
             g2.setPaint(label.color());
             double gap = place.outcode(points.get(i)) == 0 ? 0 : distance(place, points.get(i));
@@ -68,19 +79,22 @@ final class PointLabels extends AbstractXYAnnotation {
     }
 
     private Rectangle2D place(Point2D point, double width, double height, Rectangle2D area,
-            List<Rectangle2D> taken) {
+            List<Rectangle2D> taken, List<Line2D> drawn) {
         Rectangle2D first = null;
         for (int ring = 0; ring < RINGS; ring++) {
             double off = radius + 4 + ring * height * 0.6;
             double side = radius + 4;
-            double[][] corners = {{side, -height / 2 - (ring == 0 ? 0 : off)}, {side, -height / 2 + off},
-                    {-side - width, -height / 2 - (ring == 0 ? 0 : off)}, {-side - width, -height / 2 + off},
+            double up = ring == 0 ? -height / 2 : -off - height * 0.9;
+            double down = ring == 0 ? -height / 2 : off - height * 0.1;
+            double[][] corners = {{side, up}, {side - 2, -off - height + 3}, {side, down}, {side - 2, off - 3},
+                    {-side - width, up}, {-side - width + 2, -off - height + 3}, {-side - width, down},
                     {-width / 2, -off - height}, {-width / 2, off}};
             for (double[] corner : corners) {
                 Rectangle2D tried = new Rectangle2D.Double(point.getX() + corner[0], point.getY() + corner[1], width,
                         height);
                 first = first == null ? tried : first;
-                if (area.contains(tried) && taken.stream().noneMatch(tried::intersects)) {
+                if (area.contains(tried) && taken.stream().noneMatch(tried::intersects)
+                        && drawn.stream().noneMatch(line -> line.intersects(tried))) {
                     return tried;
                 }
             }
