@@ -88,7 +88,9 @@ final class PointLabels extends AbstractXYAnnotation {
             double down = ring == 0 ? -height / 2 : off - height * 0.1;
             double[][] corners = {{side, up}, {side - 2, -off - height + 3}, {side, down}, {side - 2, off - 3},
                     {-side - width, up}, {-side - width + 2, -off - height + 3}, {-side - width, down},
-                    {-width / 2, -off - height}, {-width / 2, off}};
+                    {within(-width / 2, point, width, area), -off - height},
+                    {within(-width / 2, point, width, area), off},
+                    {within(side, point, width, area), -off - height}, {within(side, point, width, area), off}};
             for (double[] corner : corners) {
                 Rectangle2D tried = new Rectangle2D.Double(point.getX() + corner[0], point.getY() + corner[1], width,
                         height);
@@ -100,6 +102,12 @@ final class PointLabels extends AbstractXYAnnotation {
             }
         }
         return first == null ? new Rectangle2D.Double(point.getX(), point.getY(), width, height) : first;
+    }
+
+    /** An offset that keeps a name inside the plot. */
+    private static double within(double offset, Point2D point, double width, Rectangle2D area) {
+        return Math.clamp(offset, area.getMinX() - point.getX(),
+                Math.max(area.getMinX(), area.getMaxX() - width - 1) - point.getX());
     }
 
     private static double distance(Rectangle2D box, Point2D point) {
