@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCombination;
  *
  * @param id unique, dotted, never shown: {@code edit.undo}
  * @param label as in a menu: "Undo"
- * @param icon literal of the Carbon icon font, {@code carbon-undo}
+ * @param icon literal of the Carbon icon font, {@code ci-undo}
  * @param shortcut the keys, if it has some
  * @param enabled whether it can be done now; a command that cannot is shown greyed and does nothing
  */

@@ -36,12 +36,12 @@ public final class Banner extends HBox {
         if (actions.length > 0) {
             words.getChildren().add(new Row(actions));
         }
-        Button close = new Button("Dismiss", new FontIcon("carbon-close"));
+        Button close = new Button("Dismiss", new FontIcon("ci-close"));
         close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         close.getStyleClass().addAll("flat", "icon-button");
         close.setAccessibleText("Dismiss message");
         close.setOnAction(_ -> dismiss.run());
-        FontIcon icon = new FontIcon(tone == Tone.INFO ? "carbon-information" : "carbon-warning-alt");
+        FontIcon icon = new FontIcon(tone == Tone.INFO ? "ci-information" : "ci-warning-alt");
         icon.getStyleClass().add("banner-icon");
         getChildren().addAll(icon, words, close);
     }

@@ -1,0 +1,53 @@
+package dev.sevenstep.studio.inspector;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Placeholder;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.util.List;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The design as a whole: title, question, summary, decisions, and what could not be read. */
+final class DesignPane extends Pane {
+    private final List<TextBinding> texts;
+    private final DecisionList decisions;
+    private final VBox unreadable = new VBox(8);
+    private List<Placeholder> listed = List.of();
+
+    DesignPane(DocumentSession session) {
+        TextField title = titleField("Title of the design");
+        title.setId("design-title");
+        TextArea question = TextEditor.area();
+        question.setId("design-question");
+        question.setPromptText("The question or task this design answers");
+        TextArea summary = TextEditor.area();
+        summary.setId("design-summary");
+        summary.setPromptText("A paragraph for the title page: what is built, for whom, and how well it must do");
+        texts = List.of(
+                new TextBinding(title, session, "title", true, Design::title, Edits::setTitle),
+                new TextBinding(question, session, "question", false, Design::question, Edits::setQuestion),
+                new TextBinding(summary, session, "summary", false, Design::summary, Edits::setSummary));
+        decisions = new DecisionList(session, _ -> true, Step.MODEL);
+        getChildren().addAll(title, paragraph("The design as a whole", "muted", "subtitle"), unreadable,
+                labelled("Question", question), labelled("Summary", summary), section("Decisions"), decisions);
+        unreadable.setManaged(false);
+    }
+
+    @Override
+    void show(Design design) {
+        texts.forEach(text -> text.show(design));
+        decisions.show(design);
+        if (!design.placeholders().equals(listed)) {
+            listed = design.placeholders();
+            unreadable.setManaged(!listed.isEmpty());
+            unreadable.getChildren().setAll(listed.stream()
+                    .map(lost -> paragraph("Element " + (lost.index() + 1) + " of the " + lost.section()
+                            + " could not be read: " + lost.reason() + " It is kept in the file as it was.",
+                            "notice", "warning"))
+                    .toList());
+        }
+    }
+}

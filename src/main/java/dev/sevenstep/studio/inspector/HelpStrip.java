@@ -1,0 +1,52 @@
+package dev.sevenstep.studio.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * The lines at the bottom of the panel that explain the field in hand: the one with the focus, or under the pointer. They
+ * have a fixed place so that nothing jumps.
+ */
+final class HelpStrip extends VBox {
+    private final Label name = new Label();
+    private final Label text = new Label();
+
+    HelpStrip() {
+        getStyleClass().add("help-strip");
+        name.getStyleClass().add("section-title");
+        text.getStyleClass().addAll("small-text", "muted");
+        text.setWrapText(true);
+        getChildren().addAll(name, text);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /** Shows the help whenever something in {@code block} has the focus or the pointer. */
+    void explain(Node block, String title, String help) {
+        block.focusWithinProperty().subscribe(within -> {
+            if (within) {
+                show(title, help);
+            }
+        });
+        block.hoverProperty().subscribe(hover -> {
+            if (hover) {
+                show(title, help);
+            }
+        });
+    }
+
+    void clear() {
+        show("", "");
+    }
+
+    private void show(String title, String help) {
+        name.setText(title);
+        text.setText(help);
+    }
+
+    void setShown(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

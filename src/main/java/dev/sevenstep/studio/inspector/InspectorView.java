@@ -1,0 +1,89 @@
+package dev.sevenstep.studio.inspector;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.History;
+import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/** The panel that shows what is selected, as a form. A new selection makes a new form; an edit only refreshes it. */
+public final class InspectorView extends BorderPane {
+    private final DocumentSession session;
+    private final ScrollPane scroll = new ScrollPane();
+    private final HelpStrip help = new HelpStrip();
+    private @Nullable Pane pane;
+    private @Nullable Subject subject;
+
+    /** What a form is made for; another one needs another form. */
+    private record Subject(Selection selection, Optional<String> kind, int document) {}
+
+    public InspectorView(DocumentSession session) {
+        this.session = session;
+        getStyleClass().addAll("inspector", "surface");
+        getStylesheets().add(sheet());
+        setAccessibleText("Inspector");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        setBottom(help);
+        session.designProperty().subscribe(_ -> refresh());
+        session.selectionProperty().subscribe(_ -> refresh());
+        session.historyProperty().subscribe(_ -> refresh());
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(InspectorView.class.getResource("inspector.css")).toExternalForm();
+    }
+
+    private void refresh() {
+        Design design = session.design();
+        Selection selection = session.selection();
+        Subject now = new Subject(selection, kindOf(selection, design), identity(session.historyProperty().get()));
+        Pane shown = pane;
+        if (shown == null || !now.equals(subject)) {
+            session.closeMerge();
+            shown = paneFor(selection, design);
+            pane = shown;
+            subject = now;
+            help.clear();
+            help.setShown(shown instanceof ComponentPane || shown instanceof StepPane);
+            scroll.setContent(shown);
+            scroll.setVvalue(0);
+        }
+        shown.show(design);
+    }
+
+    private static int identity(History history) {
+        return System.identityHashCode(history);
+    }
+
+    /** The kind and step of a single component: its form depends on them. */
+    private static Optional<String> kindOf(Selection selection, Design design) {
+        return selection.ids().size() == 1
+                ? design.components().get(selection.ids().iterator().next())
+                        .map(card -> card.kind() + " " + card.step().id())
+                : Optional.empty();
+    }
+
+    private Pane paneFor(Selection selection, Design design) {
+        if (selection.step().isPresent()) {
+            return new StepPane(session, selection.step().get(), help);
+        }
+        if (selection.ids().size() > 1) {
+            return new SeveralPane(session, selection.ids());
+        }
+        if (selection.isEmpty()) {
+            return new DesignPane(session);
+        }
+        String id = selection.ids().iterator().next();
+        return design.components().get(id).<Pane>map(card -> new ComponentPane(session, card, help))
+                .or(() -> design.links().get(id).map(link -> new LinkPane(session, link)))
+                .or(() -> design.notes().get(id).map(_ -> new NotePane(session, id)))
+                .or(() -> design.groups().get(id).map(group -> new GroupPane(session, group)))
+                .orElseGet(() -> new DesignPane(session));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sevenstep.studio.inspector;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.control.Segmented;
+import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One link: what flows, from where to where, and what it is called. */
+final class LinkPane extends Pane {
+    private final DocumentSession session;
+    private final String id;
+    private final TextBinding label;
+    private final Segmented<Link.Kind> kind;
+    private final VBox ends = new VBox(2);
+    private boolean showing;
+
+    LinkPane(DocumentSession session, Link link) {
+        this.session = session;
+        this.id = link.id();
+        Label heading = new Label("Link");
+        heading.getStyleClass().add("heading");
+        TextField text = new TextField();
+        label = new TextBinding(text, session, "label " + id, false,
+                design -> design.links().get(id).map(Link::label).orElse(""), typed -> Edits.setLinkLabel(id, typed));
+        kind = new Segmented<>(List.of(Link.Kind.values()), LinkPane::nameOf, link.kind());
+        kind.setAccessibleText("What flows");
+        kind.valueProperty().subscribe((_, chosen) -> {
+            if (!showing) {
+                session.apply(Edits.setLinkKind(id, chosen));
+            }
+        });
+        Button delete = new Button("Delete link", new FontIcon("ci-trash-can"));
+        delete.getStyleClass().add("flat");
+        delete.setOnAction(_ -> session.apply(Edits.delete(session.design(), Set.of(id))));
+        getChildren().addAll(heading, ends, labelled("What flows", kind), labelled("Label", text), delete);
+    }
+
+    private static String nameOf(Link.Kind kind) {
+        return switch (kind) {
+            case DATA -> "Data";
+            case REQUEST -> "Request";
+            case FEEDBACK -> "Feedback";
+        };
+    }
+
+    @Override
+    void show(Design design) {
+        label.show(design);
+        design.links().get(id).ifPresent(link -> {
+            showing = true;
+            kind.setValue(link.kind());
+            showing = false;
+            ends.getChildren().setAll(end("From", link.from(), design), end("To", link.to(), design));
+        });
+    }
+
+    private Node end(String which, String component, Design design) {
+        Label side = new Label(which);
+        side.getStyleClass().addAll("muted", "link-end");
+        Hyperlink target = new Hyperlink(
+                design.components().get(component).map(Component::title).orElse(component + " (missing)"));
+        target.setOnAction(_ -> {
+            if (session.design().components().contains(component)) {
+                session.select(Selection.of(component));
+            }
+        });
+        return new Row(side, target);
+    }
+}

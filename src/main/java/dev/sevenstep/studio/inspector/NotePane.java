@@ -1,0 +1,27 @@
+package dev.sevenstep.studio.inspector;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Note;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.studio.document.DocumentSession;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/** The text of a note. */
+final class NotePane extends Pane {
+    private final TextBinding text;
+
+    NotePane(DocumentSession session, String id) {
+        Label heading = new Label("Note");
+        heading.getStyleClass().add("heading");
+        TextArea area = TextEditor.area();
+        text = new TextBinding(area, session, "note " + id, false,
+                design -> design.notes().get(id).map(Note::text).orElse(""), typed -> Edits.setNoteText(id, typed));
+        getChildren().addAll(heading, labelled("Text", area));
+    }
+
+    @Override
+    void show(Design design) {
+        text.show(design);
+    }
+}

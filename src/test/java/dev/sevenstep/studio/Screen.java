@@ -1,0 +1,30 @@
+package dev.sevenstep.studio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+
+/** Writes what a scene shows to {@code target/screens}, for a person to look at. Call on the JavaFX thread. */
+public final class Screen {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private Screen() {
+    }
+
+    public static Path save(Scene scene, String name) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        try {
+            Files.createDirectories(FOLDER);
+            Path file = FOLDER.resolve(name + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the picture " + name, e);
+        }
+    }
+}
