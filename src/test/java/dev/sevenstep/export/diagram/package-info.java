@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.diagram;
+
+import org.jspecify.annotations.NullMarked;
