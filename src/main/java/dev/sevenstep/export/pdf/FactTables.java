@@ -1,0 +1,158 @@
+package dev.sevenstep.export.pdf;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.FieldSpec;
+import dev.sevenstep.design.Fields;
+import dev.sevenstep.design.Source;
+import dev.sevenstep.design.Unit;
+import dev.sevenstep.design.Value;
+import dev.sevenstep.design.ValueText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Fields as two-column tables: what is said in words, then the figures with number, unit and source each in its own column so
+ * that digits stand below digits.
+ */
+final class FactTables {
+    private final Tree tree;
+    private final Design design;
+
+    FactTables(Tree tree, Design design) {
+        this.tree = tree;
+        this.design = design;
+    }
+
+    private record Fact(String label, Value value, Optional<FieldSpec> field) {
+        boolean isFigure() {
+            return value instanceof Value.Quantity || value instanceof Value.Latency;
+        }
+    }
+
+    /**
+     * Adds the filled-in fields, in the order of the form; fields the catalogue does not know come last under their keys.
+     *
+     * @param style class of the tables, besides {@code facts}
+     * @return whether there was anything to add
+     */
+    boolean add(Element parent, String style, Fields fields, List<FieldSpec> specs) {
+        List<Fact> facts = facts(fields, specs);
+        if (facts.isEmpty()) {
+            return false;
+        }
+        List<Fact> words = facts.stream().filter(fact -> !fact.isFigure()).toList();
+        List<Fact> figures = facts.stream().filter(Fact::isFigure).toList();
+        if (!words.isEmpty()) {
+            Element table = table(parent, "words " + style);
+            for (Fact fact : words) {
+                Element row = tree.add(table, "tr");
+                label(row, fact.label());
+                words(tree.add(row, "td"), fact);
+            }
+        }
+        if (!figures.isEmpty()) {
+            Element table = table(parent, "figures " + style);
+            for (Fact fact : figures) {
+                Element row = tree.add(table, "tr");
+                label(row, fact.label());
+                figure(row, fact.value());
+            }
+        }
+        return true;
+    }
+
+    private void label(Element row, String label) {
+        tree.line(row, "th", "label", label).setAttribute("scope", "row");
+    }
+
+    private List<Fact> facts(Fields fields, List<FieldSpec> specs) {
+        List<Fact> facts = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>(fields.values().keySet());
+        for (FieldSpec spec : specs) {
+            others.remove(spec.key());
+            fields.get(spec.key()).filter(value -> !isBlank(value))
+                    .ifPresent(value -> facts.add(new Fact(spec.label(), value, Optional.of(spec))));
+        }
+        for (String key : others) {
+            fields.get(key).filter(value -> !isBlank(value))
+                    .ifPresent(value -> facts.add(new Fact(key, value, Optional.empty())));
+        }
+        return facts;
+    }
+
+    private static boolean isBlank(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text.isBlank();
+            case Value.TextList(List<String> items) -> items.stream().allMatch(String::isBlank);
+            case Value.References(List<String> ids) -> ids.isEmpty();
+            case Value.Choice(String option) -> option.isBlank();
+            default -> false;
+        };
+    }
+
+    /** A table of rows of two or more columns; {@code style} names its columns' widths. */
+    Element table(Element parent, String style) {
+        return tree.add(tree.add(parent, "table", "facts " + style), "tbody");
+    }
+
+    private void words(Element cell, Fact fact) {
+        if (fact.value() instanceof Value.TextList(List<String> items) && items.size() > 1) {
+            Element list = tree.add(cell, "ul");
+            items.stream().filter(item -> !item.isBlank()).forEach(item -> tree.line(list, "li", "", item));
+        } else {
+            tree.paragraphs(cell, "", ValueText.of(fact.value(), fact.field(), design));
+        }
+    }
+
+    private void figure(Element row, Value value) {
+        switch (value) {
+            case Value.Quantity(double amount, Unit unit, Source source) ->
+                figure(row, number(amount, unit), unitText(unit), source);
+            case Value.Latency(double amount, Unit unit, double percentile, Source source) -> figure(row,
+                    ValueText.number(amount), unitText(unit) + " at " + ValueText.percentile(percentile), source);
+            default -> throw new IllegalArgumentException("no figure: " + value);
+        }
+    }
+
+    private void figure(Element row, String number, String unit, Source source) {
+        tree.line(row, "td", "number", number);
+        tree.line(row, "td", "unit", unit);
+        Element cell = tree.add(row, "td", "source");
+        String word = ValueText.source(source);
+        tree.line(cell, "span", "badge " + word, word);
+    }
+
+    private static String number(double amount, Unit unit) {
+        return switch (unit.dimension()) {
+            case MONEY, MONEY_RATE, MONEY_PER_USE -> (amount < 0 ? "−€" : "€") + ValueText.number(Math.abs(amount));
+            default -> ValueText.number(amount);
+        };
+    }
+
+    private static String unitText(Unit unit) {
+        return switch (unit) {
+            case EURO_PER_THOUSAND -> "per 1,000";
+            case EURO_PER_HOUR, PER_HOUR -> "per hour";
+            case EURO_PER_DAY, PER_DAY -> "per day";
+            case EURO_PER_MONTH -> "per month";
+            case PER_SECOND -> "per second";
+            case PER_MINUTE -> "per minute";
+            case PER_WEEK -> "per week";
+            case EURO -> "";
+            case THOUSAND -> "thousand";
+            case MILLION -> "million";
+            case BILLION -> "billion";
+            case HOUR -> "hours";
+            case DAY -> "days";
+            case WEEK -> "weeks";
+            case MONTH -> "months";
+            case YEAR -> "years";
+            case MINUTE -> "minutes";
+            default -> unit.symbol();
+        };
+    }
+}

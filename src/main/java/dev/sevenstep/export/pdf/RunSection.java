@@ -1,0 +1,185 @@
+package dev.sevenstep.export.pdf;
+
+import dev.sevenstep.design.ValueText;
+import dev.sevenstep.export.diagram.Drawing;
+import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.Provenance;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.StageTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+
+/** What a run measured, and all that is needed to measure it again. */
+final class RunSection {
+    static final String RESULTS = "run-results";
+    static final String PROVENANCE = "run-provenance";
+
+    private static final int COLUMNS = 4;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
+            .withZone(ZoneOffset.UTC);
+
+    private final Tree tree;
+    private final Map<String, Drawing> drawings;
+    private final DrawingFonts fonts;
+    private final RunResult run;
+
+    RunSection(Tree tree, Map<String, Drawing> drawings, DrawingFonts fonts, RunResult run) {
+        this.tree = tree;
+        this.drawings = drawings;
+        this.fonts = fonts;
+        this.run = run;
+    }
+
+    void add(Element body) {
+        Element section = section(body, RESULTS, "Measured: " + run.title());
+        Element lead = tree.add(section, "p", "lead");
+        if (run.dataset().simulated()) {
+            tree.line(lead, "span", "badge simulated", "simulated data");
+            tree.text(lead, " ");
+        }
+        tree.text(lead, tree.attribute(run.dataset().note()));
+        run.binary().ifPresent(test -> tree.line(section, "p", "lead",
+                "Tested on " + ValueText.number(test.rows()) + " rows, " + test.period()
+                        + ". Figures in small print are 95 % intervals."));
+        for (int from = 0; from < run.metrics().size(); from += COLUMNS) {
+            metrics(section, run.metrics().subList(from, Math.min(from + COLUMNS, run.metrics().size())));
+        }
+        costs(section);
+        provenance(section(body, PROVENANCE, "How to get these figures again"));
+    }
+
+    private Element section(Element body, String anchor, String title) {
+        Element section = tree.add(body, "div", "section");
+        Element heading = tree.add(section, "h1");
+        heading.setAttribute("id", anchor);
+        tree.text(heading, tree.attribute(title));
+        return section;
+    }
+
+    private Element resultTable(Element section, List<String> heads) {
+        Element table = tree.add(section, "table", "results");
+        Element head = tree.add(tree.add(table, "thead"), "tr");
+        tree.line(head, "th", "approach", "Approach").setAttribute("scope", "col");
+        for (String text : heads) {
+            tree.line(head, "th", "figure", text).setAttribute("scope", "col");
+        }
+        return tree.add(table, "tbody");
+    }
+
+    private void metrics(Element section, List<MetricSpec> specs) {
+        Element rows = resultTable(section, specs.stream()
+                .map(spec -> spec.unit().isEmpty() ? spec.label() : spec.label() + ", " + spec.unit()).toList());
+        for (Approach approach : run.approaches()) {
+            Element row = tree.add(rows, "tr");
+            tree.line(row, "td", "approach", approach.name());
+            if (approach.unavailable().isPresent()) {
+                Element cell = tree.line(row, "td", "quiet", "not available: " + approach.unavailable().get());
+                cell.setAttribute("colspan", Integer.toString(specs.size()));
+                continue;
+            }
+            for (MetricSpec spec : specs) {
+                estimate(tree.add(row, "td", "figure"), approach.metrics().get(spec.key()), spec.decimals());
+            }
+        }
+    }
+
+    private void estimate(Element cell, @org.jspecify.annotations.Nullable Estimate estimate, int decimals) {
+        if (estimate == null || Double.isNaN(estimate.value())) {
+            tree.text(cell, "–");
+            return;
+        }
+        tree.line(cell, "p", "", decimal(estimate.value(), decimals));
+        if (estimate.low() < estimate.high()) {
+            tree.line(cell, "p", "interval",
+                    decimal(estimate.low(), decimals) + " to " + decimal(estimate.high(), decimals));
+        }
+    }
+
+    private static String decimal(double value, int decimals) {
+        return String.format(Locale.UK, "%,." + decimals + "f", value).replace('-', '−');
+    }
+
+    /** What the approaches ask for: time to train, time to score one row, size. */
+    private void costs(Element section) {
+        tree.line(section, "h2", "", "What they cost to run");
+        Element rows = resultTable(section,
+                List.of("Training, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
+        for (Approach approach : run.approaches()) {
+            if (approach.unavailable().isPresent()) {
+                continue;
+            }
+            Element row = tree.add(rows, "tr");
+            tree.line(row, "td", "approach", approach.name());
+            double seconds = approach.stages().stream().mapToDouble(StageTime::seconds).sum();
+            tree.line(row, "td", "figure", decimal(seconds, 2));
+            tree.line(row, "td", "figure",
+                    approach.latency().map(profile -> decimal(profile.at(50), 1)).orElse("–"));
+            tree.line(row, "td", "figure",
+                    approach.latency().map(profile -> decimal(profile.at(99), 1)).orElse("–"));
+            tree.line(row, "td", "figure", decimal(approach.modelBytes() / 1e3, 1));
+        }
+    }
+
+    private void provenance(Element section) {
+        Provenance provenance = run.provenance();
+        Element table = tree.add(tree.add(section, "table", "facts words wide"), "tbody");
+        fact(table, "Experiment", run.experiment());
+        fact(table, "Data", run.dataset().name() + ", " + ValueText.number(run.dataset().rows()) + " rows"
+                + (run.dataset().simulated() ? ", simulated" : ""));
+        fact(table, "SHA-256 of the data", grouped(run.dataset().hash()));
+        fact(table, "Seed", Long.toString(provenance.seed()));
+        fact(table, "Threads", Integer.toString(provenance.threads()));
+        fact(table, "Started", TIME.format(provenance.started()));
+        fact(table, "Machine", provenance.machine());
+        List<String> versions = new ArrayList<>();
+        new TreeMap<>(provenance.versions()).forEach((name, version) -> versions.add(name + " " + version));
+        fact(table, "Versions", String.join(", ", versions));
+
+        Map<String, Object> parameters = run.parameters().asMap();
+        if (!parameters.isEmpty()) {
+            tree.line(section, "h2", "", "Parameters");
+            Element rows = tree.add(tree.add(section, "table", "facts words wide"), "tbody");
+            parameters.forEach((key, value) -> fact(rows, key, parameter(value)));
+        }
+        if (!run.stages().isEmpty()) {
+            tree.line(section, "h2", "", "Stages shared by all approaches");
+            Element rows = tree.add(tree.add(section, "table", "facts figures wide"), "tbody");
+            for (StageTime stage : run.stages()) {
+                Element row = tree.add(rows, "tr");
+                tree.line(row, "th", "label", stage.name());
+                tree.line(row, "td", "number", decimal(stage.seconds(), 2));
+                tree.line(row, "td", "unit", "s");
+                tree.line(tree.add(row, "td", "source"), "span", "badge measured", "measured");
+            }
+        }
+    }
+
+    private static String parameter(Object value) {
+        return switch (value) {
+            case Boolean on -> on ? "yes" : "no";
+            case Number number -> ValueText.number(number.doubleValue());
+            case String text when text.isEmpty() -> "–";
+            default -> value.toString();
+        };
+    }
+
+    private void fact(Element table, String label, String text) {
+        Element row = tree.add(table, "tr");
+        tree.line(row, "th", "label", label).setAttribute("scope", "row");
+        tree.line(row, "td", "hash", text);
+    }
+
+    /** In groups of eight, which people can compare and lines can break at. */
+    private static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.sevenstep.export.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.export.ExportOptions;
+import dev.sevenstep.export.PageSize;
+import dev.sevenstep.export.SampleDesign;
+import dev.sevenstep.export.diagram.DiagramPainter;
+import dev.sevenstep.export.diagram.DrawingFonts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PdfReportTest {
+    private static final byte[] FILE = "{\"title\":\"Card fraud\"}".getBytes(StandardCharsets.UTF_8);
+    private static final ExportOptions OPTIONS = ExportOptions.standard(Instant.parse("2026-11-23T10:00:00Z"));
+    private static final Catalogue CATALOGUE = SampleDesign.catalogue();
+
+    private static PdfReport report;
+
+    @BeforeAll
+    static void open() throws IOException {
+        report = new PdfReport(new DiagramPainter(CATALOGUE, new DrawingFonts()), CATALOGUE);
+    }
+
+    private static byte[] pdf(Design design, ExportOptions options) throws IOException {
+        return report.write(design, Optional.empty(), options, FILE);
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            }
+            return pages;
+        }
+    }
+
+    @Test
+    void everyPageHasItsText() throws IOException {
+        List<String> pages = pages(pdf(SampleDesign.design(), OPTIONS));
+        String first = pages.getFirst();
+        assertTrue(first.contains("Card fraud in real time") && first.contains("decides on every card payment")
+                && first.contains("23 November 2026") && first.contains("Contents"), first);
+        String canvas = pages.get(1);
+        assertTrue(canvas.contains("Boosted trees") && canvas.contains("Evaluation and serving")
+                && canvas.contains("Event source") && canvas.contains("p50 4.2 ms")
+                && canvas.contains("May we") == false, canvas);
+        String all = String.join(" ", pages);
+        for (Step step : Step.values()) {
+            assertTrue(all.contains(step.number() + " " + step.fullName()), step.fullName());
+        }
+        for (String part : List.of("Latency budget 50 ms at p99 given", "Cost of a false alarm €9 assumed",
+                "Share of fraud 0.84 % measured", "Hand-written rules", "Gradient-boosted trees", "Against it",
+                "Misses how amount and time", "Authorise payment Fraud scorer request score",
+                "Reads from Cards and terminals")) {
+            assertTrue(all.contains(part), () -> part + " in " + all);
+        }
+        for (int page = 1; page < pages.size(); page++) {
+            assertTrue(pages.get(page).contains((page + 1) + " of " + pages.size()), "number on page " + (page + 1));
+        }
+    }
+
+    @Test
+    void contentsNameThePageOfEachSection() throws IOException {
+        List<String> pages = pages(pdf(SampleDesign.design(), OPTIONS));
+        for (Step step : Step.values()) {
+            String entry = step.number() + " " + step.fullName() + " ";
+            int at = pages.getFirst().indexOf(entry) + entry.length();
+            int page = Integer.parseInt(pages.getFirst().substring(at).split(" ")[0]);
+            assertTrue(pages.get(page - 1).contains(step.fullName()), step.fullName());
+        }
+    }
+
+    @Test
+    void allFontsAreEmbeddedSubsetsOfTheBundledOne() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS))) {
+            Set<String> names = new TreeSet<>();
+            for (PDPage page : document.getPages()) {
+                fonts(page.getResources(), names);
+            }
+            assertFalse(names.isEmpty());
+            for (String name : names) {
+                assertTrue(name.matches("[A-Z]{6}\\+Inter-\\w+ embedded"), names::toString);
+            }
+        }
+    }
+
+    private static void fonts(PDResources resources, Set<String> names) throws IOException {
+        for (COSName name : resources.getFontNames()) {
+            PDFont font = resources.getFont(name);
+            names.add(font.getName() + (font.isEmbedded() ? " embedded" : " missing"));
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            assertTrue(object instanceof PDFormXObject, "a picture of pixels on a page");
+            if (object instanceof PDFormXObject form && form.getResources() != null) {
+                fonts(form.getResources(), names);
+            }
+        }
+    }
+
+    @Test
+    void bookmarksLeadToTheSections() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS))) {
+            List<String> titles = new ArrayList<>();
+            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+                assertNotNull(item.findDestinationPage(document), item.getTitle());
+            }
+            assertEquals("The design on one page", titles.getFirst());
+            assertTrue(titles.contains("6 Evaluation and serving"), titles::toString);
+        }
+    }
+
+    @Test
+    void propertiesSayWhatItIs() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS.withAuthor("Ada Lovelace")))) {
+            var information = document.getDocumentInformation();
+            assertEquals("Card fraud in real time", information.getTitle());
+            assertEquals("Ada Lovelace", information.getAuthor());
+            assertTrue(information.getSubject().startsWith("Design a system"));
+            assertEquals("Sevenstep", information.getProducer());
+            assertEquals(OPTIONS.when(), information.getCreationDate().toInstant());
+            assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            assertNotNull(document.getDocumentCatalog().getStructureTreeRoot());
+        }
+    }
+
+    @Test
+    void equalInputGivesEqualBytes() throws IOException {
+        byte[] first = pdf(SampleDesign.design(), OPTIONS);
+        assertArrayEquals(first, pdf(SampleDesign.design(), OPTIONS));
+        PdfReport another = new PdfReport(new DiagramPainter(CATALOGUE, new DrawingFonts()), CATALOGUE);
+        assertArrayEquals(first, another.write(SampleDesign.design(), Optional.empty(), OPTIONS, FILE));
+    }
+
+    @Test
+    void pagesHaveTheSizeAskedFor() throws IOException {
+        try (PDDocument document = Loader.loadPDF(
+                pdf(SampleDesign.design(), OPTIONS.withPage(PageSize.LETTER, false)))) {
+            assertEquals(612, document.getPage(0).getMediaBox().getWidth(), 0.5);
+            assertEquals(792, document.getPage(0).getMediaBox().getHeight(), 0.5);
+            assertEquals(792, document.getPage(1).getMediaBox().getWidth(), 0.5);
+        }
+        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS.withPage(PageSize.A4, true)))) {
+            assertEquals(841.9, document.getPage(0).getMediaBox().getWidth(), 0.5);
+        }
+    }
+
+    @Test
+    void hostileTextIsText() throws IOException {
+        String title = "<script>alert(1)</script> & \"quotes\" 漢字 👩‍👩‍👧 " + "verylongword".repeat(20);
+        Design hostile = SampleDesign.design().withTitle(title).withQuestion(title).withSummary(title);
+        hostile = hostile.withComponents(hostile.components()
+                .withAll(hostile.components().stream().map(card -> card.withTitle(title)).toList()));
+        String all = String.join(" ", pages(pdf(hostile, OPTIONS)));
+        assertTrue(all.contains("<script>alert(1)</script> & \"quotes\" □□ □"), all);
+    }
+
+    @Test
+    void anEmptyDesignIsAReportToo() throws IOException {
+        List<String> pages = pages(pdf(Design.empty("e", ""), OPTIONS));
+        assertTrue(pages.getFirst().contains("Untitled design"), pages.getFirst());
+        assertTrue(String.join(" ", pages).contains("Nothing is stated in this step."));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.pdf;
+
+import org.jspecify.annotations.NullMarked;

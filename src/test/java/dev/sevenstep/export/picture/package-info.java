@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.picture;
+
+import org.jspecify.annotations.NullMarked;
