@@ -8,4 +8,8 @@ package dev.sevenstep.design;
  * @param reason what is wrong, in words for the user
  * @param tree the element as it stood in the file, as a plain tree
  */
-public record Placeholder(String section, int index, String reason, Object tree) {}
+public record Placeholder(String section, int index, String reason, Object tree) {
+    public Placeholder {
+        tree = PlainTree.frozen(tree);
+    }
+}

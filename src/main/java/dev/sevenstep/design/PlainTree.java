@@ -21,7 +21,7 @@ final class PlainTree {
     }
 
     @SuppressWarnings({"unchecked", "NullAway"})
-    private static Object frozen(Object value) {
+    static Object frozen(Object value) {
         if (value instanceof Map<?, ?> map) {
             return copyOf((Map<String, Object>) map);
         }

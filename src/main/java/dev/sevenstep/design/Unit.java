@@ -43,9 +43,14 @@ public enum Unit {
         this.factor = factor;
     }
 
-    /** As printed behind the number and as written in files; empty for a plain number. */
+    /** As printed behind the number; empty for a plain number. Two units may share one (B is billion and byte). */
     public String symbol() {
         return symbol;
+    }
+
+    /** The name in files: lower case, never changed. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public Dimension dimension() {

@@ -15,6 +15,7 @@ public sealed interface Value {
             if (!Double.isFinite(amount)) {
                 throw new IllegalArgumentException("a quantity must be a finite number, not " + amount);
             }
+            amount += 0.0; // there is one zero, not two
         }
     }
 
@@ -36,6 +37,7 @@ public sealed interface Value {
             if (!(percentile > 0 && percentile < 100)) {
                 throw new IllegalArgumentException("a percentile lies between 0 and 100, not at " + percentile);
             }
+            amount += 0.0; // there is one zero, not two
         }
     }
 
@@ -67,5 +69,9 @@ public sealed interface Value {
      *
      * @param tree a plain tree: Map, List, String, Number, Boolean; immutable
      */
-    record Opaque(Object tree) implements Value {}
+    record Opaque(Object tree) implements Value {
+        public Opaque {
+            tree = PlainTree.frozen(tree);
+        }
+    }
 }
