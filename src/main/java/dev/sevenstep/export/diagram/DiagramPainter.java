@@ -109,6 +109,9 @@ public final class DiagramPainter {
         for (Link link : design.links()) {
             links.paintLine(canvas, link, diagram.routes().getOrDefault(link.id(), List.of()), palette);
         }
+        for (Step step : Step.values()) {
+            header(canvas, step, diagram.frames().frame(step), palette);
+        }
         for (Component card : design.components()) {
             card(canvas, card, diagram, palette);
         }
@@ -120,14 +123,21 @@ public final class DiagramPainter {
 
     private void frame(Graphics2D canvas, Step step, Bounds bounds, Palette palette) {
         box(canvas, bounds, RADIUS, palette.surface(), palette.line(), new BasicStroke(1));
+    }
+
+    /** Above the links, each with a little ground of its own: a link may cross the line a name stands in. */
+    private void header(Graphics2D canvas, Step step, Bounds bounds, Palette palette) {
         double y = bounds.y() + 20;
+        Font name = fonts.font(Face.SEMI_BOLD, 13);
+        String shown = fit.cut(step.shortName(), name, bounds.width() - 50);
+        canvas.setColor(palette.surface());
+        canvas.fill(new Rectangle2D.Double(bounds.x() + 9, y - 10, 33 + fit.width(shown, name), 20));
         canvas.setColor(palette.subtle());
         canvas.fill(new Ellipse2D.Double(bounds.x() + 12, y - 9, 18, 18));
         Font small = fonts.font(Face.SEMI_BOLD, 10);
         String number = Integer.toString(step.number());
         text(canvas, number, small, palette.muted(), bounds.x() + 21 - fit.width(number, small) / 2, y + 3.6);
-        Font name = fonts.font(Face.SEMI_BOLD, 13);
-        text(canvas, fit.cut(step.shortName(), name, bounds.width() - 50), name, palette.foreground(),
+        text(canvas, shown, name, palette.foreground(),
                 bounds.x() + 38, y + 4.6);
     }
 
@@ -166,7 +176,10 @@ public final class DiagramPainter {
         double indent = 0;
         Optional<String> icon = kind.flatMap(known -> fonts.icon(known.icon()));
         if (icon.isPresent()) {
-            text(canvas, icon.get(), fonts.icons(14), palette.muted(), left, top + 23.5);
+            // As a shape: an icon is no text to select or to read out, and other programs lack its font.
+            canvas.setColor(palette.muted());
+            canvas.fill(fonts.icons(15).createGlyphVector(fit.context(), icon.get()).getOutline((float) left,
+                    (float) (top + 24)));
             indent = 20;
         }
         String kindName = fonts.printable().line(kind.map(Kind::name).orElse(card.kind()));

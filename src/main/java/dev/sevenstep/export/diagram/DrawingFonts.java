@@ -111,11 +111,6 @@ public final class DrawingFonts {
         return icons.deriveFont((float) size);
     }
 
-    /** Whether a font is the icon font. */
-    public boolean isIcons(Font font) {
-        return font.getFontName().equals(icons.getFontName());
-    }
-
     /** The character of the icon font for a literal such as {@code ci-data-base}; empty when there is no such icon. */
     public Optional<String> icon(String literal) {
         return glyphs.computeIfAbsent(literal, name -> {

@@ -13,6 +13,10 @@ final class TextFit {
     /** Independent of the device, so that every format breaks and cuts at the same place. */
     private final FontRenderContext context = new FontRenderContext(null, true, true);
 
+    FontRenderContext context() {
+        return context;
+    }
+
     double width(String text, Font font) {
         return font.getStringBounds(text, context).getWidth();
     }
