@@ -19,6 +19,9 @@ import org.w3c.dom.Element;
  * that digits stand below digits.
  */
 final class FactTables {
+    /** Lists of no more characters stand in one line. */
+    private static final int SHORT_LIST = 36;
+
     private final Tree tree;
     private final Design design;
 
@@ -100,7 +103,8 @@ final class FactTables {
     }
 
     private void words(Element cell, Fact fact) {
-        if (fact.value() instanceof Value.TextList(List<String> items) && items.size() > 1) {
+        if (fact.value() instanceof Value.TextList(List<String> items)
+                && items.stream().mapToInt(String::length).sum() > SHORT_LIST) {
             Element list = tree.add(cell, "ul");
             items.stream().filter(item -> !item.isBlank()).forEach(item -> tree.line(list, "li", "", item));
         } else {

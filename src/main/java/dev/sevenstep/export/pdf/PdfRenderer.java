@@ -15,7 +15,6 @@ import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer.IFontTextDra
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import dev.sevenstep.export.diagram.Drawing;
-import dev.sevenstep.export.diagram.DrawingFonts;
 import dev.sevenstep.export.diagram.DrawingFonts.Face;
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;
@@ -32,12 +31,10 @@ import org.w3c.dom.Element;
  * stands for the drawing of that name.
  */
 final class PdfRenderer {
-    private final DrawingFonts drawingFonts;
     private final PdfFonts fonts;
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
-    PdfRenderer(DrawingFonts drawingFonts) throws IOException {
-        this.drawingFonts = drawingFonts;
+    PdfRenderer() throws IOException {
         this.fonts = new PdfFonts();
         // The library tells every cache miss and stage on the terminal by default; it has no switch of an instance.
         XRLog.setLoggingEnabled(false);
@@ -61,7 +58,7 @@ final class PdfRenderer {
             builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
             embedded.forEach((face, font) -> builder.useFont(new PDFontSupplier(font), PdfFonts.family(), face.weight(),
                     face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true));
-            builder.useObjectDrawerFactory(new Drawings(drawings, new EmbeddedText(drawingFonts, embedded)));
+            builder.useObjectDrawerFactory(new Drawings(drawings, new EmbeddedText(embedded)));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 finish.apply(document);
@@ -100,19 +97,17 @@ final class PdfRenderer {
         }
     }
 
-    /** Writes text of drawings as text, in the fonts that the pages use too; icons stay shapes, they are no text. */
+    /** Writes text of drawings as text, in the fonts that the pages use too. */
     private static final class EmbeddedText extends PdfBoxGraphics2DFontTextDrawer {
-        private final DrawingFonts drawingFonts;
         private final Map<Face, PDFont> embedded;
 
-        EmbeddedText(DrawingFonts drawingFonts, Map<Face, PDFont> embedded) {
-            this.drawingFonts = drawingFonts;
+        EmbeddedText(Map<Face, PDFont> embedded) {
             this.embedded = embedded;
         }
 
         @Override
         protected @Nullable PDFont mapFont(Font font, IFontTextDrawerEnv env) {
-            return drawingFonts.isIcons(font) ? null : embedded.get(Face.of(font));
+            return embedded.get(Face.of(font));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.sevenstep.export.pdf;
 
+import dev.sevenstep.chart.ChartFonts;
+import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
@@ -20,6 +22,7 @@ import java.util.zip.CRC32C;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PageMode;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
@@ -31,11 +34,12 @@ public final class PdfReport {
     private final Catalogue catalogue;
     private final PdfRenderer renderer;
     private final String styleSheet;
+    private @Nullable ChartFonts chartFonts;
 
     public PdfReport(DiagramPainter painter, Catalogue catalogue) throws IOException {
         this.painter = painter;
         this.catalogue = catalogue;
-        this.renderer = new PdfRenderer(painter.fonts());
+        this.renderer = new PdfRenderer();
         this.styleSheet = readStyleSheet();
     }
 
@@ -47,14 +51,26 @@ public final class PdfReport {
      */
     public synchronized byte[] write(Design design, Optional<RunResult> run, ExportOptions options, byte[] file)
             throws IOException {
-        ReportTree report = new ReportTree(design, catalogue, run, options, painter);
-        Document tree = report.build(styleSheet);
+        ReportTree report = new ReportTree(design, catalogue, options, painter);
+        Optional<RunSection.Source> source = run
+                .map(result -> new RunSection.Source(result, new ChartTheme(Palette.PRINT, chartFonts())));
+        Document tree = report.build(styleSheet, source);
         GregorianCalendar when = GregorianCalendar.from(options.when().atZone(ZoneOffset.UTC));
         return renderer.render(tree, report.drawings(), document -> {
             describe(document, when);
             PdfSource.attach(document, file, when);
             document.setDocumentId(checksum(file));
         });
+    }
+
+    /** Read when a report first has charts; most have none. */
+    private ChartFonts chartFonts() {
+        ChartFonts fonts = chartFonts;
+        if (fonts == null) {
+            fonts = new ChartFonts();
+            chartFonts = fonts;
+        }
+        return fonts;
     }
 
     private static void describe(PDDocument document, GregorianCalendar when) {

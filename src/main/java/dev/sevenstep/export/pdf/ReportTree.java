@@ -11,7 +11,6 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.export.diagram.Diagram;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.Drawing;
-import dev.sevenstep.pipeline.RunResult;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ final class ReportTree {
 
     private final Design design;
     private final Catalogue catalogue;
-    private final Optional<RunResult> run;
     private final ExportOptions options;
     private final DiagramPainter painter;
     private final Diagram diagram;
@@ -41,11 +39,9 @@ final class ReportTree {
     /** An entry of contents and bookmarks. */
     private record Heading(String anchor, String ordinal, String title) {}
 
-    ReportTree(Design design, Catalogue catalogue, Optional<RunResult> run, ExportOptions options,
-            DiagramPainter painter) {
+    ReportTree(Design design, Catalogue catalogue, ExportOptions options, DiagramPainter painter) {
         this.design = design;
         this.catalogue = catalogue;
-        this.run = run;
         this.options = options;
         this.painter = painter;
         this.diagram = Diagram.of(design);
@@ -59,8 +55,8 @@ final class ReportTree {
     /**
      * @param styleSheet of the report
      */
-    Document build(String styleSheet) {
-        collectHeadings();
+    Document build(String styleSheet, Optional<RunSection.Source> run) {
+        collectHeadings(run);
         Element html = tree.root("html");
         html.setAttribute("lang", "en-GB");
         head(html, styleSheet);
@@ -72,18 +68,18 @@ final class ReportTree {
         for (Step step : Step.values()) {
             steps.add(body, step);
         }
-        run.ifPresent(result -> new RunSection(tree, drawings, painter.fonts(), result).add(body));
+        run.ifPresent(source -> new RunSection(tree, drawings, source).add(body));
         notes(body);
         return tree.document();
     }
 
-    private void collectHeadings() {
+    private void collectHeadings(Optional<RunSection.Source> run) {
         headings.add(new Heading("canvas", "", "The design on one page"));
         for (Step step : Step.values()) {
             headings.add(new Heading(StepSection.anchor(step), Integer.toString(step.number()), step.fullName()));
         }
-        run.ifPresent(result -> {
-            headings.add(new Heading(RunSection.RESULTS, "", "Measured: " + result.title()));
+        run.ifPresent(source -> {
+            headings.add(new Heading(RunSection.RESULTS, "", "Measured: " + source.run().title()));
             headings.add(new Heading(RunSection.PROVENANCE, "", "How to get these figures again"));
         });
         if (hasNotes()) {

@@ -1,14 +1,21 @@
 package dev.sevenstep.export.pdf;
 
+import dev.sevenstep.chart.Chart;
+import dev.sevenstep.chart.ChartKind;
+import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.chart.RunCharts;
+import dev.sevenstep.chart.Selection;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.export.diagram.Drawing;
-import dev.sevenstep.export.diagram.DrawingFonts;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** What a run measured, and all that is needed to measure it again. */
@@ -24,23 +32,34 @@ final class RunSection {
     static final String PROVENANCE = "run-provenance";
 
     private static final int COLUMNS = 4;
+    private static final double CHART_WIDTH = 82;
+    private static final double CHART_HEIGHT = 68;
+    /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
+    private static final double CHART_SCALE = 0.85;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
             .withZone(ZoneOffset.UTC);
 
     private final Tree tree;
     private final Map<String, Drawing> drawings;
-    private final DrawingFonts fonts;
+    private final Source source;
     private final RunResult run;
 
-    RunSection(Tree tree, Map<String, Drawing> drawings, DrawingFonts fonts, RunResult run) {
+    /**
+     * What the section tells about.
+     *
+     * @param theme of the charts
+     */
+    record Source(RunResult run, ChartTheme theme) {}
+
+    RunSection(Tree tree, Map<String, Drawing> drawings, Source source) {
         this.tree = tree;
         this.drawings = drawings;
-        this.fonts = fonts;
-        this.run = run;
+        this.source = source;
+        this.run = source.run();
     }
 
     void add(Element body) {
-        Element section = section(body, RESULTS, "Measured: " + run.title());
+        Element section = section(body, "section fresh", RESULTS, "Measured: " + run.title());
         Element lead = tree.add(section, "p", "lead");
         if (run.dataset().simulated()) {
             tree.line(lead, "span", "badge simulated", "simulated data");
@@ -53,12 +72,13 @@ final class RunSection {
         for (int from = 0; from < run.metrics().size(); from += COLUMNS) {
             metrics(section, run.metrics().subList(from, Math.min(from + COLUMNS, run.metrics().size())));
         }
+        charts(section);
         costs(section);
-        provenance(section(body, PROVENANCE, "How to get these figures again"));
+        provenance(section(body, "section", PROVENANCE, "How to get these figures again"));
     }
 
-    private Element section(Element body, String anchor, String title) {
-        Element section = tree.add(body, "div", "section");
+    private Element section(Element body, String style, String anchor, String title) {
+        Element section = tree.add(body, "div", style);
         Element heading = tree.add(section, "h1");
         heading.setAttribute("id", anchor);
         tree.text(heading, tree.attribute(title));
@@ -92,7 +112,7 @@ final class RunSection {
         }
     }
 
-    private void estimate(Element cell, @org.jspecify.annotations.Nullable Estimate estimate, int decimals) {
+    private void estimate(Element cell, @Nullable Estimate estimate, int decimals) {
         if (estimate == null || Double.isNaN(estimate.value())) {
             tree.text(cell, "–");
             return;
@@ -106,6 +126,39 @@ final class RunSection {
 
     private static String decimal(double value, int decimals) {
         return String.format(Locale.UK, "%,." + decimals + "f", value).replace('-', '−');
+    }
+
+    /** Two in a row; of each family of approaches the best, but all of them where each is only a dot. */
+    private void charts(Element section) {
+        RunCharts charts = new RunCharts(run);
+        if (charts.kinds().isEmpty()) {
+            return;
+        }
+        tree.line(section, "h2", "", "Charts");
+        Element rows = tree.add(tree.add(section, "table", "charts"), "tbody");
+        Element row = rows;
+        for (int i = 0; i < charts.kinds().size(); i++) {
+            ChartKind kind = charts.kinds().get(i);
+            Selection selection = kind == ChartKind.FRONT ? Selection.all(run) : Selection.bestOfEachFamily(run);
+            Chart chart = charts.chart(kind, selection);
+            if (i % 2 == 0) {
+                row = tree.add(rows, "tr");
+            }
+            Element cell = tree.add(row, "td", i % 2 == 0 ? "left" : "right");
+            drawings.put(chart.id(), (graphics, width, height) -> draw(chart, graphics, width, height));
+            ReportTree.addObject(tree, cell, chart.id(), CHART_WIDTH, CHART_HEIGHT, chart.description());
+        }
+        if (charts.kinds().size() % 2 == 1) {
+            tree.add(row, "td", "right");
+        }
+    }
+
+    private void draw(Chart chart, Graphics2D graphics, double width, double height) {
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(CHART_SCALE, CHART_SCALE);
+        chart.render(source.theme()).draw(graphics,
+                new Rectangle2D.Double(0, 0, width / CHART_SCALE, height / CHART_SCALE));
     }
 
     /** What the approaches ask for: time to train, time to score one row, size. */
