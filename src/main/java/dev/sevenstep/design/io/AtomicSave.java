@@ -22,16 +22,26 @@ import java.nio.file.Path;
  *
  * A crash of the program in steps 2 to 4 leaves the old file and a {@code .saving} file, which the next save overwrites.
  */
-final class AtomicSave {
+public final class AtomicSave {
     private static final int LINKS = 40;
 
     private final DiskSteps disk;
+
+    /** On the disk of this machine. */
+    public AtomicSave() {
+        this(DiskSteps.real());
+    }
 
     AtomicSave(DiskSteps disk) {
         this.disk = disk;
     }
 
-    void save(Path file, byte[] bytes) throws DesignFileException {
+    /**
+     * Makes {@code bytes} the content of {@code file}: a design, or anything made from one.
+     *
+     * @throws DesignFileException with what happened and what to do; the old content is then untouched
+     */
+    public void save(Path file, byte[] bytes) throws DesignFileException {
         try {
             Path real = followed(file.toAbsolutePath());
             boolean exists = Files.exists(real);
