@@ -1,9 +1,14 @@
 package dev.sevenstep.export.pdf;
 
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.export.ExportException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.GregorianCalendar;
 import java.util.Map;
@@ -27,13 +32,14 @@ public final class PdfSource {
     public static final String NAME = "design.sevenstep.json";
 
     private static final long LARGEST_PDF = 200L << 20;
+    /** More than a design file may have; the reader of designs refuses what is beyond its own limit. */
     private static final int LARGEST_DESIGN = 64 << 20;
 
     private PdfSource() {
     }
 
     static void attach(PDDocument document, byte[] file, GregorianCalendar when) throws IOException {
-        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new java.io.ByteArrayInputStream(file),
+        PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(file),
                 COSName.FLATE_DECODE);
         embedded.setSubtype("application/json");
         embedded.setSize(file.length);
@@ -58,11 +64,21 @@ public final class PdfSource {
     }
 
     /**
-     * The bytes of the design file in a report.
+     * The design in a report, as it was when the report was made.
      *
-     * @throws ExportException when the file is no PDF, is locked, too large, or has no design in it
+     * @throws ExportException when the file is no PDF, is locked, too large, has no design in it, or one that cannot be read
      */
-    public static byte[] readFile(Path pdf) {
+    public static Design read(Path pdf) {
+        byte[] file = readFile(pdf);
+        try {
+            return DesignFile.open(file).design();
+        } catch (DesignFileException e) {
+            throw new ExportException(
+                    "The design in " + pdf.getFileName() + " cannot be read: " + e.reason() + ". " + e.advice(), e);
+        }
+    }
+
+    private static byte[] readFile(Path pdf) {
         try {
             if (Files.size(pdf) > LARGEST_PDF) {
                 throw new ExportException(pdf.getFileName() + " is larger than 200 MB, too large for a report.");
@@ -83,6 +99,8 @@ public final class PdfSource {
             }
         } catch (InvalidPasswordException e) {
             throw new ExportException(pdf.getFileName() + " is locked with a password. Save it without one first.", e);
+        } catch (NoSuchFileException e) {
+            throw new ExportException("There is no file " + pdf + ". Check the name.", e);
         } catch (IOException e) {
             throw new ExportException(pdf.getFileName() + " cannot be read as a PDF: " + e.getMessage(), e);
         }
