@@ -1,0 +1,259 @@
+package dev.sevenstep.casestudy.fraud;
+
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.pipeline.DatasetInfo;
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.Explainer;
+import dev.sevenstep.pipeline.LatencyProbe;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.Parameter;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.Provenance;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.StageTimer;
+import dev.sevenstep.stats.BinaryEvaluation;
+import dev.sevenstep.stats.Bootstrap;
+import dev.sevenstep.stats.Interval;
+import dev.sevenstep.task.Parallel;
+import dev.sevenstep.task.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Card fraud: five methods, each with the features of the transaction alone and with the history of card and terminal, trained
+ * and judged on the same days.
+ */
+public final class FraudExperiment implements Experiment {
+    private static final double LEVEL = 0.95;
+    private static final long BOOTSTRAP_SEED = 0x5eed_b007L;
+    private static final int LATENCY_WARM_UP = 2_000;
+    private static final int LATENCY_SAMPLES = 5_000;
+    private static final double LATENCY_SECONDS = 0.5;
+
+    private final Clock clock;
+    private final LongSupplier nanoClock;
+    private final List<Method> methods;
+
+    /** @param clock for the time of a run in its provenance */
+    public FraudExperiment(Clock clock) {
+        this(clock, System::nanoTime,
+                List.of(new RulesMethod(), TribuoMethod.logisticRegression(), TribuoMethod.decisionTree(),
+                        TribuoMethod.randomForest(), TribuoMethod.gradientBoosting()));
+    }
+
+    FraudExperiment(Clock clock, LongSupplier nanoClock, List<Method> methods) {
+        this.clock = clock;
+        this.nanoClock = nanoClock;
+        this.methods = List.copyOf(methods);
+    }
+
+    @Override
+    public String id() {
+        return "fraud";
+    }
+
+    @Override
+    public String title() {
+        return "Card fraud in real time";
+    }
+
+    @Override
+    public String summary() {
+        return "Rules, logistic regression, a tree, a forest and boosting look for fraud among card transactions, each with and"
+                + " without the history of card and terminal. Simulated transactions unless you give a file.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return FraudOptions.parameters();
+    }
+
+    @Override
+    public List<MetricSpec> metrics() {
+        return FraudOptions.metrics();
+    }
+
+    @Override
+    public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads: " + threads);
+        }
+        Instant started = clock.instant();
+        StageTimer timer = new StageTimer(nanoClock);
+        Transactions data = transactions(parameters, seed, timer, progress);
+        boolean handbook = parameters.text(FraudOptions.PROTOCOL).equals(FraudOptions.HANDBOOK);
+        int delay = handbook ? 7 : parameters.whole(FraudOptions.DELAY);
+        FraudSplit split = handbook
+                ? FraudSplit.handbook(data)
+                : FraudSplit.automatic(data, parameters.whole(FraudOptions.TRAIN_DAYS), delay,
+                        parameters.whole(FraudOptions.TEST_DAYS));
+        FeatureTable table = timer.time("features", "Streaming features", progress,
+                inner -> FeatureTable.of(data,
+                        IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.test())).toArray(), delay,
+                        parameters.text(FraudOptions.FEATURES).equals(FraudOptions.EXTENDED), inner));
+        Rows rows = new Rows(data, split, table);
+        double falsePositive = parameters.real(FraudOptions.FALSE_POSITIVE_COST);
+        double falseNegative = parameters.real(FraudOptions.FALSE_NEGATIVE_COST);
+        BinaryTest test = new BinaryTest(rows.testLabels, rows.testDays, rows.testCards,
+                new TransactionRecords(data, split.test()), falsePositive, falseNegative,
+                parameters.whole(FraudOptions.CAPACITY), split.period());
+
+        List<ApproachRun> runs = new ArrayList<>();
+        for (Method method : methods) {
+            runs.add(new ApproachRun(method, true, nanoClock));
+            runs.add(new ApproachRun(method, false, nanoClock));
+        }
+        Parallel.forEach(threads, runs.size(), i -> {
+            ApproachRun run = runs.get(i);
+            if (run.streaming() && rows.train.features().size() == rows.train.plain()) {
+                run.markUnavailable("the data name neither card nor terminal, so there is no history to use");
+            } else {
+                run.trainAndScore(rows.train(run), rows.trainLabels, rows.test(run), falsePositive, falseNegative, seed,
+                        progress);
+            }
+        });
+        // One after another with nothing beside it, or the percentiles would tell of the neighbours.
+        LatencyProbe probe = new LatencyProbe(nanoClock, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS);
+        for (ApproachRun run : runs) {
+            run.measureLatency(rows.test(run), probe, progress);
+        }
+        int replicates = parameters.whole(FraudOptions.REPLICATES);
+        List<Map<String, Estimate>> estimates = timer.time("intervals", "Bootstrap intervals", progress,
+                inner -> estimates(runs, rows, test, replicates, seed, threads, inner));
+        List<Approach> approaches = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            approaches.add(approach(runs.get(i), estimates.get(i), rows));
+        }
+        DatasetInfo info = new DatasetInfo(data.info().name(), data.info().hash(), data.rows(), data.info().simulated(),
+                data.info().note() + ". " + split.note());
+        return new RunResult(id(), title(), parameters, info, metrics(), approaches, timer.times(), Optional.of(test),
+                new Provenance(seed, threads, started, Versions.all(), Versions.machine()));
+    }
+
+    private static Transactions transactions(ParameterValues parameters, long seed, StageTimer timer,
+            Progress progress) {
+        String file = parameters.text(FraudOptions.DATA);
+        if (file.isBlank()) {
+            return timer.time("generate", "Simulating transactions", progress,
+                    inner -> Simulator.simulate(parameters.whole(FraudOptions.CUSTOMERS),
+                            parameters.whole(FraudOptions.TERMINALS), parameters.whole(FraudOptions.DAYS), seed,
+                            inner));
+        }
+        return timer.time("load", "Loading transactions", progress,
+                inner -> TransactionFile.read(Path.of(file), parameters.text(FraudOptions.MAPPING), inner));
+    }
+
+    /** Training and test rows with their labels, with all features and with the plain ones. */
+    private static final class Rows {
+        final FeatureTable train;
+        final FeatureTable test;
+        final FeatureTable plainTrain;
+        final FeatureTable plainTest;
+        final boolean[] trainLabels;
+        final boolean[] testLabels;
+        final int[] testDays;
+        final int[] testCards;
+        /** Cards of the test numbered without gaps, as the bootstrap draws them. */
+        final int[] units;
+        final double[] typical;
+
+        Rows(Transactions data, FraudSplit split, FeatureTable table) {
+            int border = split.train().length;
+            train = table.slice(0, border);
+            test = table.slice(border, table.rows().length);
+            plainTrain = train.plainOnly();
+            plainTest = test.plainOnly();
+            trainLabels = labels(data, split.train());
+            testLabels = labels(data, split.test());
+            testDays = Arrays.stream(split.test()).map(data::day).toArray();
+            testCards = data.hasCards()
+                    ? Arrays.stream(split.test()).map(row -> data.card()[row]).toArray()
+                    : IntStream.range(0, split.test().length).toArray();
+            int[] distinct = Arrays.stream(testCards).sorted().distinct().toArray();
+            units = Arrays.stream(testCards).map(card -> Arrays.binarySearch(distinct, card)).toArray();
+            typical = Occlusion.medians(train);
+        }
+
+        private static boolean[] labels(Transactions data, int[] rows) {
+            boolean[] labels = new boolean[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                labels[i] = data.fraud()[rows[i]];
+            }
+            return labels;
+        }
+
+        FeatureTable train(ApproachRun run) {
+            return run.streaming() ? train : plainTrain;
+        }
+
+        FeatureTable test(ApproachRun run) {
+            return run.streaming() ? test : plainTest;
+        }
+    }
+
+    /** For each run its figures with intervals, empty where it has no scores. The same resamples serve all, so they can be compared. */
+    private List<Map<String, Estimate>> estimates(List<ApproachRun> runs, Rows rows, BinaryTest test, int replicates,
+            long seed, int threads, Progress progress) {
+        List<Optional<BinaryEvaluation>> evaluations = new ArrayList<>();
+        for (ApproachRun run : runs) {
+            progress.check();
+            evaluations.add(run.unavailable().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new BinaryEvaluation(rows.testLabels, run.scores(), rows.testDays, rows.units,
+                            new BinaryEvaluation.Decision(run.threshold(), test.falsePositiveCost(),
+                                    test.falseNegativeCost(), test.capacityPerDay()))));
+        }
+        int units = Arrays.stream(rows.units).max().orElse(-1) + 1;
+        int figures = metrics().size();
+        double[][][] drawn = new double[runs.size()][figures][replicates];
+        AtomicInteger done = new AtomicInteger();
+        Parallel.forEach(threads, replicates, replicate -> {
+            int[] weights = Bootstrap.weights(seed ^ BOOTSTRAP_SEED, replicate, units);
+            for (int i = 0; i < runs.size(); i++) {
+                progress.check();
+                if (evaluations.get(i).isPresent()) {
+                    double[] values = evaluations.get(i).get().figures(weights).values();
+                    for (int m = 0; m < figures; m++) {
+                        drawn[i][m][replicate] = values[m];
+                    }
+                }
+            }
+            progress.report((double) done.incrementAndGet() / replicates);
+        });
+        List<Map<String, Estimate>> all = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Map<String, Estimate> estimates = new LinkedHashMap<>();
+            if (evaluations.get(i).isPresent()) {
+                double[] values = evaluations.get(i).get().figures().values();
+                for (int m = 0; m < figures; m++) {
+                    Interval interval = Bootstrap.percentile(drawn[i][m], LEVEL);
+                    estimates.put(metrics().get(m).key(), replicates == 0
+                            ? Estimate.exact(values[m])
+                            : new Estimate(values[m], interval.low(), interval.high()));
+                }
+            }
+            all.add(estimates);
+        }
+        return all;
+    }
+
+    private static Approach approach(ApproachRun run, Map<String, Estimate> metrics, Rows rows) {
+        Optional<Explainer> explainer = run.classifier()
+                .map(classifier -> new Occlusion(classifier, rows.test(run), rows.typical));
+        return new Approach(run.id(), run.name(), run.family(), metrics, run.timer().times(), run.latency(),
+                run.classifier().map(Method.Classifier::bytes).orElse(0L), run.scores(), run.threshold(), explainer,
+                run.unavailable());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sevenstep.casestudy.fraud;
+
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import dev.sevenstep.task.Progress;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.tribuo.Dataset;
+import org.tribuo.classification.Label;
+import org.tribuo.common.xgboost.XGBoostModel;
+import org.tribuo.common.xgboost.XGBoostTrainer;
+import org.tribuo.provenance.ModelProvenance;
+import org.tribuo.provenance.TrainerProvenance;
+import org.tribuo.provenance.impl.TrainerProvenanceImpl;
+
+/**
+ * XGBoost through Tribuo, but round by round, so that training shows its progress and can be stopped between rounds, and with one
+ * score a row instead of Tribuo's one a class: that is half the trees, and the objective whose figures are published.
+ */
+final class RoundwiseTrainer extends XGBoostTrainer<Label> {
+    private final Map<String, Object> settings;
+    private final Progress progress;
+
+    private RoundwiseTrainer(int rounds, Map<String, Object> settings, Progress progress) {
+        super(rounds, settings);
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    private static Map<String, Object> common(long seed) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("tree_method", "hist");
+        // The usual 256 bins are too coarse here: the few amounts that give fraud away lie within the last of them. With these the
+        // handbook's figures, made with exact splits, are reached in a tenth of the time.
+        settings.put("max_bin", 4096);
+        settings.put("seed", Long.hashCode(seed));
+        // One thread: see the package's documentation.
+        settings.put("nthread", 1);
+        settings.put("verbosity", 0);
+        return settings;
+    }
+
+    static RoundwiseTrainer boosting(long seed, Progress progress) {
+        Map<String, Object> settings = common(seed);
+        settings.put("objective", "binary:logistic");
+        settings.put("base_score", 0.5);
+        settings.put("eta", 0.3);
+        settings.put("max_depth", 6);
+        return new RoundwiseTrainer(100, settings, progress);
+    }
+
+    /**
+     * A forest as one round of 100 trees. With squared error, base score 0, learning rate 1 and no regularisation a leaf is the share
+     * of fraud among its rows, a split is the one that lowers Gini impurity most, and the round's output is the mean over trees:
+     * a random forest's probability. Rows are drawn without replacement, 63.2 % of them, as many distinct ones as a bootstrap has.
+     */
+    static RoundwiseTrainer forest(long seed, Progress progress) {
+        Map<String, Object> settings = common(seed);
+        settings.put("objective", "reg:squarederror");
+        settings.put("base_score", 0.0);
+        settings.put("num_parallel_tree", 100);
+        settings.put("eta", 1.0);
+        settings.put("lambda", 0.0);
+        settings.put("max_depth", 0);
+        settings.put("min_child_weight", 1.0);
+        settings.put("subsample", 0.632);
+        return new RoundwiseTrainer(1, settings, progress);
+    }
+
+    @Override
+    public XGBoostModel<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance) {
+        return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
+    }
+
+    @Override
+    public XGBoostModel<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocation) {
+        if (settings.containsKey("num_parallel_tree")) {
+            // The square root of the features at each node, as random forests do.
+            int features = examples.getFeatureIDMap().size();
+            settings.put("colsample_bynode", Math.floor(Math.sqrt(features)) / features);
+        }
+        try {
+            var rows = convertDataset(examples, label -> label.equals(TribuoMethod.FRAUD) ? 1f : 0f);
+            try {
+                Booster booster = XGBoost.train(rows.data, settings, 1, Map.of(), null, null);
+                for (int round = 1; round < numTrees; round++) {
+                    progress.report(0.1 + 0.9 * round / numTrees);
+                    booster.update(rows.data, round);
+                }
+                return createModel("xgboost",
+                        new ModelProvenance(XGBoostModel.class.getName(),
+                                OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC), examples.getProvenance(),
+                                getProvenance(), runProvenance),
+                        examples.getFeatureIDMap(), examples.getOutputIDInfo(), List.of(booster),
+                        new OneScoreConverter());
+            } finally {
+                rows.data.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost could not train: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public TrainerProvenance getProvenance() {
+        return new TrainerProvenanceImpl(this);
+    }
+}
