@@ -24,11 +24,16 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  * score a row instead of Tribuo's one a class: that is half the trees, and the objective whose figures are published.
  */
 final class RoundwiseTrainer extends XGBoostTrainer<Label> {
+    private static final int FOREST_TREES = 100;
+
+    /** Whether trees ignore what earlier ones did. */
+    private final boolean independent;
     private final Map<String, Object> settings;
     private final Progress progress;
 
-    private RoundwiseTrainer(int rounds, Map<String, Object> settings, Progress progress) {
+    private RoundwiseTrainer(int rounds, boolean independent, Map<String, Object> settings, Progress progress) {
         super(rounds, settings);
+        this.independent = independent;
         this.settings = settings;
         this.progress = progress;
     }
@@ -52,25 +57,26 @@ final class RoundwiseTrainer extends XGBoostTrainer<Label> {
         settings.put("base_score", 0.5);
         settings.put("eta", 0.3);
         settings.put("max_depth", 6);
-        return new RoundwiseTrainer(100, settings, progress);
+        return new RoundwiseTrainer(100, false, settings, progress);
     }
 
     /**
-     * A forest as one round of 100 trees. With squared error, base score 0, learning rate 1 and no regularisation a leaf is the share
-     * of fraud among its rows, a split is the one that lowers Gini impurity most, and the round's output is the mean over trees:
-     * a random forest's probability. Rows are drawn without replacement, 63.2 % of them, as many distinct ones as a bootstrap has.
+     * A forest of 100 trees. Every round gets the gradient of squared error at a prediction of 0, never what is left over by earlier
+     * rounds, so that its tree stands on its own. With no regularisation a leaf is then the share of fraud among its rows and a
+     * split the one that lowers Gini impurity most; with learning rate 1/100 the sum over rounds is the mean over trees: a random
+     * forest's probability. Rows are drawn without replacement, 63.2 % of them, as many distinct ones as a bootstrap has.
      */
     static RoundwiseTrainer forest(long seed, Progress progress) {
         Map<String, Object> settings = common(seed);
         settings.put("objective", "reg:squarederror");
         settings.put("base_score", 0.0);
-        settings.put("num_parallel_tree", 100);
-        settings.put("eta", 1.0);
+        settings.put("seed_per_iteration", true);
+        settings.put("eta", 1.0 / FOREST_TREES);
         settings.put("lambda", 0.0);
         settings.put("max_depth", 0);
         settings.put("min_child_weight", 1.0);
         settings.put("subsample", 0.632);
-        return new RoundwiseTrainer(1, settings, progress);
+        return new RoundwiseTrainer(FOREST_TREES, true, settings, progress);
     }
 
     @Override
@@ -80,7 +86,7 @@ final class RoundwiseTrainer extends XGBoostTrainer<Label> {
 
     @Override
     public XGBoostModel<Label> train(Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocation) {
-        if (settings.containsKey("num_parallel_tree")) {
+        if (independent) {
             // The square root of the features at each node, as random forests do.
             int features = examples.getFeatureIDMap().size();
             settings.put("colsample_bynode", Math.floor(Math.sqrt(features)) / features);
@@ -88,10 +94,21 @@ final class RoundwiseTrainer extends XGBoostTrainer<Label> {
         try {
             var rows = convertDataset(examples, label -> label.equals(TribuoMethod.FRAUD) ? 1f : 0f);
             try {
-                Booster booster = XGBoost.train(rows.data, settings, 1, Map.of(), null, null);
-                for (int round = 1; round < numTrees; round++) {
+                Booster booster = XGBoost.train(rows.data, settings, 0, Map.of(), null, null);
+                float[] labels = rows.data.getLabel();
+                float[] gradient = new float[labels.length];
+                float[] curvature = new float[labels.length];
+                for (int i = 0; i < labels.length; i++) {
+                    gradient[i] = -labels[i];
+                    curvature[i] = 1;
+                }
+                for (int round = 0; round < numTrees; round++) {
                     progress.report(0.1 + 0.9 * round / numTrees);
-                    booster.update(rows.data, round);
+                    if (independent) {
+                        booster.boost(rows.data, round, gradient, curvature);
+                    } else {
+                        booster.update(rows.data, round);
+                    }
                 }
                 return createModel("xgboost",
                         new ModelProvenance(XGBoostModel.class.getName(),

@@ -9,9 +9,9 @@
  * <p>Models are trained on one thread each, several side by side: histograms summed by several threads differ in their last
  * digits, and figures must not depend on the number of cores (held by {@code FraudExperimentTest}).
  *
- * <p>Stopping: generating, loading, features, boosting (between rounds), scoring, latency and intervals notice within
- * milliseconds. Tribuo's logistic regression and tree, and XGBoost's forest, which is a single round, have no way to be stopped:
- * there the stop comes when that one model is trained, a second or so.
+ * <p>Stopping: generating, loading, features, forest and boosting (between two trees), scoring, latency and intervals notice
+ * within a tenth of a second. Tribuo's logistic regression and tree have no way to be stopped: there the stop comes when that one
+ * model is trained, a second or so.
  */
 @NullMarked
 package dev.sevenstep.casestudy.fraud;
