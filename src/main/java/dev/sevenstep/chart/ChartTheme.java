@@ -53,6 +53,8 @@ public record ChartTheme(Palette palette, ChartFonts fonts) {
         style(plot.getRangeAxis());
         plot.getDomainAxis().setAxisLinePaint(palette.line());
         plot.getRangeAxis().setAxisLineVisible(false);
+        // Room above and below keeps the figures of a tall axis apart.
+        plot.getRangeAxis().setTickLabelInsets(new RectangleInsets(7, 4, 7, 5));
     }
 
     private void style(ValueAxis axis) {

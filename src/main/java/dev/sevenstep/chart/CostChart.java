@@ -48,7 +48,9 @@ final class CostChart {
         double most = idle;
         Optional<Optimum> marked = optimum;
         return new Chart("cost", ChartKind.COST.title(),
-                "missed " + euro(missed) + " · false alarm " + euro(falseAlarm),
+                marked.map(best -> "cheapest at " + Numbers.fixed(best.threshold(), 2) + ": "
+                        + euro(Math.rint(best.cost())) + " a day")
+                        .orElse("missed " + euro(missed) + " · false alarm " + euro(falseAlarm)),
                 "Cost of missed positives and false alarms a day at every threshold; a marker shows the cheapest.",
                 new ChartTable(List.of(new Column("approach", ""), new Column("threshold", ""),
                         new Column("cost", "€ a day")), rows),
@@ -90,7 +92,7 @@ final class CostChart {
             ValueMarker marker = new ValueMarker(Math.min(1, best.threshold()), theme.palette().ok(),
                     ChartTheme.dashed());
             marker.setAlpha(1);
-            marker.setLabel("best " + Numbers.fixed(best.threshold(), 2) + " · " + euro(Math.rint(best.cost())));
+            marker.setLabel("best " + Numbers.fixed(best.threshold(), 2));
             marker.setLabelFont(theme.fonts().medium(ChartTheme.TEXT_SIZE));
             marker.setLabelPaint(theme.palette().ok());
             marker.setLabelBackgroundColor(theme.palette().surface());

@@ -5,6 +5,7 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.stats.Curve;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -18,7 +19,7 @@ final class CurveChart {
         List<Line> lines = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
         for (Approach approach : selection.of(run.result())) {
-            Curve curve = run.sweep(approach).precisionRecall();
+            Curve curve = fromFirstHit(run.sweep(approach).precisionRecall());
             // Steps, not slopes: between two points of the curve no threshold reaches the values on a straight line.
             Line line = Line.stepped(approach.id(), approach.name(), curve.x(), curve.y(),
                     i -> approach.name() + " at threshold " + Numbers.significant(curve.thresholds()[i], 3)
@@ -35,6 +36,17 @@ final class CurveChart {
                         rows),
                 theme -> LinePlot.of(lines, run.result().approaches(), selection, theme, Axes.unit("recall"),
                         Axes.unit("precision")));
+    }
+
+    /** Without the thresholds that flag nothing right: at recall 0 precision is 0 or a convention, and says nothing. */
+    private static Curve fromFirstHit(Curve curve) {
+        int first = 0;
+        while (first < curve.points() - 1 && !(curve.x()[first + 1] > 0)) {
+            first++;
+        }
+        return new Curve(Arrays.copyOfRange(curve.x(), first, curve.points()),
+                Arrays.copyOfRange(curve.y(), first, curve.points()),
+                Arrays.copyOfRange(curve.thresholds(), first, curve.points()));
     }
 
     static Chart roc(RunCharts run, Selection selection) {

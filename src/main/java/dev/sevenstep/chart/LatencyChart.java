@@ -50,7 +50,7 @@ final class LatencyChart {
                 value -> "p" + Numbers.significant(100 - 100 / value, 6));
         LogAxis range = new LogAxis("latency, µs (log)", new double[0], value -> Numbers.significant(value, 3));
         double most = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).max().orElse(1_000);
-        domain.setRange(new Range(2, Math.max(1_000, most * 1.05)));
+        domain.setRange(new Range(2, Math.max(1_000, most * 1.7)));
         return LinePlot.of(lines, result.approaches(), selection, theme, domain, range);
     }
 }

@@ -22,7 +22,7 @@ public record Look(Color color, int pattern) {
 
     /**
      * The looks of approaches by id. Families take colours in the order in which they first appear; within a family the
-     * last approach (the one with most to go on) is solid.
+     * first approach (the one to look at) is solid.
      */
     public static Map<String, Look> of(List<Approach> approaches, Palette palette) {
         Map<String, List<Approach>> families = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public record Look(Color color, int pattern) {
         int family = 0;
         for (List<Approach> members : families.values()) {
             for (int i = 0; i < members.size(); i++) {
-                looks.put(members.get(i).id(), new Look(palette.series(family), members.size() - 1 - i));
+                looks.put(members.get(i).id(), new Look(palette.series(family), i));
             }
             family++;
         }

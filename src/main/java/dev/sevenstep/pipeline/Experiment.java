@@ -2,6 +2,7 @@ package dev.sevenstep.pipeline;
 
 import dev.sevenstep.task.Progress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Something that runs: typed parameters in, figures with intervals out. Stateless; the same input gives the same figures. */
@@ -17,6 +18,11 @@ public interface Experiment {
 
     List<Parameter> parameters();
 
+    /** Parameters that belong together under a name, such as the full size; the defaults are not among them. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
     /** What the figures of a result mean, in the order to show them. */
     List<MetricSpec> metrics();
 
@@ -27,4 +33,16 @@ public interface Experiment {
      * @throws RunException when the data cannot be used, with a message for the user
      */
     RunResult run(ParameterValues parameters, long seed, int threads, Progress progress);
+
+    /**
+     * Some parameters with their values as text; the others stay as they are.
+     *
+     * @param name as on a button, e.g. "Full size"
+     * @param help one line: what it takes and what it gives
+     */
+    record Preset(String name, String help, Map<String, String> values) {
+        public Preset {
+            values = Map.copyOf(values);
+        }
+    }
 }

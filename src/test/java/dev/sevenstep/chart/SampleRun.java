@@ -46,9 +46,9 @@ public final class SampleRun {
         approaches.add(approach("rules", "Rules", "rules", labels, rules(labels, random.split()), 0.4));
         approaches.add(approach("logistic", "Logistic regression", "linear", labels,
                 scores(labels, 1.6, random.split()), 3));
+        approaches.add(approach("trees", "Boosted trees", "trees", labels, scores(labels, 2.6, random.split()), 6));
         approaches.add(approach("trees-plain", "Boosted trees, no history", "trees", labels,
                 scores(labels, 2.0, random.split()), 9));
-        approaches.add(approach("trees", "Boosted trees", "trees", labels, scores(labels, 2.6, random.split()), 6));
         approaches.add(new Approach("net", "Neural net", "net", Map.of(), List.of(), Optional.empty(), 0,
                 new double[0], 0.5, Optional.empty(), Optional.of("no native library for this machine")));
         BinaryTest test = new BinaryTest(labels, days, cards, table(days, cards, amounts, labels), 9, 122, 20,

@@ -1,0 +1,67 @@
+package dev.sevenstep.studio.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Cards on twelve columns of equal width. Rows have a least height and share what the window has left over. */
+final class CardGrid extends Region {
+    private static final int COLUMNS = 12;
+    private static final double GAP = 12;
+
+    /** A card with its row, first column and columns. */
+    record Place(Node card, int row, int column, int columns) {}
+
+    private List<Place> places = List.of();
+    private double[] heights = {};
+
+    /** @param least height of each row */
+    void arrange(double[] least, List<Place> arranged) {
+        heights = least.clone();
+        places = List.copyOf(arranged);
+        List<Node> cards = new ArrayList<>();
+        places.forEach(place -> cards.add(place.card()));
+        getChildren().setAll(cards);
+        requestLayout();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        Insets insets = getInsets();
+        return Arrays.stream(heights).sum() + GAP * Math.max(0, heights.length - 1) + insets.getTop()
+                + insets.getBottom();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 600;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double unit = (getWidth() - insets.getLeft() - insets.getRight() - GAP * (COLUMNS - 1)) / COLUMNS;
+        double least = Arrays.stream(heights).sum();
+        double spare = Math.max(0, getHeight() - computeMinHeight(getWidth()));
+        double[] tops = new double[heights.length + 1];
+        tops[0] = insets.getTop();
+        for (int i = 0; i < heights.length; i++) {
+            tops[i + 1] = tops[i] + heights[i] * (1 + spare / least) + GAP;
+        }
+        for (Place place : places) {
+            double x = snapPositionX(insets.getLeft() + place.column() * (unit + GAP));
+            double right = snapPositionX(
+                    insets.getLeft() + (place.column() + place.columns()) * (unit + GAP) - GAP);
+            double y = snapPositionY(tops[place.row()]);
+            place.card().resizeRelocate(x, y, right - x, snapPositionY(tops[place.row() + 1] - GAP) - y);
+        }
+    }
+}

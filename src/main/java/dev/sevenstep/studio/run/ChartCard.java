@@ -1,0 +1,165 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.Chart;
+import dev.sevenstep.chart.ChartFiles;
+import dev.sevenstep.chart.ChartKind;
+import dev.sevenstep.chart.ChartPicture;
+import dev.sevenstep.chart.RunCharts;
+import dev.sevenstep.chart.ScoreChart;
+import dev.sevenstep.chart.Selection;
+import dev.sevenstep.studio.control.Segmented;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.MouseEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One chart, or two that share a place, with a menu for its file and its table. */
+final class ChartCard extends Card {
+    private static final List<String> FORMATS = List.of("svg", "png", "pdf", "csv");
+    private static final int FILE_WIDTH = 640;
+    private static final int FILE_HEIGHT = 400;
+
+    private final RunContext context;
+    private final ChartPane pane;
+    private final Optional<ThresholdLine> line;
+    private ChartKind kind;
+    /** Charts of large runs take a moment to sort; the newest request wins. */
+    private long newest;
+
+    /**
+     * @param kinds the first is shown, the others behind tabs
+     * @param bubble whether the threshold line says how to move it
+     */
+    static ChartCard of(RunContext context, boolean bubble, ChartKind... kinds) {
+        MenuButton menu = new MenuButton("", new FontIcon("ci-overflow-menu-horizontal"));
+        if (kinds.length == 1) {
+            return new ChartCard(context, bubble, kinds[0], menu);
+        }
+        Segmented<ChartKind> tabs = new Segmented<>(List.of(kinds),
+                kind -> kind == ChartKind.PRECISION_RECALL ? "PR" : kind.title().replace(" curve", ""), kinds[0]);
+        ChartCard card = new ChartCard(context, bubble, kinds[0], menu, tabs);
+        tabs.getStyleClass().add("small-tabs");
+        tabs.setMaxHeight(USE_PREF_SIZE);
+        tabs.valueProperty().subscribe(card::setKind);
+        return card;
+    }
+
+    private ChartCard(RunContext context, boolean bubble, ChartKind kind, MenuButton menu, javafx.scene.Node... tabs) {
+        super(kind.title(), join(tabs, menu));
+        this.context = context;
+        this.kind = kind;
+        setId("chart-" + kind.name().toLowerCase(Locale.ROOT));
+        pane = new ChartPane(context.executor(), context.charts());
+        line = kind == ChartKind.PRECISION_RECALL || kind == ChartKind.COST || kind == ChartKind.SCORES
+                ? Optional.of(new ThresholdLine(pane, context.model(), kind, bubble))
+                : Optional.empty();
+        fill(menu);
+        setBody(pane);
+        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        context.model().chartsProperty().subscribe(_ -> refresh());
+        context.model().selectionProperty().subscribe(_ -> refresh());
+    }
+
+    private static javafx.scene.Node[] join(javafx.scene.Node[] tabs, MenuButton menu) {
+        javafx.scene.Node[] ends = java.util.Arrays.copyOf(tabs, tabs.length + 1);
+        ends[tabs.length] = menu;
+        return ends;
+    }
+
+    ChartPane pane() {
+        return pane;
+    }
+
+    Optional<ThresholdLine> line() {
+        return line;
+    }
+
+    private void setKind(ChartKind shown) {
+        if (shown != kind) {
+            kind = shown;
+            setTitle(shown.title());
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        long request = ++newest;
+        Optional<RunCharts> run = context.model().chartsProperty().get();
+        Selection selection = context.model().selectionProperty().get();
+        ChartKind asked = kind;
+        if (run.isEmpty() || !run.get().kinds().contains(asked) || selection.shown().isEmpty()) {
+            pane.setChart(null);
+            setSubtitle("");
+            return;
+        }
+        Background.run(context.executor(), () -> run.get().chart(asked, selection), chart -> {
+            if (request == newest) {
+                setSubtitle(chart.subtitle());
+                pane.setChart(chart);
+                line.ifPresent(on -> on.setKind(asked));
+            }
+        });
+    }
+
+    private void click(MouseEvent event) {
+        Optional<ChartPicture> picture = pane.pictureProperty().get();
+        if (!event.isStillSincePress() || picture.isEmpty()
+                || !picture.get().area().contains(event.getX(), event.getY())) {
+            return;
+        }
+        if (kind == ChartKind.SCORES) {
+            int bin = ScoreChart.bin(picture.get().valueAt(event.getX()));
+            context.model().filterProperty().set(
+                    new RowFilter.Scores((double) bin / ScoreChart.BINS, (bin + 1.0) / ScoreChart.BINS));
+        } else {
+            line.ifPresent(on -> on.moveTo(event.getX()));
+        }
+    }
+
+    private void fill(MenuButton menu) {
+        menu.getStyleClass().addAll("flat", "icon-button", "card-menu");
+        menu.setAccessibleText("Save or show as table: " + kind.title());
+        menu.setTooltip(new Tooltip("Save, table"));
+        for (String format : FORMATS) {
+            MenuItem item = new MenuItem("Save as " + format.toUpperCase(Locale.ROOT) + "…");
+            item.setOnAction(_ -> save(format));
+            menu.getItems().add(item);
+        }
+        MenuItem show = new MenuItem("Show table", new FontIcon("ci-data-table"));
+        show.setOnAction(_ -> pane.chart().ifPresent(chart -> TableWindow.open(chart, context.theme(),
+                Optional.ofNullable(getScene()).map(javafx.scene.Scene::getWindow))));
+        MenuItem copy = new MenuItem("Copy table", new FontIcon("ci-copy"));
+        copy.setOnAction(_ -> pane.chart().ifPresent(chart -> {
+            Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, chart.table().tabbed()));
+            context.notice().accept("Table copied: " + chart.title());
+        }));
+        menu.getItems().addAll(new SeparatorMenuItem(), show, copy);
+        menu.setOnShowing(_ -> menu.getItems().forEach(item -> item.setDisable(pane.chart().isEmpty())));
+    }
+
+    private void save(String format) {
+        pane.chart().ifPresent(chart -> context.files()
+                .save("Save chart: " + chart.title(), chart.id() + "." + format, List.of(format))
+                .ifPresent(file -> context.executor().execute(() -> write(chart, file))));
+    }
+
+    private void write(Chart chart, Path file) {
+        try {
+            new ChartFiles(context.paper()).save(chart, file, FILE_WIDTH, FILE_HEIGHT);
+            Platform.runLater(() -> context.notice().accept("Saved " + file.getFileName()));
+        } catch (IOException e) {
+            Platform.runLater(() -> context.problem().accept("The chart was not saved to " + file + ": "
+                    + e.getMessage() + ". Choose another folder."));
+        }
+    }
+}

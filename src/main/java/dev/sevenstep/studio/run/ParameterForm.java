@@ -1,0 +1,259 @@
+package dev.sevenstep.studio.run;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.Parameter;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.studio.control.FileDialogs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The parameters of an experiment as typed fields; each is checked as the user types and says what is wrong under it. */
+final class ParameterForm extends VBox {
+    /** A field of the form. The texts are those of {@link ParameterValues#with}. */
+    private record Entry(Supplier<String> text, java.util.function.Consumer<String> set, Node invalid, Label error) {}
+
+    private static final String SEED = "seed";
+
+    private final List<Parameter> parameters;
+    private final FileDialogs files;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<ParameterValues> values;
+    private final ReadOnlyObjectWrapper<Long> seed;
+    private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper(this, "valid", true);
+
+    ParameterForm(List<Parameter> parameters, long firstSeed, FileDialogs files) {
+        this.parameters = List.copyOf(parameters);
+        this.files = files;
+        values = new ReadOnlyObjectWrapper<>(this, "values", ParameterValues.of(parameters));
+        seed = new ReadOnlyObjectWrapper<>(this, "seed", firstSeed);
+        getStyleClass().add("parameter-form");
+        for (Parameter parameter : parameters) {
+            add(parameter);
+        }
+        addField(SEED, "Seed", "Of all randomness: the same seed gives the same figures", "", Long.toString(firstSeed));
+    }
+
+    /** The values at the last moment when all fields were in order. */
+    ReadOnlyObjectProperty<ParameterValues> valuesProperty() {
+        return values.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Long> seedProperty() {
+        return seed.getReadOnlyProperty();
+    }
+
+    /** Whether every field can be used. */
+    ReadOnlyBooleanProperty validProperty() {
+        return valid.getReadOnlyProperty();
+    }
+
+    /** Writes values into the fields, as after opening an earlier run. */
+    void show(ParameterValues shown, long shownSeed) {
+        shown.asMap().forEach((key, value) -> {
+            Entry entry = entries.get(key);
+            if (entry != null) {
+                entry.set().accept(plain(value));
+            }
+        });
+        Entry seedEntry = entries.get(SEED);
+        if (seedEntry != null) {
+            seedEntry.set().accept(Long.toString(shownSeed));
+        }
+    }
+
+    /** Writes the values of a preset into their fields. */
+    void show(Experiment.Preset preset) {
+        preset.values().forEach((key, text) -> {
+            Entry entry = entries.get(key);
+            if (entry != null) {
+                entry.set().accept(text);
+            }
+        });
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e15
+                ? Long.toString(real.longValue())
+                : value.toString();
+    }
+
+    private void add(Parameter parameter) {
+        switch (parameter) {
+            case Parameter.Whole whole -> addField(whole.key(), whole.label(),
+                    whole.help() + " (" + whole.minimum() + " to " + whole.maximum() + ")", whole.unit(),
+                    Integer.toString(whole.initial()));
+            case Parameter.Real real -> addField(real.key(), real.label(),
+                    real.help() + " (" + plain(real.minimum()) + " to " + plain(real.maximum()) + ")", real.unit(),
+                    plain(real.initial()));
+            case Parameter.Text text -> addField(text.key(), text.label(), text.help(), "", text.initial());
+            case Parameter.Flag flag -> addFlag(flag);
+            case Parameter.Choice choice -> addChoice(choice);
+            case Parameter.File file -> addFile(file);
+        }
+    }
+
+    private CustomTextField addField(String key, String label, String help, String unit, String initial) {
+        CustomTextField field = new CustomTextField(initial);
+        field.setId("parameter-" + key);
+        if (!unit.isEmpty()) {
+            Label suffix = new Label(unit);
+            suffix.getStyleClass().addAll("muted", "field-unit");
+            field.setRight(suffix);
+        }
+        place(key, label, help, field, field);
+        entries.put(key, new Entry(field::getText, field::setText, field, errorOf(key)));
+        field.textProperty().subscribe(_ -> check());
+        return field;
+    }
+
+    private void addFlag(Parameter.Flag flag) {
+        CheckBox box = new CheckBox();
+        box.setSelected(flag.initial());
+        box.setId("parameter-" + flag.key());
+        place(flag.key(), flag.label(), flag.help(), box, box);
+        entries.put(flag.key(), new Entry(() -> Boolean.toString(box.isSelected()),
+                text -> box.setSelected(Boolean.parseBoolean(text)), box, errorOf(flag.key())));
+        box.selectedProperty().subscribe(_ -> check());
+    }
+
+    private void addChoice(Parameter.Choice choice) {
+        ComboBox<Parameter.Option> box = new ComboBox<>();
+        box.getItems().addAll(choice.options());
+        box.setId("parameter-" + choice.key());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Parameter.Option option) {
+                return option == null ? "" : option.label();
+            }
+
+            @Override
+            public Parameter.Option fromString(String text) {
+                return choice.options().stream().filter(option -> option.label().equals(text)).findFirst()
+                        .orElseThrow();
+            }
+        });
+        java.util.function.Consumer<String> set = id -> choice.options().stream()
+                .filter(option -> option.id().equals(id)).findFirst().ifPresent(box::setValue);
+        set.accept(choice.initial());
+        place(choice.key(), choice.label(), choice.help(), box, box);
+        entries.put(choice.key(), new Entry(() -> box.getValue() == null ? "" : box.getValue().id(), set, box,
+                errorOf(choice.key())));
+        box.valueProperty().subscribe(_ -> check());
+    }
+
+    private void addFile(Parameter.File file) {
+        CustomTextField field = addField(file.key(), file.label(), file.help(), "", "");
+        field.setPromptText("none");
+        Button choose = new Button("Choose", new FontIcon("ci-folder"));
+        choose.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        choose.getStyleClass().addAll("flat", "icon-button", "field-button");
+        choose.setAccessibleText("Choose a file: " + file.label());
+        choose.setTooltip(new Tooltip("Choose a file"));
+        choose.setOnAction(_ -> files.open(file.label(), file.extensions())
+                .ifPresent(path -> field.setText(path.toString())));
+        field.setRight(choose);
+    }
+
+    private void place(String key, String label, String help, Node field, Control focus) {
+        Label name = new Label(label);
+        name.getStyleClass().add("muted");
+        name.setLabelFor(field);
+        name.setTooltip(new Tooltip(help));
+        focus.setAccessibleText(label);
+        focus.setAccessibleHelp(help);
+        focus.setTooltip(new Tooltip(help));
+        HBox line = new HBox(name, field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("parameter");
+        if (field instanceof TextField || field instanceof ComboBox) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        Label error = new Label();
+        error.setId("error-" + key);
+        error.getStyleClass().add("error-text");
+        error.setWrapText(true);
+        error.managedProperty().bind(error.visibleProperty());
+        error.visibleProperty().bind(error.textProperty().isNotEmpty());
+        getChildren().add(new VBox(line, error));
+    }
+
+    private Label errorOf(String key) {
+        return (Label) ((VBox) getChildren().getLast()).getChildren().stream()
+                .filter(node -> ("error-" + key).equals(node.getId())).findFirst().orElseThrow();
+    }
+
+    /** Reads every field again; the values change only when all can be used. */
+    private void check() {
+        if (entries.size() <= parameters.size()) {
+            return;
+        }
+        List<String> wrong = new ArrayList<>();
+        ParameterValues read = ParameterValues.of(parameters);
+        for (Parameter parameter : parameters) {
+            Entry entry = entries.get(parameter.key());
+            if (entry == null) {
+                continue;
+            }
+            try {
+                read = read.with(parameter.key(), entry.text().get());
+                mark(entry, "");
+            } catch (RunException e) {
+                String message = String.valueOf(e.getMessage());
+                mark(entry, message.startsWith(parameter.label() + ": ")
+                        ? message.substring(parameter.label().length() + 2)
+                        : message);
+                wrong.add(parameter.key());
+            }
+        }
+        Entry seedEntry = entries.get(SEED);
+        if (seedEntry != null) {
+            readSeed(seedEntry, wrong);
+        }
+        valid.set(wrong.isEmpty());
+        if (wrong.isEmpty()) {
+            values.set(read);
+        }
+    }
+
+    private void readSeed(Entry entry, List<String> wrong) {
+        try {
+            seed.set(Long.parseLong(entry.text().get().strip()));
+            mark(entry, "");
+        } catch (NumberFormatException _) {
+            mark(entry, "'" + entry.text().get() + "' is not a whole number");
+            wrong.add(SEED);
+        }
+    }
+
+    private static void mark(Entry entry, String message) {
+        entry.error().setText(message);
+        entry.invalid().getStyleClass().remove("invalid");
+        if (!message.isEmpty()) {
+            entry.invalid().getStyleClass().add("invalid");
+        }
+    }
+}

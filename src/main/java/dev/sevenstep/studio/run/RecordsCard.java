@@ -1,0 +1,148 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.RecordTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Duration;
+
+/**
+ * The rows behind a field of the confusion matrix or a bar of the score chart, the dearest first. Follows the threshold after a
+ * short rest: sorting thousands of rows at every frame of a drag would help nobody.
+ */
+final class RecordsCard extends Card {
+    private static final Duration REST = Duration.millis(120);
+
+    private final RunContext context;
+    private final TableView<Integer> table = new TableView<>();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private long newest;
+
+    RecordsCard(RunContext context) {
+        super("Rows");
+        this.context = context;
+        setId("records-card");
+        table.setId("records");
+        table.getStyleClass().add("dense");
+        table.setPlaceholder(new Label("No such rows at this threshold"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        setBody(table);
+        rest.setOnFinished(_ -> refresh());
+        RunModel model = context.model();
+        model.chartsProperty().subscribe(_ -> buildColumns());
+        model.selectionProperty().subscribe(_ -> {
+            table.refresh();
+            refresh();
+        });
+        model.filterProperty().subscribe(_ -> refresh());
+        model.pointProperty().subscribe(_ -> rest.playFromStart());
+    }
+
+    /** The row that the user looks at; null for none. */
+    ReadOnlyObjectProperty<Integer> selectedProperty() {
+        return table.getSelectionModel().selectedItemProperty();
+    }
+
+    private void buildColumns() {
+        table.getColumns().clear();
+        table.getItems().clear();
+        context.model().test().ifPresent(test -> {
+            RecordTable records = test.records();
+            for (int i = 0; i < records.columns().size(); i++) {
+                int index = i;
+                RecordTable.Column column = records.columns().get(i);
+                add(column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")"), column.number(),
+                        row -> records.cell(row, index));
+            }
+            add("score", true, row -> context.model().focus()
+                    .map(focus -> Numbers.fixed(focus.scores()[row], 3)).orElse(""));
+        });
+    }
+
+    private void add(String head, boolean number, java.util.function.IntFunction<String> cell) {
+        TableColumn<Integer, String> column = new TableColumn<>(head);
+        column.setCellValueFactory(features -> new ReadOnlyStringWrapper(cell.apply(features.getValue())));
+        if (number) {
+            column.getStyleClass().add("number-column");
+            column.setComparator(Comparator.comparingDouble(RecordsCard::number));
+        }
+        table.getColumns().add(column);
+    }
+
+    /** The number in a cell's text; cells without one come last. */
+    private static double number(String text) {
+        String digits = text.replace("−", "-").replaceAll("[^0-9.\\-]", "");
+        try {
+            return digits.isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(digits);
+        } catch (NumberFormatException _) {
+            return Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** The rows that a filter takes, and how they are ordered. */
+    private record Listing(List<Integer> rows, String order) {}
+
+    private void refresh() {
+        long request = ++newest;
+        RunModel model = context.model();
+        Optional<Approach> focus = model.focus();
+        Optional<Operating> point = model.pointProperty().get();
+        RowFilter filter = model.filterProperty().get();
+        if (focus.isEmpty() || point.isEmpty() || model.test().isEmpty()) {
+            table.getItems().clear();
+            return;
+        }
+        double threshold = point.get().threshold();
+        boolean[] labels = model.test().get().labels();
+        RecordTable records = model.test().get().records();
+        double[] scores = focus.get().scores();
+        Background.run(context.executor(), () -> list(filter, labels, scores, threshold, records), listing -> {
+            if (request == newest) {
+                Integer selected = table.getSelectionModel().getSelectedItem();
+                table.setItems(FXCollections.observableList(listing.rows()));
+                table.getSortOrder().clear();
+                setTitle(filter.title() + listing.order());
+                setSubtitle(Numbers.whole(listing.rows().size()) + " rows · choose one to see why it scored so");
+                if (selected != null && listing.rows().contains(selected)) {
+                    table.getSelectionModel().select(selected);
+                } else {
+                    table.getSelectionModel().selectFirst();
+                }
+            }
+        });
+    }
+
+    private static Listing list(RowFilter filter, boolean[] labels, double[] scores, double threshold,
+            RecordTable records) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < labels.length; row++) {
+            if (filter.takes(labels[row], scores[row] >= threshold, scores[row])) {
+                rows.add(row);
+            }
+        }
+        OptionalInt money = IntStream.range(0, records.columns().size())
+                .filter(i -> records.columns().get(i).unit().contains("€")).findFirst();
+        boolean byMoney = money.isPresent() && filter != RowFilter.Outcome.LEFT_ALONE
+                && !(filter instanceof RowFilter.Scores);
+        if (byMoney) {
+            double[] amounts = new double[labels.length];
+            rows.forEach(row -> amounts[row] = number(records.cell(row, money.getAsInt())));
+            rows.sort(Comparator.comparingDouble((Integer row) -> -amounts[row]));
+        } else {
+            rows.sort(Comparator.comparingDouble((Integer row) -> -scores[row]));
+        }
+        return new Listing(rows, byMoney ? ", dearest first" : ", highest score first");
+    }
+}

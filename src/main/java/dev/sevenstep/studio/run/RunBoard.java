@@ -1,0 +1,65 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.ChartKind;
+import dev.sevenstep.studio.run.CardGrid.Place;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+
+/** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
+final class RunBoard extends ScrollPane {
+    private static final double WIDE = 1_300;
+
+    private final CardGrid grid = new CardGrid();
+    private final ChartCard curves;
+    private final ChartCard cost;
+    private final ChartCard scores;
+    private final ChartCard calibration;
+    private final ChartCard latency;
+    private final ChartCard front;
+    private final ThresholdCard threshold;
+    private final RecordsCard records;
+    private final ReasonsCard reasons;
+    private boolean wide;
+
+    RunBoard(RunContext context) {
+        getStyleClass().addAll("edge-to-edge", "run-board");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        curves = ChartCard.of(context, true, ChartKind.PRECISION_RECALL, ChartKind.ROC);
+        cost = ChartCard.of(context, false, ChartKind.COST);
+        scores = ChartCard.of(context, false, ChartKind.SCORES);
+        calibration = ChartCard.of(context, false, ChartKind.CALIBRATION);
+        latency = ChartCard.of(context, false, ChartKind.LATENCY);
+        front = ChartCard.of(context, false, ChartKind.FRONT);
+        threshold = new ThresholdCard(context.model());
+        records = new RecordsCard(context);
+        reasons = new ReasonsCard(context);
+        records.selectedProperty().subscribe(reasons::show);
+        context.model().selectionProperty().subscribe(_ -> reasons.show(records.selectedProperty().get()));
+        grid.getStyleClass().add("card-grid");
+        setContent(grid);
+        arrange(false);
+        widthProperty().subscribe(width -> {
+            boolean now = width.doubleValue() >= WIDE;
+            if (now != wide) {
+                arrange(now);
+            }
+        });
+    }
+
+    private void arrange(boolean nowWide) {
+        wide = nowWide;
+        if (nowWide) {
+            grid.arrange(new double[]{370, 250, 250}, List.of(new Place(curves, 0, 0, 5), new Place(threshold, 0, 5, 3),
+                    new Place(front, 0, 8, 4), new Place(cost, 1, 0, 3), new Place(scores, 1, 3, 3),
+                    new Place(calibration, 1, 6, 3), new Place(latency, 1, 9, 3), new Place(records, 2, 0, 8),
+                    new Place(reasons, 2, 8, 4)));
+        } else {
+            grid.arrange(new double[]{316, 212, 240, 230}, List.of(new Place(curves, 0, 0, 7),
+                    new Place(threshold, 0, 7, 5), new Place(cost, 1, 0, 4), new Place(scores, 1, 4, 4),
+                    new Place(front, 1, 8, 4), new Place(records, 2, 0, 8), new Place(reasons, 2, 8, 4),
+                    new Place(calibration, 3, 0, 6), new Place(latency, 3, 6, 6)));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.studio.control.EmptyState;
+import dev.sevenstep.task.Job;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Before the first result: an invitation to run, what will come, and how far it is once it runs. */
+final class RunPreview extends VBox {
+    private final StackPane top = new StackPane();
+    private final EmptyState invitation;
+    private final VBox working = new VBox();
+    private final Label stage = new Label();
+    private final Label seconds = new Label();
+    private final ProgressBar bar = new ProgressBar();
+
+    RunPreview(Experiment experiment, RunSession session, Runnable start) {
+        getStyleClass().add("run-preview");
+        Button run = new Button("Run", new FontIcon("ci-play-filled"));
+        run.setId("preview-run");
+        run.setOnAction(_ -> start.run());
+        invitation = new EmptyState("ci-chart-multi-line", experiment.title(), experiment.summary(), run);
+        stage.getStyleClass().add("heading");
+        seconds.getStyleClass().add("muted");
+        bar.setMaxWidth(420);
+        bar.getStyleClass().add("small");
+        working.getChildren().setAll(stage, bar, seconds);
+        working.setAlignment(Pos.CENTER);
+        working.setSpacing(10);
+        top.getChildren().setAll(invitation, working);
+        top.getStyleClass().add("preview-top");
+
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("board-grid");
+        for (int i = 0; i < 3; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / 3);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(promise("ci-chart-line-smooth", "Precision and recall",
+                "Every approach as a curve, and one threshold to drag along it."), 0, 0);
+        grid.add(promise("ci-matrix", "At the threshold",
+                "Caught, missed, false alarms, left alone; cost and alarms a day, as you drag."), 1, 0);
+        grid.add(promise("ci-chart-minimum", "Cost against threshold",
+                "Where missed cases and false alarms together cost least."), 2, 0);
+        grid.add(promise("ci-chart-histogram", "Scores by class",
+                "How far apart the two classes are. Choose a bar to list its rows."), 0, 1);
+        grid.add(promise("ci-chart-scatter", "Quality against latency",
+                "Which approaches no other beats in both, with intervals."), 1, 1);
+        grid.add(promise("ci-list", "Rows and reasons",
+                "The dearest misses, and for each why it got its score."), 2, 1);
+        getChildren().setAll(top, grid);
+        session.runningProperty().subscribe(running -> {
+            invitation.setVisible(!running);
+            working.setVisible(running);
+        });
+        session.snapshotProperty().subscribe(this::progress);
+    }
+
+    private static VBox promise(String icon, String title, String text) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("strong");
+        Label body = new Label(text);
+        body.getStyleClass().add("muted");
+        body.setWrapText(true);
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("promise-icon");
+        VBox card = new VBox(6, picture, heading, body);
+        card.getStyleClass().addAll("card", "promise");
+        return card;
+    }
+
+    private void progress(Optional<Job.Snapshot> snapshot) {
+        snapshot.ifPresent(now -> {
+            stage.setText(now.current().map(s -> s.name()).orElse("Getting ready"));
+            bar.setProgress(now.current().map(s -> s.fraction()).orElse(0.0));
+            seconds.setText(Numbers.fixed(now.seconds(), 1) + " s · "
+                    + now.stages().stream().filter(s -> s.done()).count() + " stages done");
+        });
+    }
+}

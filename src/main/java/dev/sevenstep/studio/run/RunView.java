@@ -1,0 +1,200 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.ChartFonts;
+import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.chart.Palette;
+import dev.sevenstep.chart.RunCharts;
+import dev.sevenstep.chart.Selection;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.Banner;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.control.ToastHost;
+import dev.sevenstep.studio.theme.Theme;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Runs case studies and shows their results. One run at a time; each case keeps its parameters and its last result. */
+public final class RunView extends BorderPane {
+    static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final List<Experiment> experiments;
+    private final RunModel model = new RunModel();
+    private final RunSession session;
+    private final RunContext context;
+    private final Consumer<RunResult> onResult;
+    private final RunBoard board;
+    private final StackPane main = new StackPane();
+    private final VBox messages = new VBox();
+    private final ToastHost toasts = new ToastHost();
+    private final Map<String, RunSidebar> sidebars = new HashMap<>();
+    private final Map<String, RunPreview> previews = new HashMap<>();
+    private final Map<String, RunCharts> results = new HashMap<>();
+    private final ComboBox<Experiment> chooser = new ComboBox<>();
+    private Experiment current;
+
+    /**
+     * @param experiments the cases to offer, at least one
+     * @param executor runs cases and paints charts: needs two threads or more, or charts wait for the run
+     * @param onResult told of each result on the JavaFX thread
+     */
+    public RunView(List<Experiment> experiments, Executor executor, Theme theme, FileDialogs files,
+            Consumer<RunResult> onResult) {
+        this.experiments = List.copyOf(experiments);
+        this.onResult = onResult;
+        ChartFonts fonts = new ChartFonts();
+        ObservableValue<ChartTheme> charts = theme.darkProperty()
+                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts));
+        context = new RunContext(model, executor, theme, charts, new ChartTheme(Palette.PRINT, fonts), files,
+                toasts::show, this::problem);
+        session = new RunSession(executor, System::nanoTime, Math.max(1, Runtime.getRuntime().availableProcessors()),
+                (done, _) -> result(done), failure -> problem(RunSidebar.words(failure)),
+                () -> toasts.show("Run cancelled"));
+        board = new RunBoard(context);
+        getStyleClass().add("run-view");
+        getStylesheets().add(sheet());
+        VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
+        VBox column = new VBox(messages, main);
+        StackPane layered = new StackPane(column, toasts);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        setCenter(layered);
+        current = this.experiments.getFirst();
+        fillChooser();
+        open(current.id());
+    }
+
+    static String sheet() {
+        URL found = RunView.class.getResource("run.css");
+        if (found == null) {
+            throw new IllegalStateException("run.css is missing from the program");
+        }
+        return found.toExternalForm();
+    }
+
+    private void fillChooser() {
+        chooser.setId("run-case");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.getItems().setAll(experiments);
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Experiment experiment) {
+                return experiment == null ? "" : experiment.title();
+            }
+
+            @Override
+            public Experiment fromString(String text) {
+                return experiments.stream().filter(e -> e.title().equals(text)).findFirst().orElseThrow();
+            }
+        });
+        chooser.disableProperty().bind(session.runningProperty());
+        chooser.setOnAction(_ -> open(chooser.getValue().id()));
+    }
+
+    /**
+     * Shows a case, with its last result if it has one.
+     *
+     * @throws IllegalArgumentException when there is no such case
+     */
+    public void open(String id) {
+        current = experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no case study " + id));
+        chooser.setValue(current);
+        RunSidebar sidebar = sidebar();
+        VBox left = experiments.size() > 1 ? new VBox(chooser, sidebar) : new VBox(sidebar);
+        left.getStyleClass().add("run-left");
+        VBox.setVgrow(sidebar, javafx.scene.layout.Priority.ALWAYS);
+        setLeft(left);
+        Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
+        kept.ifPresent(model::show);
+        main.getChildren().setAll(kept.isPresent() ? board : preview());
+    }
+
+    private RunSidebar sidebar() {
+        Experiment experiment = current;
+        return sidebars.computeIfAbsent(experiment.id(), _ -> new RunSidebar(experiment, context, session));
+    }
+
+    private Node preview() {
+        Experiment experiment = current;
+        RunSidebar sidebar = sidebar();
+        return previews.computeIfAbsent(experiment.id(),
+                _ -> new RunPreview(experiment, session, sidebar::start));
+    }
+
+    /** Shows a result that came from elsewhere, such as a run opened from disk; its case must be among those offered. */
+    public void show(RunResult shown) {
+        RunCharts charts = new RunCharts(shown);
+        Background.run(context.executor(), () -> {
+            shown.approaches().stream().filter(a -> Selection.ran(a) && shown.binary().isPresent())
+                    .forEach(charts::sweep);
+            return charts;
+        }, ready -> {
+            results.put(shown.experiment(), ready);
+            open(shown.experiment());
+            sidebar().adopt(shown);
+        });
+    }
+
+    /** The result on screen. */
+    public Optional<RunResult> result() {
+        return model.chartsProperty().get().map(RunCharts::result);
+    }
+
+    /** Whether a run is under way. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return session.runningProperty();
+    }
+
+    /** Starts the case on screen with the parameters in its form; does nothing while a run is under way. */
+    public void start() {
+        sidebar().start();
+    }
+
+    /** Asks the run under way to stop. */
+    public void cancel() {
+        session.cancel();
+    }
+
+    /** What can be done here, for menus and keys. */
+    public List<Command> commands() {
+        return List.of(
+                Command.of("run.start", "Run case study", "ci-play-filled", Menu.RUN, this::start).on("F5")
+                        .when(session.runningProperty().not()),
+                Command.of("run.cancel", "Cancel run", "ci-stop", Menu.RUN, this::cancel).on("Shift+F5")
+                        .when(session.runningProperty()));
+    }
+
+    private void result(RunCharts charts) {
+        RunResult result = charts.result();
+        results.put(result.experiment(), charts);
+        messages.getChildren().clear();
+        model.show(charts);
+        main.getChildren().setAll(board);
+        onResult.accept(result);
+    }
+
+    private void problem(String words) {
+        Banner[] made = new Banner[1];
+        made[0] = new Banner(Banner.Tone.ERROR, "That did not work", words,
+                () -> messages.getChildren().remove(made[0]));
+        made[0].setId("run-problem");
+        messages.getChildren().setAll(made[0]);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.stats.Interval;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+
+/** What the threshold does: the confusion matrix as four tiles, and the figures that follow. A tile lists its rows. */
+final class ThresholdCard extends Card {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final RunModel model;
+    private final Map<RowFilter.Outcome, Label> counts = new EnumMap<>(RowFilter.Outcome.class);
+    private final Map<RowFilter.Outcome, Button> tiles = new EnumMap<>(RowFilter.Outcome.class);
+    private final GridPane figures = new GridPane();
+    private final Figure precision = new Figure("Precision", "Share of the flagged that are positive");
+    private final Figure recall = new Figure("Recall", "Share of the positives that are flagged");
+    private final Figure f1 = new Figure("F1", "Harmonic mean of precision and recall");
+    private final Figure cost = new Figure("Cost a day", "Missed positives and false alarms at their prices");
+    private final Figure alarms = new Figure("Alarms a day", "Cards with an alarm, against what can be reviewed");
+
+    /** A line of the table. */
+    private static final class Figure {
+        private final Label name;
+        private final Label value = new Label();
+        private final Label interval = new Label();
+
+        Figure(String text, String help) {
+            name = new Label(text);
+            name.setTooltip(new Tooltip(help));
+            interval.getStyleClass().add("muted");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            interval.setMinWidth(Region.USE_PREF_SIZE);
+        }
+
+        void show(String shown, String between) {
+            value.setText(shown);
+            interval.setText(between);
+        }
+    }
+
+    ThresholdCard(RunModel model) {
+        super("At the threshold");
+        this.model = model;
+        setId("threshold-card");
+        GridPane matrix = new GridPane();
+        matrix.getStyleClass().add("matrix");
+        add(matrix, RowFilter.Outcome.CAUGHT, "caught", "tile-good", 0, 0);
+        add(matrix, RowFilter.Outcome.MISSED, "missed", "tile-bad", 1, 0);
+        add(matrix, RowFilter.Outcome.FALSE_ALARM, "false alarms", "tile-warn", 0, 1);
+        add(matrix, RowFilter.Outcome.LEFT_ALONE, "left alone", "tile-quiet", 1, 1);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        matrix.getColumnConstraints().setAll(half, half);
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMinHeight(52);
+        matrix.getRowConstraints().setAll(row, row);
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+
+        figures.getStyleClass().add("figures");
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setHalignment(HPos.RIGHT);
+        figures.getColumnConstraints().setAll(name, right, right);
+        setBody(new VBox(10, matrix, figures));
+        model.pointProperty().subscribe(this::show);
+        model.filterProperty().subscribe(
+                filter -> tiles.forEach((outcome, tile) -> tile.pseudoClassStateChanged(CHOSEN, outcome == filter)));
+        model.selectionProperty().subscribe(_ -> rebuild());
+        rebuild();
+    }
+
+    private void add(GridPane matrix, RowFilter.Outcome outcome, String name, String style, int column, int row) {
+        Label count = new Label();
+        count.getStyleClass().add("tile-count");
+        Label caption = new Label(name);
+        caption.getStyleClass().addAll("muted", "small-text");
+        VBox content = new VBox(count, caption);
+        content.setAlignment(Pos.CENTER);
+        Button tile = new Button("", content);
+        tile.setId("tile-" + name.replace(' ', '-'));
+        tile.getStyleClass().addAll("tile", style);
+        tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        tile.setMinSize(0, 0);
+        tile.setTooltip(new Tooltip("List them below"));
+        tile.setOnAction(_ -> model.filterProperty().set(outcome));
+        counts.put(outcome, count);
+        tiles.put(outcome, tile);
+        matrix.add(tile, column, row);
+    }
+
+    /** The figures of the threshold first, then those of the approach that the threshold does not move. */
+    private void rebuild() {
+        figures.getChildren().clear();
+        int row = 0;
+        Label value = head("value");
+        figures.addRow(row++, head("figure"), value, head("95 %"));
+        for (Figure figure : List.of(precision, recall, f1, cost, alarms)) {
+            figures.addRow(row++, figure.name, figure.value, figure.interval);
+        }
+        Optional<Approach> focus = model.focus();
+        setSubtitle(focus.map(Approach::name).orElse(""));
+        if (focus.isPresent()) {
+            for (MetricSpec spec : model.chartsProperty().get().orElseThrow().result().metrics()) {
+                Estimate estimate = focus.get().metrics().get(spec.key());
+                if (estimate != null && isOwn(spec.key())) {
+                    Figure figure = new Figure(spec.label(), spec.help());
+                    figure.name.getStyleClass().add("muted");
+                    figure.show(Numbers.fixed(estimate.value(), spec.decimals()) + unit(spec),
+                            between(new Interval(estimate.low(), estimate.high()), spec.decimals()));
+                    figures.addRow(row++, figure.name, figure.value, figure.interval);
+                }
+            }
+        }
+    }
+
+    /** Figures at the run's own threshold would stand beside those of the dragged one and contradict them. */
+    private static boolean isOwn(String key) {
+        return switch (key) {
+            case "averagePrecision", "rocAuc", "cardPrecision", "cardPrecisionAtCapacity", "logLoss", "brier" -> true;
+            default -> false;
+        };
+    }
+
+    private static String unit(MetricSpec spec) {
+        return spec.unit().isEmpty() ? "" : " " + spec.unit();
+    }
+
+    private static Label head(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("muted", "small-text");
+        return label;
+    }
+
+    private void show(Optional<Operating> shown) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        Operating point = shown.get();
+        setTitle("At threshold " + Numbers.fixed(point.threshold(), point.threshold() < 0.095 ? 3 : 2));
+        var confusion = point.confusion();
+        count(RowFilter.Outcome.CAUGHT, confusion.truePositives());
+        count(RowFilter.Outcome.MISSED, confusion.falseNegatives());
+        count(RowFilter.Outcome.FALSE_ALARM, confusion.falsePositives());
+        count(RowFilter.Outcome.LEFT_ALONE, confusion.trueNegatives());
+        precision.show(Numbers.fixed(confusion.precision(), 3), between(point.precisionInterval(), 3));
+        recall.show(Numbers.fixed(confusion.recall(), 3), between(point.recallInterval(), 3));
+        f1.show(Numbers.fixed(confusion.f1(), 3), "");
+        cost.show("€" + Numbers.fixed(point.costPerDay(), 0), "");
+        alarms.show(Numbers.fixed(point.entitiesPerDay(), 0) + " of " + Numbers.whole(point.capacity()), "");
+        alarms.value.pseudoClassStateChanged(OVER, point.entitiesPerDay() > point.capacity());
+    }
+
+    private void count(RowFilter.Outcome outcome, long rows) {
+        Label count = counts.get(outcome);
+        Button tile = tiles.get(outcome);
+        if (count != null && tile != null) {
+            count.setText(Numbers.brief(rows));
+            tile.setAccessibleText(outcome.title() + ": " + Numbers.whole(rows) + " rows");
+        }
+    }
+
+    private static String between(Interval interval, int decimals) {
+        return Double.isNaN(interval.low()) || interval.low() == interval.high()
+                ? ""
+                : Numbers.fixed(interval.low(), decimals) + "–" + Numbers.fixed(interval.high(), decimals);
+    }
+}

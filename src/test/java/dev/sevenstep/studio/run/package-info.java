@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.studio.run;
+
+import org.jspecify.annotations.NullMarked;
