@@ -1,0 +1,52 @@
+package dev.sevenstep.casestudy.fraud;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.task.StageLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** The run that {@code case-studies/fraud/case.json} describes gives figures in the ranges it promises. */
+class CaseFileTest {
+
+    @Test
+    void figuresLieInTheirRanges() throws Exception {
+        JsonNode file = new ObjectMapper().readTree(Path.of("case-studies", "fraud", "case.json").toFile());
+        FraudExperiment experiment = new FraudExperiment(Clock.systemUTC());
+        assertEquals(experiment.id(), file.get("experiment").asText());
+        ParameterValues parameters = ParameterValues.of(experiment.parameters());
+        for (Map.Entry<String, JsonNode> each : file.get("parameters").properties()) {
+            parameters = parameters.with(each.getKey(), each.getValue().asText());
+        }
+        RunResult result = experiment.run(parameters, file.get("seed").asLong(), 2,
+                new StageLog(System::nanoTime, _ -> {}));
+        Map<String, Approach> approaches = result.approaches().stream().collect(Collectors.toMap(Approach::id, a -> a));
+        List<Executable> checks = new ArrayList<>();
+        for (JsonNode range : file.get("expected")) {
+            String id = range.get("approach").asText();
+            String metric = range.get("metric").asText();
+            Estimate estimate = Objects.requireNonNull(
+                    Objects.requireNonNull(approaches.get(id), id).metrics().get(metric), metric);
+            checks.add(() -> assertTrue(
+                    estimate.value() >= range.get("low").asDouble() && estimate.value() <= range.get("high").asDouble(),
+                    id + " " + metric + " " + estimate.value() + " is outside " + range));
+        }
+        assertTrue(checks.size() > 10);
+        assertAll(checks);
+    }
+}

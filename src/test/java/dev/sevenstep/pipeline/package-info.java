@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.pipeline;
+
+import org.jspecify.annotations.NullMarked;
