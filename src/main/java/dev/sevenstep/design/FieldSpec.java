@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param options the choices, empty for other types
  * @param targets ids of the kinds a reference may point at; empty for any
  * @param figure how the value stands on a card: the value replaces <code>{}</code>, as in <code>delay {}</code> or
- *     <code>≤ {}</code>; a figure that ends in {@code ×} runs on into the next one
+ *     <code>≤ {}</code>; a figure that ends in {@code ×} or a space runs on into the next one
  */
 public record FieldSpec(String key, String label, String help, Type type, Unit unit, Optional<Double> minimum,
         Optional<Double> maximum, List<Option> options, List<String> targets, String figure) {

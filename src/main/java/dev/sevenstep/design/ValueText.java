@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class ValueText {
     private static final int DIGITS = 6;
+    /** Characters that fit on a card of the usual width. */
+    private static final int CARD_LINE = 27;
 
     private ValueText() {
     }
@@ -101,7 +103,7 @@ public final class ValueText {
 
     /**
      * The line of key figures on a card, such as {@code 6 × 4.2 ms · p99 9.8 ms}: those of the kind's key figures that the
-     * component states, in the kind's order. Empty when it states none or the kind is unknown.
+     * component states, in the kind's order, as many as fit on a card. Empty when it states none or the kind is unknown.
      */
     public static String cardFigures(Component component, Design design, Catalogue catalogue) {
         Optional<Kind> kind = catalogue.kind(component.kind());
@@ -120,16 +122,17 @@ public final class ValueText {
             }
         }
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            boolean runsOn = part.endsWith("×");
-            boolean last = i == parts.size() - 1;
-            line.append(runsOn && last ? part.substring(0, part.length() - 1).strip() : part);
-            if (!last) {
-                line.append(runsOn ? " " : " · ");
+        String glue = "";
+        for (String part : parts) {
+            boolean tooLong = line.length() + glue.length() + part.strip().length() > CARD_LINE;
+            if (tooLong && !line.isEmpty() && !glue.equals(" ")) {
+                break;
             }
+            line.append(glue).append(part.strip());
+            glue = part.endsWith("×") || part.endsWith(" ") ? " " : " · ";
         }
-        return line.toString();
+        String text = line.toString();
+        return text.endsWith("×") ? text.substring(0, text.length() - 1).strip() : text;
     }
 
     private static String figure(Value value, FieldSpec field, Design design) {
@@ -139,6 +142,7 @@ public final class ValueText {
         if (value instanceof Value.Flag(boolean on)) {
             return on ? field.figure().replace("{}", field.label().toLowerCase(Locale.ROOT)) : "";
         }
-        return field.figure().replace("{}", of(value, Optional.of(field), design).strip());
+        String text = of(value, Optional.of(field), design).strip();
+        return text.isEmpty() ? "" : field.figure().replace("{}", text);
     }
 }
