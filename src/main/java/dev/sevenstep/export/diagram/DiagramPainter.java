@@ -112,6 +112,9 @@ public final class DiagramPainter {
         for (Step step : Step.values()) {
             header(canvas, step, diagram.frames().frame(step), palette);
         }
+        for (Group group : design.groups()) {
+            groupTitle(canvas, group, palette);
+        }
         for (Component card : design.components()) {
             card(canvas, card, diagram, palette);
         }
@@ -141,25 +144,36 @@ public final class DiagramPainter {
                 bounds.x() + 38, y + 4.6);
     }
 
-    private void group(Graphics2D canvas, Group group, Palette palette) {
-        Color tone = switch (group.tone()) {
+    private static void group(Graphics2D canvas, Group group, Palette palette) {
+        canvas.setColor(tone(group, palette));
+        canvas.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[]{6, 4}, 0));
+        canvas.draw(outline(bounds(group), RADIUS));
+    }
+
+    private static Bounds bounds(Group group) {
+        return new Bounds(group.x(), group.y(), group.width(), group.height());
+    }
+
+    private static Color tone(Group group, Palette palette) {
+        return switch (group.tone()) {
             case "ok" -> palette.ok();
             case "warn" -> palette.warn();
             case "bad" -> palette.bad();
             case "accent" -> palette.accent();
             default -> palette.muted();
         };
-        Bounds bounds = new Bounds(group.x(), group.y(), group.width(), group.height());
-        canvas.setColor(tone);
-        canvas.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[]{6, 4}, 0));
-        canvas.draw(outline(bounds, RADIUS));
+    }
+
+    /** The title interrupts the line of its frame and the links below it. */
+    private void groupTitle(Graphics2D canvas, Group group, Palette palette) {
+        Bounds bounds = bounds(group);
+        Color tone = tone(group, palette);
         String title = fonts.printable().line(group.title());
         if (!title.isEmpty()) {
             Font font = fonts.font(Face.MEDIUM, 11);
             String shown = fit.cut(title, font, bounds.width() - 32);
-            // The title interrupts the line, so that a narrow group has its whole inside for cards.
             canvas.setColor(palette.surface());
-            canvas.fill(new Rectangle2D.Double(bounds.x() + 12, bounds.y() - 2, fit.width(shown, font) + 8, 4));
+            canvas.fill(new Rectangle2D.Double(bounds.x() + 12, bounds.y() - 7, fit.width(shown, font) + 8, 14));
             text(canvas, shown, font, tone, bounds.x() + 16, bounds.y() + 4);
         }
     }

@@ -62,7 +62,7 @@ final class FactTables {
             for (Fact fact : figures) {
                 Element row = tree.add(table, "tr");
                 label(row, fact.label());
-                figure(row, fact.value());
+                figure(row, fact.label(), fact.value());
             }
         }
         return true;
@@ -112,14 +112,21 @@ final class FactTables {
         }
     }
 
-    private void figure(Element row, Value value) {
+    private void figure(Element row, String label, Value value) {
         switch (value) {
             case Value.Quantity(double amount, Unit unit, Source source) ->
-                figure(row, number(amount, unit), unitText(unit), source);
+                figure(row, number(amount, unit), unitText(amount, unit), source);
             case Value.Latency(double amount, Unit unit, double percentile, Source source) -> figure(row,
-                    ValueText.number(amount), unitText(unit) + " at " + ValueText.percentile(percentile), source);
+                    ValueText.number(amount), unitText(amount, unit) + " at " + ValueText.percentile(percentile),
+                    source);
             default -> throw new IllegalArgumentException("no figure: " + value);
         }
+    }
+
+    /** The percentile, unless the label says it already. */
+    private static String at(String label, double percentile) {
+        String text = ValueText.percentile(percentile);
+        return label.contains(text) ? "" : " at " + text;
     }
 
     private void figure(Element row, String number, String unit, Source source) {
@@ -137,6 +144,12 @@ final class FactTables {
         };
     }
 
+    private static String unitText(double amount, Unit unit) {
+        String many = unitText(unit);
+        boolean one = amount == 1 && unit.dimension() == Unit.Dimension.TIME && many.endsWith("s") && many.length() > 2;
+        return one ? many.substring(0, many.length() - 1) : many;
+    }
+
     private static String unitText(Unit unit) {
         return switch (unit) {
             case EURO_PER_THOUSAND -> "per 1,000";
@@ -146,7 +159,7 @@ final class FactTables {
             case PER_SECOND -> "per second";
             case PER_MINUTE -> "per minute";
             case PER_WEEK -> "per week";
-            case EURO -> "";
+            case EURO, FRACTION -> "";
             case THOUSAND -> "thousand";
             case MILLION -> "million";
             case BILLION -> "billion";

@@ -27,6 +27,13 @@ final class ReportTree {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)
             .withZone(ZoneOffset.UTC);
 
+    /** Margins, and what heading and legend need, mm; as in the style sheet. */
+    private static final double CANVAS_ACROSS = 24;
+    private static final double CANVAS_DOWN = 44;
+    private static final double MARGINS = 40;
+    private static final double LEGEND_WIDTH = 76;
+    private static final double LEGEND_HEIGHT = 5;
+
     private final Design design;
     private final Catalogue catalogue;
     private final ExportOptions options;
@@ -68,8 +75,8 @@ final class ReportTree {
         for (Step step : Step.values()) {
             steps.add(body, step);
         }
-        run.ifPresent(source -> new RunSection(tree, drawings, source).add(body));
         notes(body);
+        run.ifPresent(source -> new RunSection(tree, drawings, source, pageWidth() - MARGINS).add(body));
         return tree.document();
     }
 
@@ -78,13 +85,13 @@ final class ReportTree {
         for (Step step : Step.values()) {
             headings.add(new Heading(StepSection.anchor(step), Integer.toString(step.number()), step.fullName()));
         }
+        if (hasNotes()) {
+            headings.add(new Heading("notes", "", "Notes"));
+        }
         run.ifPresent(source -> {
             headings.add(new Heading(RunSection.RESULTS, "", "Measured: " + source.run().title()));
             headings.add(new Heading(RunSection.PROVENANCE, "", "How to get these figures again"));
         });
-        if (hasNotes()) {
-            headings.add(new Heading("notes", "", "Notes"));
-        }
     }
 
     private boolean hasNotes() {
@@ -149,7 +156,7 @@ final class ReportTree {
     private void titlePage(Element body) {
         Element page = tree.add(body, "div", "title-page");
         tree.line(page, "p", "maker", "Design of a machine-learning system");
-        tree.line(page, "p", "title", title());
+        tree.line(page, "h1", "title", title());
         if (!design.question().isBlank()) {
             Element question = tree.add(page, "div", "question");
             tree.paragraphs(question, "", design.question());
@@ -187,20 +194,23 @@ final class ReportTree {
     }
 
     private void canvas(Element body) {
+        boolean landscape = canvasLandscape();
+        double width = (landscape ? options.pageSize().height() : options.pageSize().width()) - CANVAS_ACROSS;
+        double height = (landscape ? options.pageSize().width() : options.pageSize().height()) - CANVAS_DOWN;
         Element page = tree.add(body, "div", "canvas-page");
+        // The layout engine gives every page the width of the first one unless told otherwise.
+        page.setAttribute("style", String.format(Locale.ROOT, "width:%.2fmm", width));
         Element heading = tree.add(page, "h1");
         heading.setAttribute("id", "canvas");
         tree.text(heading, "The design on one page");
-        boolean landscape = canvasLandscape();
-        double width = (landscape ? options.pageSize().height() : options.pageSize().width()) - 24;
-        double height = (landscape ? options.pageSize().width() : options.pageSize().height()) - 50;
-        Bounds bounds = diagram.bounds();
-        double scale = Math.min(width / bounds.width(), height / bounds.height());
-        object(page, "canvas", bounds.width() * scale, bounds.height() * scale, painter.describe(design),
-                (graphics, w, h) -> painter.paint(graphics, diagram, Palette.PRINT, w, h));
-        object(page, "legend", 110, 5,
+        object(tree.add(page, "div", "legend"), "legend", LEGEND_WIDTH, LEGEND_HEIGHT,
                 "Legend: solid lines carry data, thick blue lines requests, dashed lines feedback",
                 (graphics, w, h) -> painter.paintLegend(graphics, Palette.PRINT, w, h));
+        Bounds bounds = diagram.bounds();
+        double scale = Math.min(width / bounds.width(), height / bounds.height());
+        object(tree.add(page, "div", "canvas"), "canvas", bounds.width() * scale, bounds.height() * scale,
+                painter.describe(design),
+                (graphics, w, h) -> painter.paint(graphics, diagram, Palette.PRINT, w, h));
     }
 
     /**

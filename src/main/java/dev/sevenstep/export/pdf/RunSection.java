@@ -32,7 +32,7 @@ final class RunSection {
     static final String PROVENANCE = "run-provenance";
 
     private static final int COLUMNS = 4;
-    private static final double CHART_WIDTH = 82;
+    private static final double CHART_GAP = 6;
     private static final double CHART_HEIGHT = 68;
     /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
     private static final double CHART_SCALE = 0.85;
@@ -43,6 +43,7 @@ final class RunSection {
     private final Map<String, Drawing> drawings;
     private final Source source;
     private final RunResult run;
+    private final double width;
 
     /**
      * What the section tells about.
@@ -51,10 +52,14 @@ final class RunSection {
      */
     record Source(RunResult run, ChartTheme theme) {}
 
-    RunSection(Tree tree, Map<String, Drawing> drawings, Source source) {
+    /**
+     * @param width of the page between its margins, mm
+     */
+    RunSection(Tree tree, Map<String, Drawing> drawings, Source source, double width) {
         this.tree = tree;
         this.drawings = drawings;
         this.source = source;
+        this.width = width;
         this.run = source.run();
     }
 
@@ -74,7 +79,7 @@ final class RunSection {
         }
         charts(section);
         costs(section);
-        provenance(section(body, "section", PROVENANCE, "How to get these figures again"));
+        provenance(section(body, "section whole", PROVENANCE, "How to get these figures again"));
     }
 
     private Element section(Element body, String style, String anchor, String title) {
@@ -135,22 +140,22 @@ final class RunSection {
             return;
         }
         tree.line(section, "h2", "", "Charts");
-        Element rows = tree.add(tree.add(section, "table", "charts"), "tbody");
-        Element row = rows;
-        for (int i = 0; i < charts.kinds().size(); i++) {
-            ChartKind kind = charts.kinds().get(i);
-            Selection selection = kind == ChartKind.FRONT ? Selection.all(run) : Selection.bestOfEachFamily(run);
-            Chart chart = charts.chart(kind, selection);
-            if (i % 2 == 0) {
-                row = tree.add(rows, "tr");
+        List<ChartKind> kinds = charts.kinds();
+        for (int i = 0; i < kinds.size(); i += 2) {
+            Element row = tree.add(section, "div", "charts");
+            boolean alone = i + 1 == kinds.size();
+            chart(row, charts, kinds.get(i), alone ? Math.min(width, 170) : (width - CHART_GAP) / 2);
+            if (!alone) {
+                chart(row, charts, kinds.get(i + 1), (width - CHART_GAP) / 2);
             }
-            Element cell = tree.add(row, "td", i % 2 == 0 ? "left" : "right");
-            drawings.put(chart.id(), (graphics, width, height) -> draw(chart, graphics, width, height));
-            ReportTree.addObject(tree, cell, chart.id(), CHART_WIDTH, CHART_HEIGHT, chart.description());
         }
-        if (charts.kinds().size() % 2 == 1) {
-            tree.add(row, "td", "right");
-        }
+    }
+
+    private void chart(Element row, RunCharts charts, ChartKind kind, double chartWidth) {
+        Selection selection = kind == ChartKind.FRONT ? Selection.all(run) : Selection.bestOfEachFamily(run);
+        Chart chart = charts.chart(kind, selection);
+        drawings.put(chart.id(), (graphics, w, h) -> draw(chart, graphics, w, h));
+        ReportTree.addObject(tree, row, chart.id(), chartWidth, CHART_HEIGHT, chart.description());
     }
 
     private void draw(Chart chart, Graphics2D graphics, double width, double height) {

@@ -52,14 +52,9 @@ final class StepSection {
         if (components.isEmpty()) {
             return false;
         }
-        tree.line(section, "h2", "", "Components");
-        Element table = tree.add(section, "table", "components");
-        Element head = tree.add(tree.add(table, "thead"), "tr");
-        head(head, "who", "Component");
-        head(head, "what", "What is stated");
-        Element rows = tree.add(table, "tbody");
+        Element block = opening(section, "Components");
         for (Component component : components) {
-            Element row = tree.add(rows, "tr");
+            Element row = tree.add(tree.add(tree.add(block, "table", "component"), "tbody"), "tr");
             Element who = tree.add(row, "td", "who");
             tree.line(who, "p", "kind", kindName(component));
             tree.line(who, "p", "name", component.title());
@@ -68,8 +63,16 @@ final class StepSection {
             if (!facts.add(what, "narrow", component.fields(), specs)) {
                 tree.line(what, "p", "quiet", "no field is filled in");
             }
+            block = section;
         }
         return true;
+    }
+
+    /** A block that keeps a heading on the page of what first follows it; later entries go into the section itself. */
+    private Element opening(Element section, String title) {
+        Element block = tree.add(section, "div", "whole");
+        tree.line(block, "h2", "", title);
+        return block;
     }
 
     private String kindName(Component component) {
@@ -81,9 +84,10 @@ final class StepSection {
         if (decisions.isEmpty()) {
             return false;
         }
-        tree.line(section, "h2", "", "Decisions");
+        Element opening = opening(section, "Decisions");
         for (Decision decision : decisions) {
-            Element block = tree.add(section, "div", "decision");
+            Element block = tree.add(opening, "div", "decision");
+            opening = section;
             tree.line(block, "p", "kind", decision.subject());
             tree.line(block, "p", "name", decision.choice());
             tree.paragraphs(block, "", decision.because());

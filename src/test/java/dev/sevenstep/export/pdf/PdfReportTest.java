@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.chart.SampleRun;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
@@ -88,6 +89,28 @@ class PdfReportTest {
         for (int page = 1; page < pages.size(); page++) {
             assertTrue(pages.get(page).contains((page + 1) + " of " + pages.size()), "number on page " + (page + 1));
         }
+    }
+
+    @Test
+    void aRunComesWithChartsIntervalsAndProvenance() throws IOException {
+        byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE);
+        String all = String.join(" ", pages(pdf));
+        for (String part : List.of("Measured: Sample", "simulated data", "ROC-AUC", "95 % intervals",
+                "false-positive rate",
+                "not available: no native library", "Seed 1", "SHA-256", "What they cost to run",
+                "Quality against latency")) {
+            assertTrue(all.contains(part), () -> part + " in " + all);
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Set<String> names = new TreeSet<>();
+            for (PDPage page : document.getPages()) {
+                fonts(page.getResources(), names);
+            }
+            assertTrue(names.stream().allMatch(name -> name.matches("[A-Z]{6}\\+Inter-\\w+ embedded")),
+                    names::toString);
+        }
+        assertArrayEquals(pdf,
+                report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE));
     }
 
     @Test
