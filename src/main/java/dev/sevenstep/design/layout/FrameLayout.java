@@ -30,8 +30,6 @@ public final class FrameLayout {
     public static final double PADDING = 16;
     /** Free space above the first card: the header and a little air. */
     public static final double TOP = 48;
-    public static final double CARD_WIDTH = 168;
-    public static final double CARD_HEIGHT = 72;
 
     private static final List<List<Step>> ROWS = List.of(List.of(Step.PROBLEM, Step.DATA, Step.FEATURES, Step.MODEL),
             List.of(Step.TRAINING, Step.SERVING), List.of(Step.MONITORING));

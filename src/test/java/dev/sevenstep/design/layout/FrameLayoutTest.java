@@ -58,11 +58,11 @@ class FrameLayoutTest {
         Design design = Design.empty("d", "Grows");
         for (int i = 0; i < 40; i++) {
             Step step = Step.values()[i % 7];
-            Point place = FrameLayout.placeFor(design, step, FrameLayout.CARD_WIDTH, FrameLayout.CARD_HEIGHT);
+            Point place = FrameLayout.placeFor(design, step, Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT);
             assertEquals(0, place.x() % FrameLayout.GRID);
             assertEquals(0, place.y() % FrameLayout.GRID);
-            Component added = new Component("c" + i, "k", step, "", place.x(), place.y(), FrameLayout.CARD_WIDTH,
-                    FrameLayout.CARD_HEIGHT, Fields.none(), Map.of());
+            Component added = new Component("c" + i, "k", step, "", place.x(), place.y(), Component.DEFAULT_WIDTH,
+                    Component.DEFAULT_HEIGHT, Fields.none(), Map.of());
             Design grown = design.withComponents(design.components().with(added));
             FrameLayout frames = FrameLayout.of(grown);
             for (Component other : design.components()) {

@@ -1,0 +1,157 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.document.Selection;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canvas by keyboard. Tab walks from card to card in reading order and leaves the canvas after the last one; arrows
+ * nudge, with Alt they walk to the nearest card in their direction; L starts a link, then Tab or arrows choose its end and
+ * Enter draws it; / opens the list of kinds.
+ */
+final class CanvasKeys {
+    private static final double NUDGE = FrameLayout.GRID / 2;
+    private static final double FAR = 4 * FrameLayout.GRID;
+
+    private final Editor editor;
+    private final CanvasMouse mouse;
+    private @Nullable LinkGesture linking;
+    private String linkStart = "";
+    private Optional<String> linkEnd = Optional.empty();
+
+    CanvasKeys(Region surface, Editor editor, CanvasMouse mouse) {
+        this.editor = editor;
+        this.mouse = mouse;
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        surface.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                mouse.setSpaceDown(false);
+            }
+        });
+        surface.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+                editor.quickAdd(mouse.placeForList(), Optional.empty());
+                event.consume();
+            }
+        });
+    }
+
+    private void press(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+            return;
+        }
+        boolean done = switch (event.getCode()) {
+            case ESCAPE -> escape();
+            case TAB -> tab(!event.isShiftDown());
+            case ENTER -> enter();
+            case LEFT -> arrow(event, -1, 0);
+            case RIGHT -> arrow(event, 1, 0);
+            case UP -> arrow(event, 0, -1);
+            case DOWN -> arrow(event, 0, 1);
+            case L -> startLink();
+            case SPACE -> space();
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean space() {
+        mouse.setSpaceDown(true);
+        return true;
+    }
+
+    private boolean escape() {
+        editor.hideMessage();
+        if (mouse.inGesture()) {
+            mouse.cancel();
+        } else if (linking != null) {
+            endLink(false);
+        } else {
+            editor.session().select(Selection.none());
+            editor.focusCanvas();
+        }
+        return true;
+    }
+
+    private boolean tab(boolean forward) {
+        Shown shown = editor.board().shown();
+        if (linking != null) {
+            Optional<String> next = Walk.next(shown, linkEnd.or(() -> Optional.of(linkStart)), forward);
+            aim(next.isEmpty() ? Walk.next(shown, Optional.empty(), forward) : next);
+            return true;
+        }
+        Optional<String> next = Walk.next(shown, editor.selectedCard(), forward);
+        next.ifPresent(editor::goTo);
+        return next.isPresent();
+    }
+
+    private boolean enter() {
+        if (linking != null) {
+            endLink(true);
+            return true;
+        }
+        editor.rename();
+        return editor.selectedCard().isPresent();
+    }
+
+    private boolean arrow(KeyEvent event, int dx, int dy) {
+        Shown shown = editor.board().shown();
+        if (linking != null) {
+            aim(Walk.towards(shown, linkEnd.orElse(linkStart), dx, dy).or(() -> linkEnd));
+        } else if (editor.session().selection().ids().isEmpty()) {
+            Walk.next(shown, Optional.empty(), true).ifPresent(editor::goTo);
+        } else if (event.isAltDown()) {
+            editor.selectedCard().flatMap(card -> Walk.towards(shown, card, dx, dy)).ifPresent(editor::goTo);
+        } else {
+            double way = event.isShiftDown() ? FAR : NUDGE;
+            editor.nudge(dx * way, dy * way);
+        }
+        return true;
+    }
+
+    /** Begins a link from the one selected card. */
+    boolean startLink() {
+        Optional<String> start = editor.selectedCard();
+        if (start.isEmpty() || linking != null) {
+            return false;
+        }
+        linkStart = start.get();
+        linkEnd = Optional.empty();
+        Shown shown = editor.board().shown();
+        Bounds card = shown.design().components().get(linkStart).map(shown::bounds).orElse(new Bounds(0, 0, 0, 0));
+        linking = new LinkGesture(editor, linkStart, new Point(card.right(), card.centerY()));
+        editor.showMessage("Tab or arrows choose where the link ends. Enter draws it, Esc leaves it.",
+                new Point(card.x(), card.bottom()));
+        return true;
+    }
+
+    private void aim(Optional<String> end) {
+        linkEnd = end.filter(id -> !id.equals(linkStart));
+        LinkGesture running = linking;
+        if (running != null) {
+            linkEnd.ifPresent(running::aimAt);
+        }
+    }
+
+    private void endLink(boolean draw) {
+        LinkGesture running = linking;
+        linking = null;
+        if (running == null) {
+            return;
+        }
+        if (draw && linkEnd.isPresent()) {
+            running.commit();
+        } else {
+            running.cancel();
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.document.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+
+/** Turns presses, drags and wheel turns into gestures and actions. */
+final class CanvasMouse {
+    /** A drag begins when the pointer has moved this many pixels. */
+    private static final double THRESHOLD = 4;
+    private static final double WHEEL_ZOOM = 0.0022;
+
+    private final Region surface;
+    private final Editor editor;
+    private final List<Circle> ports = new ArrayList<>();
+    private @Nullable Gesture gesture;
+    private boolean dragging;
+    private boolean spaceDown;
+    private double pressX;
+    private double pressY;
+    private Hit pressed = new Hit.Ground();
+    private Optional<String> hovered = Optional.empty();
+    private Optional<String> hoveredLink = Optional.empty();
+
+    CanvasMouse(Region surface, Editor editor) {
+        this.surface = surface;
+        this.editor = editor;
+        for (int side = 0; side < 4; side++) {
+            Circle port = new Circle(4.5);
+            port.getStyleClass().add("port");
+            port.setVisible(false);
+            ports.add(port);
+            editor.board().overlay().getChildren().add(port);
+        }
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hover(Optional.empty(), Optional.empty()));
+        surface.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        surface.addEventHandler(ZoomEvent.ZOOM, event -> editor.view().zoomAt(event.getZoomFactor(), event.getX(),
+                event.getY()));
+    }
+
+    /** While the space bar is held a drag moves the view. */
+    void setSpaceDown(boolean down) {
+        spaceDown = down;
+        surface.setCursor(down ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
+
+    boolean inGesture() {
+        return gesture != null;
+    }
+
+    /** Takes back what the running gesture has shown. */
+    void cancel() {
+        if (gesture != null) {
+            gesture.cancel();
+            gesture = null;
+        }
+    }
+
+    private void press(MouseEvent event) {
+        cancel();
+        editor.hideMessage();
+        dragging = false;
+        pressX = event.getX();
+        pressY = event.getY();
+        Point world = editor.view().toWorld(pressX, pressY);
+        if (event.getButton() == MouseButton.MIDDLE || spaceDown && event.getButton() == MouseButton.PRIMARY) {
+            gesture = new PanGesture(editor.view(), world);
+            surface.setCursor(Cursor.CLOSED_HAND);
+            return;
+        }
+        if (event.getButton() == MouseButton.BACK || event.getButton() == MouseButton.FORWARD) {
+            return;
+        }
+        pressed = Picker.at(editor.board().shown(), hovered, editor.view().scale(), world);
+        boolean adding = event.isShiftDown() || event.isShortcutDown();
+        select(pressed, adding);
+        if (event.getButton() != MouseButton.PRIMARY) {
+            pressed = new Hit.Ground();
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            doubleClick(pressed, world);
+        }
+    }
+
+    private void select(Hit hit, boolean adding) {
+        switch (hit) {
+            case Hit.Card(String id) -> {
+                choose(id, adding);
+                editor.board().card(id).ifPresent(CardNode::requestFocus);
+            }
+            case Hit.Note(String id) -> chooseAndFocus(id, adding);
+            case Hit.Group(String id) -> chooseAndFocus(id, adding);
+            case Hit.Link(String id) -> chooseAndFocus(id, adding);
+            case Hit.Header(var step) -> {
+                editor.focusCanvas();
+                editor.session().select(Selection.of(step));
+            }
+            case Hit.Port _ -> editor.focusCanvas();
+            case Hit.Ground _ -> {
+                editor.focusCanvas();
+                if (!adding) {
+                    editor.session().select(Selection.none());
+                }
+            }
+        }
+    }
+
+    private void chooseAndFocus(String id, boolean adding) {
+        editor.focusCanvas();
+        choose(id, adding);
+    }
+
+    private void choose(String id, boolean adding) {
+        Selection now = editor.session().selection();
+        if (adding) {
+            editor.session().select(now.toggled(id));
+        } else if (!now.contains(id)) {
+            editor.session().select(Selection.of(id));
+        }
+    }
+
+    private void doubleClick(Hit hit, Point world) {
+        switch (hit) {
+            case Hit.Card _ -> editor.rename();
+            case Hit.Ground _,Hit.Header _ -> editor.quickAdd(world, Optional.empty());
+            default -> {
+            }
+        }
+        pressed = new Hit.Group("");
+    }
+
+    private void drag(MouseEvent event) {
+        if (gesture == null && !dragging && Math.hypot(event.getX() - pressX, event.getY() - pressY) >= THRESHOLD) {
+            dragging = true;
+            gesture = begin(editor.view().toWorld(pressX, pressY), event.isShiftDown());
+        }
+        if (gesture != null) {
+            gesture.move(editor.view().toWorld(event.getX(), event.getY()), event.isAltDown());
+            showPorts(Optional.empty());
+        }
+    }
+
+    private @Nullable Gesture begin(Point start, boolean adding) {
+        return switch (pressed) {
+            case Hit.Port(String id) -> new LinkGesture(editor, id, start);
+            case Hit.Card(String id) -> moving(id, start);
+            case Hit.Note(String id) -> moving(id, start);
+            case Hit.Group(String id) -> id.isEmpty() ? null : moving(id, start);
+            case Hit.Ground _,Hit.Header _ -> new RubberBandGesture(editor, start, adding);
+            case Hit.Link _ -> null;
+        };
+    }
+
+    private @Nullable Gesture moving(String id, Point start) {
+        Set<String> ids = editor.session().selection().ids();
+        return ids.contains(id)
+                ? new MoveGesture(editor, ids, start, MoveGesture.anchorOf(editor.session().design(), id))
+                : null;
+    }
+
+    private void release() {
+        Gesture done = gesture;
+        gesture = null;
+        if (done != null) {
+            done.commit();
+        }
+        surface.setCursor(spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            editor.view().zoomAt(Math.exp(event.getDeltaY() * WHEEL_ZOOM), event.getX(), event.getY());
+        } else if (event.isShiftDown() && event.getDeltaX() == 0) {
+            editor.view().pan(event.getDeltaY(), 0);
+        } else {
+            editor.view().pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void hover(double x, double y) {
+        Point world = editor.view().toWorld(x, y);
+        Shown shown = editor.board().shown();
+        Hit hit = Picker.at(shown, hovered, editor.view().scale(), world);
+        hover(Picker.cardNear(shown, world, editor.view().scale()),
+                hit instanceof Hit.Link(String id) ? Optional.of(id) : Optional.empty());
+        if (!spaceDown) {
+            surface.setCursor(switch (hit) {
+                case Hit.Port _ -> Cursor.CROSSHAIR;
+                case Hit.Link _,Hit.Header _ -> Cursor.HAND;
+                default -> Cursor.DEFAULT;
+            });
+        }
+    }
+
+    private void hover(Optional<String> card, Optional<String> link) {
+        if (!card.equals(hovered)) {
+            hovered.flatMap(editor.board()::card)
+                    .ifPresent(node -> node.pseudoClassStateChanged(CardNode.HOVERED, false));
+            hovered = card;
+            hovered.flatMap(editor.board()::card)
+                    .ifPresent(node -> node.pseudoClassStateChanged(CardNode.HOVERED, true));
+        }
+        if (!link.equals(hoveredLink)) {
+            hoveredLink.flatMap(editor.board()::link)
+                    .ifPresent(node -> node.pseudoClassStateChanged(LinkNode.HOVERED, false));
+            hoveredLink = link;
+            hoveredLink.flatMap(editor.board()::link)
+                    .ifPresent(node -> node.pseudoClassStateChanged(LinkNode.HOVERED, true));
+        }
+        showPorts(hovered);
+    }
+
+    private void showPorts(Optional<String> card) {
+        Shown shown = editor.board().shown();
+        Optional<Component> found = card.flatMap(shown.design().components()::get);
+        List<Point> places = found.map(shown::bounds).map(Picker::ports).orElse(List.of());
+        for (int side = 0; side < ports.size(); side++) {
+            Circle port = ports.get(side);
+            port.setVisible(!places.isEmpty());
+            if (!places.isEmpty()) {
+                port.setCenterX(places.get(side).x());
+                port.setCenterY(places.get(side).y());
+                port.toFront();
+            }
+        }
+    }
+
+    /** Where a list should open that the keyboard asked for: under the selected card, else in the middle of the view. */
+    Point placeForList() {
+        Shown shown = editor.board().shown();
+        Bounds seen = editor.view().visible();
+        return editor.selectedCard().flatMap(shown.design().components()::get).map(shown::bounds)
+                .map(card -> new Point(card.x(), card.bottom() + 12)).orElse(new Point(seen.centerX(), seen.centerY()));
+    }
+}

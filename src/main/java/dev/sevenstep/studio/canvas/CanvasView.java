@@ -1,0 +1,265 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The design canvas: seven step frames, cards, links and notes, with zoom buttons, an overview and a list to add from.
+ *
+ * <p>Every change goes through the session. The view fits the design when it is first shown and when another document is
+ * opened.
+ */
+public final class CanvasView extends Pane {
+    private static final double EDGE = 14;
+
+    private final DocumentSession session;
+    private final Viewport view = new Viewport();
+    private final DotGrid dots = new DotGrid();
+    private final Board board;
+    private final Pane surface = new Pane();
+    private final Label message = new Label();
+    private final HBox zoomBar = new HBox();
+    private final Label percent = new Label();
+    private final Editor editor;
+    private final Minimap minimap;
+    private final QuickAdd quickAdd;
+    private final TitleEditor titleEditor;
+    private final List<Command> commands;
+    private boolean fitted;
+
+    public CanvasView(DocumentSession session) {
+        this.session = session;
+        board = new Board(session.catalogue(), view, session.design());
+        editor = new Editor(session, board, view, new Chrome());
+        minimap = new Minimap(editor);
+        quickAdd = new QuickAdd(editor);
+        titleEditor = new TitleEditor(editor);
+        getStyleClass().add("canvas");
+        getStylesheets().add(sheet());
+        surface.getStyleClass().add("canvas-surface");
+        surface.setId("canvas");
+        surface.setFocusTraversable(true);
+        surface.setAccessibleRole(AccessibleRole.PARENT);
+        surface.setAccessibleText("Design canvas. Tab walks from card to card, slash adds a component.");
+        surface.getChildren().addAll(dots, board);
+        message.getStyleClass().add("canvas-message");
+        message.setId("canvas-message");
+        message.setWrapText(true);
+        message.setMouseTransparent(true);
+        message.setManaged(false);
+        message.setVisible(false);
+        buildZoomBar();
+        getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor);
+        CanvasMouse mouse = new CanvasMouse(surface, editor);
+        CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
+        commands = CanvasCommands.of(this, editor, mouse, keys);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        view.onMoved(this::follow);
+        board.onUpdated(() -> minimap.draw(board.shown()));
+        dots.backgroundProperty().subscribe(() -> dots.draw(view));
+        session.designProperty().subscribe(board::setDesign);
+        session.selectionProperty().subscribe(board::setSelection);
+        session.historyProperty().subscribe(() -> {
+            mouse.cancel();
+            fitted = false;
+            requestLayout();
+        });
+    }
+
+    private static String sheet() {
+        return java.util.Objects.requireNonNull(CanvasView.class.getResource("canvas.css"), "canvas.css")
+                .toExternalForm();
+    }
+
+    /** What the canvas can do, for menus, command palette and keys. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    /** Adds a component at a free place of its step's frame, selects it and brings it into view. */
+    public void add(Kind kind) {
+        editor.add(kind);
+    }
+
+    /** Shows the whole design, no larger than 100 %. */
+    public void fit() {
+        editor.fit();
+    }
+
+    /** Shows a card, selects it and gives it the focus. */
+    public void goTo(String componentId) {
+        editor.goTo(componentId);
+    }
+
+    /** The kinds that were added last, newest first. */
+    ObservableList<Kind> recent() {
+        return editor.recent();
+    }
+
+    /** Shows where a card of a kind would land; false when the place is outside the canvas. */
+    boolean previewAt(Kind kind, double sceneX, double sceneY) {
+        Optional<Point> place = place(sceneX, sceneY);
+        if (place.isEmpty()) {
+            cancelPreview();
+            return false;
+        }
+        Component card = editor.newCard(kind, place);
+        Design now = session.design();
+        board.preview(Edits.addComponent(card).applyTo(now));
+        Stream.of(Step.values()).forEach(step -> board.frame(step)
+                .pseudoClassStateChanged(FrameNode.RECEIVING, step == kind.step()));
+        return true;
+    }
+
+    /** Ends a preview without a trace. */
+    void cancelPreview() {
+        board.preview(null);
+        Stream.of(Step.values()).forEach(
+                step -> board.frame(step).pseudoClassStateChanged(FrameNode.RECEIVING, false));
+    }
+
+    /** Adds a card where it was dropped; outside the canvas nothing happens. */
+    void dropAt(Kind kind, double sceneX, double sceneY) {
+        cancelPreview();
+        place(sceneX, sceneY).ifPresent(world -> editor.addAt(kind, world));
+    }
+
+    private Optional<Point> place(double sceneX, double sceneY) {
+        Point2D local = sceneToLocal(sceneX, sceneY);
+        return getLayoutBounds().contains(local)
+                ? Optional.of(view.toWorld(local.getX(), local.getY()))
+                : Optional.empty();
+    }
+
+    private void buildZoomBar() {
+        percent.getStyleClass().add("zoom-percent");
+        zoomBar.getStyleClass().add("zoom-bar");
+        zoomBar.setManaged(false);
+        Button fit = new Button("Fit");
+        fit.setId("zoom-fit");
+        fit.getStyleClass().addAll("flat", "zoom-button");
+        fit.setOnAction(_ -> editor.fit());
+        fit.setAccessibleText("Zoom to fit");
+        fit.setFocusTraversable(false);
+        zoomBar.getChildren().addAll(zoomButton("zoom-out", "ci-subtract", "Zoom out", view::zoomOut), percent,
+                zoomButton("zoom-in", "ci-add", "Zoom in", view::zoomIn), fit);
+        view.scaleProperty().subscribe(
+                scale -> percent.setText(Math.round(scale.doubleValue() * 100) + "\u202f%"));
+    }
+
+    private static Button zoomButton(String id, String icon, String name, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "zoom-button");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private void follow() {
+        board.follow();
+        dots.draw(view);
+        minimap.follow();
+        titleEditor.close();
+        quickAdd.close();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        view.resize(getWidth(), getHeight());
+        minimap.relocate(getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
+        double barWidth = zoomBar.prefWidth(-1);
+        double barHeight = zoomBar.prefHeight(-1);
+        zoomBar.resizeRelocate(EDGE, getHeight() - barHeight - EDGE, barWidth, barHeight);
+        if (!fitted && getWidth() > 0 && getHeight() > 0) {
+            fitted = true;
+            editor.fit();
+        }
+        super.layoutChildren();
+    }
+
+    /** What the editor brings up over the canvas. */
+    private final class Chrome implements Editor.Chrome {
+        @Override
+        public void message(String text, Point world) {
+            Point at = view.toView(world.x(), world.y());
+            message.setText(text);
+            message.setVisible(true);
+            message.applyCss();
+            double width = Math.min(320, message.prefWidth(-1));
+            double height = message.prefHeight(width);
+            double x = Math.clamp(at.x() + 14, 4, Math.max(4, getWidth() - width - 4));
+            double y = Math.clamp(at.y() + 18, 4, Math.max(4, getHeight() - height - 4));
+            message.resizeRelocate(x, y, width, height);
+        }
+
+        @Override
+        public void hideMessage() {
+            message.setVisible(false);
+        }
+
+        @Override
+        public void quickAdd(Point world, Optional<String> from) {
+            Point at = view.toView(world.x(), world.y());
+            quickAdd.open(world, from, Math.clamp(at.x(), 4, Math.max(4, getWidth() - QuickAdd.WIDTH - 4)),
+                    Math.clamp(at.y(), 4, Math.max(4, getHeight() - QuickAdd.HEIGHT - 4)));
+        }
+
+        @Override
+        public void rename(CardNode card) {
+            titleEditor.open(card, view);
+        }
+
+        @Override
+        public void focus() {
+            surface.requestFocus();
+        }
+    }
+
+    /** As wide as it is given. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Region.USE_COMPUTED_SIZE == getPrefWidth() ? 900 : getPrefWidth();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Region.USE_COMPUTED_SIZE == getPrefHeight() ? 640 : getPrefHeight();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * The kinds of components by step. A click or Enter adds one to its step's frame at a free place; dragging one on the canvas
+ * puts it where it is dropped.
+ */
+public final class PaletteView extends VBox {
+    private static final double THRESHOLD = 5;
+    private static final Duration TIP_DELAY = Duration.millis(400);
+
+    private final DocumentSession session;
+    private final CanvasView canvas;
+    private final TextField filter = new TextField();
+    private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private double pressX;
+    private double pressY;
+    private boolean dragging;
+    private boolean cancelled;
+
+    /** @param canvas where the components go */
+    public PaletteView(DocumentSession session, CanvasView canvas) {
+        this.session = session;
+        this.canvas = canvas;
+        getStyleClass().add("palette");
+        getStylesheets().addAll(canvas.getStylesheets());
+        filter.setPromptText("Filter components…");
+        filter.setId("palette-filter");
+        filter.setAccessibleText("Filter components");
+        filter.textProperty().subscribe(_ -> fill());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox top = new HBox(filter);
+        top.getStyleClass().add("palette-top");
+        rows.getStyleClass().add("palette-rows");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(top, scroll);
+        canvas.recent().addListener((ListChangeListener<Kind>) _ -> fill());
+        EventHandler<KeyEvent> escape = this::escape;
+        sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+            }
+            if (after != null) {
+                after.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+            }
+        });
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && dragging) {
+            cancelled = true;
+            canvas.cancelPreview();
+            event.consume();
+        }
+    }
+
+    private void fill() {
+        String typed = filter.getText();
+        List<Node> now = new ArrayList<>();
+        if (typed.isBlank() && !canvas.recent().isEmpty()) {
+            now.add(section("Recently used"));
+            canvas.recent().forEach(kind -> now.add(row(kind, "recent-")));
+        }
+        for (Step step : Step.values()) {
+            List<Kind> kinds = QuickAdd.matching(session.catalogue().kinds(step), typed);
+            if (!kinds.isEmpty()) {
+                now.add(section(step.number() + "  " + step.fullName()));
+                kinds.forEach(kind -> now.add(row(kind, "kind-")));
+            }
+        }
+        if (now.isEmpty()) {
+            Label none = new Label("No kind is called “" + typed.strip() + "”.");
+            none.getStyleClass().add("palette-empty");
+            now.add(none);
+        }
+        rows.getChildren().setAll(now);
+        scroll.setVvalue(0);
+    }
+
+    private static Label section(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("palette-section");
+        return label;
+    }
+
+    private HBox row(Kind kind, String prefix) {
+        StackPane chip = new StackPane(KindIcons.of(Optional.of(kind)));
+        chip.getStyleClass().add("palette-chip");
+        HBox row = new HBox(chip, new Label(kind.name()));
+        row.getStyleClass().add("palette-row");
+        row.setId(prefix + kind.id());
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText("Add " + kind.name() + ". " + kind.help());
+        Tooltip tip = new Tooltip(kind.help());
+        tip.setShowDelay(TIP_DELAY);
+        tip.setWrapText(true);
+        tip.setMaxWidth(280);
+        Tooltip.install(row, tip);
+        row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            pressX = event.getSceneX();
+            pressY = event.getSceneY();
+            dragging = false;
+            cancelled = false;
+        });
+        row.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            dragging |= Math.hypot(event.getSceneX() - pressX, event.getSceneY() - pressY) >= THRESHOLD;
+            if (dragging && !cancelled) {
+                canvas.previewAt(kind, event.getSceneX(), event.getSceneY());
+            }
+            event.consume();
+        });
+        row.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                release(kind, event);
+            }
+        });
+        row.addEventHandler(KeyEvent.KEY_PRESSED, event -> rowKey(event, kind, row));
+        return row;
+    }
+
+    private void release(Kind kind, MouseEvent event) {
+        boolean dropped = dragging && !cancelled;
+        boolean clicked = !dragging && !cancelled;
+        dragging = false;
+        if (dropped) {
+            canvas.dropAt(kind, event.getSceneX(), event.getSceneY());
+        } else if (clicked) {
+            canvas.add(kind);
+        }
+    }
+
+    private void rowKey(KeyEvent event, Kind kind, HBox row) {
+        switch (event.getCode()) {
+            case ENTER, SPACE -> canvas.add(kind);
+            case DOWN -> step(row, 1);
+            case UP -> step(row, -1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void filterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            first().ifPresent(row -> session.catalogue().kinds().stream()
+                    .filter(kind -> row.getId().equals("kind-" + kind.id())).findFirst().ifPresent(canvas::add));
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            first().ifPresent(Node::requestFocus);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        }
+    }
+
+    private Optional<Node> first() {
+        return rows.getChildren().stream().filter(HBox.class::isInstance).findFirst();
+    }
+
+    private void step(HBox from, int by) {
+        List<Node> all = rows.getChildren().filtered(HBox.class::isInstance);
+        int place = all.indexOf(from) + by;
+        if (place < 0) {
+            filter.requestFocus();
+        } else if (place < all.size()) {
+            all.get(place).requestFocus();
+        }
+    }
+}

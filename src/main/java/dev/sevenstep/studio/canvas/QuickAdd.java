@@ -1,0 +1,190 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.layout.Point;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The list that opens at a place of the canvas: type to filter, Enter adds. */
+final class QuickAdd extends VBox {
+    static final double WIDTH = 300;
+    static final double HEIGHT = 316;
+
+    private final Editor editor;
+    private final TextField filter = new TextField();
+    private final ListView<Kind> list = new ListView<>();
+    private List<Kind> ranked = List.of();
+    private Point place = new Point(0, 0);
+    private Optional<String> from = Optional.empty();
+
+    QuickAdd(Editor editor) {
+        this.editor = editor;
+        getStyleClass().add("quick-add");
+        filter.setPromptText("Add a component…");
+        filter.setId("quick-add-filter");
+        filter.setAccessibleText("Add a component: type to filter, Enter adds");
+        list.setId("quick-add-list");
+        list.setAccessibleText("Kinds of components");
+        list.setFocusTraversable(false);
+        list.setCellFactory(_ -> new KindCell());
+        list.setPlaceholder(new Label("No kind is called that."));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(filter, list);
+        setManaged(false);
+        setVisible(false);
+        filter.textProperty().subscribe(this::narrow);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        filter.focusedProperty().subscribe(focused -> {
+            if (!focused && !list.isFocused()) {
+                close();
+            }
+        });
+        list.setOnMouseClicked(_ -> choose());
+    }
+
+    /** @param from a card: only kinds that can be linked from it are listed, and what is chosen is linked */
+    void open(Point world, Optional<String> from, double viewX, double viewY) {
+        this.place = world;
+        this.from = from;
+        Shown shown = editor.board().shown();
+        ranked = ranked(editor.session().catalogue(), shown, world, from);
+        filter.clear();
+        narrow("");
+        resizeRelocate(viewX, viewY, WIDTH, HEIGHT);
+        setVisible(true);
+        filter.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+    }
+
+    private static List<Kind> ranked(Catalogue catalogue, Shown shown, Point world, Optional<String> from) {
+        Optional<Component> start = from.flatMap(shown.design().components()::get);
+        Step here = shown.frames().nearest(world.x(), world.y());
+        List<Kind> kinds = new ArrayList<>(catalogue.kinds());
+        start.ifPresent(card -> kinds.removeIf(kind -> !fits(catalogue, card.kind(), kind)));
+        kinds.sort(Comparator.comparingInt((Kind kind) -> kind.step() == here ? 0 : 1)
+                .thenComparingInt(kind -> used(shown.design(), kind)));
+        return kinds;
+    }
+
+    private static boolean fits(Catalogue catalogue, String fromKind, Kind to) {
+        for (Link.Kind kind : Link.Kind.values()) {
+            if (catalogue.mayLink(kind, fromKind, to.id()).allowed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Kinds that the design has already come later. */
+    private static int used(Design design, Kind kind) {
+        return design.components().stream().anyMatch(card -> card.kind().equals(kind.id())) ? 1 : 0;
+    }
+
+    private void narrow(String typed) {
+        list.getItems().setAll(matching(ranked, typed));
+        list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
+    }
+
+    /** Names that start so, then names with a word that starts so, then names and help lines that contain it. */
+    static List<Kind> matching(List<Kind> kinds, String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return kinds;
+        }
+        List<Kind> found = new ArrayList<>();
+        for (int rank = 0; rank < 4; rank++) {
+            for (Kind kind : kinds) {
+                if (rank(kind, wanted) == rank) {
+                    found.add(kind);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int rank(Kind kind, String wanted) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        if (name.startsWith(wanted)) {
+            return 0;
+        }
+        if (name.contains(" " + wanted) || name.contains("-" + wanted)) {
+            return 1;
+        }
+        return name.contains(wanted) ? 2 : kind.help().toLowerCase(Locale.ROOT).contains(wanted) ? 3 : 4;
+    }
+
+    private void key(KeyEvent event) {
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.DOWN) {
+            list.getSelectionModel().select(Math.min(list.getItems().size() - 1, chosen + 1));
+        } else if (event.getCode() == KeyCode.UP) {
+            list.getSelectionModel().select(Math.max(0, chosen - 1));
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            editor.focusCanvas();
+        } else {
+            return;
+        }
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+        event.consume();
+    }
+
+    private void choose() {
+        Kind kind = list.getSelectionModel().getSelectedItem();
+        if (kind == null || !isVisible()) {
+            return;
+        }
+        close();
+        if (from.isPresent()) {
+            editor.addLinked(kind, place, from.get());
+        } else {
+            editor.addAt(kind, place);
+        }
+    }
+
+    /** One kind: icon, name, and its step at the right. */
+    private static final class KindCell extends ListCell<Kind> {
+        @Override
+        protected void updateItem(Kind kind, boolean empty) {
+            super.updateItem(kind, empty);
+            if (empty || kind == null) {
+                setGraphic(null);
+                return;
+            }
+            Label name = new Label(kind.name());
+            Label step = new Label(kind.step().number() + " " + kind.step().shortName());
+            step.getStyleClass().addAll("muted", "small-text");
+            step.setMinWidth(Region.USE_PREF_SIZE);
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox row = new HBox(KindIcons.of(Optional.of(kind)), name, gap, step);
+            row.getStyleClass().add("row");
+            setGraphic(row);
+            setAccessibleText(kind.name() + ", step " + kind.step().number() + ". " + kind.help());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Note;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.document.Selection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javafx.scene.layout.Region;
+
+/** Selects the cards and notes that a rectangle touches. */
+final class RubberBandGesture implements Gesture {
+    private final Editor editor;
+    private final Point start;
+    private final Selection before;
+    private final boolean adding;
+    private final Region band = new Region();
+
+    RubberBandGesture(Editor editor, Point start, boolean adding) {
+        this.editor = editor;
+        this.start = start;
+        this.adding = adding;
+        before = editor.session().selection();
+        band.getStyleClass().add("rubber-band");
+        band.setManaged(false);
+        editor.board().overlay().getChildren().add(band);
+    }
+
+    @Override
+    public void move(Point world, boolean free) {
+        Bounds area = Bounds.between(start.x(), start.y(), world.x(), world.y());
+        band.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+        Shown shown = editor.board().shown();
+        Set<String> ids = new LinkedHashSet<>();
+        if (adding) {
+            ids.addAll(before.ids());
+        }
+        for (Component card : shown.design().components()) {
+            if (shown.bounds(card).overlaps(area)) {
+                ids.add(card.id());
+            }
+        }
+        for (Note note : shown.design().notes()) {
+            if (NoteNode.boundsOf(note).overlaps(area)) {
+                ids.add(note.id());
+            }
+        }
+        editor.session().select(Selection.of(ids));
+    }
+
+    @Override
+    public void commit() {
+        editor.board().overlay().getChildren().remove(band);
+    }
+
+    @Override
+    public void cancel() {
+        commit();
+        editor.session().select(before);
+    }
+}
