@@ -98,6 +98,12 @@ public final class FrameLayout {
         return new Bounds(frame.x(), frame.y(), frame.width(), HEADER);
     }
 
+    /** The part of the header that number and name take; links keep off it where they can. */
+    public Bounds headerText(Step step) {
+        Bounds frame = frame(step);
+        return new Bounds(frame.x(), frame.y(), Math.min(frame.width(), 48 + 8 * step.fullName().length()), HEADER);
+    }
+
     /** Where the cards of a step count their x and y from. */
     public Point contentOrigin(Step step) {
         Bounds frame = frame(step);

@@ -3,6 +3,7 @@ package dev.sevenstep.design.layout;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
+import dev.sevenstep.design.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,7 +102,7 @@ public final class LinkRouter {
         return Collections.unmodifiableMap(routes);
     }
 
-    private static double[] straight(Bounds from, Bounds to, List<Bounds> cards) {
+    private double[] straight(Bounds from, Bounds to, List<Bounds> cards) {
         double top = Math.max(from.y(), to.y());
         double bottom = Math.min(from.bottom(), to.bottom());
         if (bottom - top >= FACING && (from.right() < to.x() || to.right() < from.x())) {
@@ -125,9 +126,14 @@ public final class LinkRouter {
         return new double[0];
     }
 
-    private static boolean free(Bounds corridor, Bounds from, Bounds to, List<Bounds> cards) {
+    private boolean free(Bounds corridor, Bounds from, Bounds to, List<Bounds> cards) {
         for (Bounds card : cards) {
             if (card.overlaps(corridor) && !card.equals(from) && !card.equals(to)) {
+                return false;
+            }
+        }
+        for (Step step : Step.values()) {
+            if (frames.headerText(step).overlaps(corridor)) {
                 return false;
             }
         }

@@ -22,7 +22,8 @@ final class RouteGrid {
     private static final int UNIT_IN_FRAME = 11;
     /** The estimate of what is left is raised by one part in this many: ties go to the path that is nearer its goal. */
     private static final int GREED = 8;
-    private static final int UNIT_IN_HEADER = 14;
+    private static final int UNIT_IN_HEADER = 20;
+    private static final int UNIT_IN_HEADER_TEXT = 70;
     /** Right, down, left, up: a turn is an odd difference. */
     private static final int[] DX = {1, 0, -1, 0};
     private static final int[] DY = {0, 1, 0, -1};
@@ -41,8 +42,8 @@ final class RouteGrid {
     private int heapSize;
 
     RouteGrid(List<Bounds> cards, FrameLayout frames) {
-        double[] linesX = new double[cards.size() * 3 + 8];
-        double[] linesY = new double[cards.size() * 3 + 8];
+        double[] linesX = new double[cards.size() * 3 + 2 * Step.values().length + 1];
+        double[] linesY = new double[cards.size() * 3 + 2 * Step.values().length + 1];
         int n = 0;
         for (Bounds card : cards) {
             linesX[n] = card.x() - MARGIN;
@@ -56,6 +57,9 @@ final class RouteGrid {
             Bounds frame = frames.frame(step);
             linesX[n] = frame.right() + FrameLayout.GAP / 2;
             linesY[n++] = frame.bottom() + FrameLayout.GAP / 2;
+            // A crossing within the header, so that passing it has its price.
+            linesX[n] = frame.right() + FrameLayout.GAP / 2;
+            linesY[n++] = frame.y() + FrameLayout.HEADER / 2;
         }
         linesX[n] = -FrameLayout.GAP / 2;
         linesY[n] = -FrameLayout.GAP / 2;
@@ -72,6 +76,7 @@ final class RouteGrid {
         for (Step step : Step.values()) {
             mark(frames.frame(step), (byte) UNIT_IN_FRAME);
             mark(frames.header(step), (byte) UNIT_IN_HEADER);
+            mark(frames.headerText(step), (byte) UNIT_IN_HEADER_TEXT);
         }
         for (Bounds card : cards) {
             block(card.grown(CLEARANCE));

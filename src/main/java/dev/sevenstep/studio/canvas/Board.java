@@ -61,6 +61,7 @@ final class Board extends Pane {
     private Shown shown;
     private Selection shownSelection = Selection.none();
     private boolean dirty = true;
+    private boolean built;
 
     Board(Catalogue catalogue, Viewport view, Design design) {
         this.catalogue = catalogue;
@@ -160,11 +161,12 @@ final class Board extends Pane {
         }
         dirty = false;
         Design now = preview == null ? design : preview;
-        boolean other = now != shown.design() || shown.routes().isEmpty() && !now.links().isEmpty();
+        boolean first = !built;
+        boolean other = first || now != shown.design();
         if (other) {
             FrameLayout layout = FrameLayout.of(now);
             Map<String, List<Point>> routes = routes(now, layout);
-            boolean first = cards.isEmpty();
+            built = true;
             shown = new Shown(now, layout, routes);
             showFrames(now, layout);
             showCards(now, layout);
