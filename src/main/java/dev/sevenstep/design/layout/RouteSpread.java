@@ -41,14 +41,18 @@ final class RouteSpread {
                 xs[i] = points[2 * i];
                 ys[i] = points[2 * i + 1];
             }
+            firstVertical = Math.abs(xs[1] - xs[0]) < Math.abs(ys[1] - ys[0]);
         }
+
+        /** Legs take turns, also when spreading has made one so short that its points show no direction. */
+        private final boolean firstVertical;
 
         int legs() {
             return xs.length - 1;
         }
 
         boolean vertical(int leg) {
-            return Math.abs(xs[leg + 1] - xs[leg]) < Math.abs(ys[leg + 1] - ys[leg]);
+            return leg % 2 == 0 == firstVertical;
         }
     }
 
