@@ -1,11 +1,17 @@
 package dev.sevenstep.app;
 
-/** Picks the studio or the command line. */
+import dev.sevenstep.cli.Cli;
+import dev.sevenstep.cli.Services;
+import java.io.PrintWriter;
+import java.time.Clock;
+
 public final class Main {
     private Main() {
     }
 
-    public static void main(String[] args) {
-        System.out.println("Sevenstep");
+    public static void main(String[] a) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(new Cli(new Services(Clock.systemUTC()), new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true), false).run(a));
     }
 }

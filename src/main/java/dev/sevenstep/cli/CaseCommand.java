@@ -1,0 +1,115 @@
+package dev.sevenstep.cli;
+
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.Parameter;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.task.StageLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code case list} and {@code case run}. */
+@Command(name = "case", description = "The case studies: pipelines that really run.", mixinStandardHelpOptions = true)
+final class CaseCommand {
+    private final Console console;
+    private final Services services;
+
+    CaseCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Command(name = "list", description = "Lists the case studies with their parameters.", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--json", description = "For machines: one array.") boolean json) {
+        if (json) {
+            console.json(services.experiments().stream().map(CaseCommand::tree).toList());
+            return ExitCode.OK;
+        }
+        for (Experiment experiment : services.experiments()) {
+            console.line(experiment.id() + "  " + experiment.title());
+            console.line("  " + experiment.summary());
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("parameter", "default", "meaning"));
+            for (Parameter parameter : experiment.parameters()) {
+                rows.add(List.of("  " + parameter.key(), initial(experiment, parameter), parameter.help()));
+            }
+            rows.forEach(row -> console
+                    .line(String.format(java.util.Locale.ROOT, "%-22s %-12s %s", row.get(0), row.get(1), row.get(2))));
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "run", description = {"Runs a case study and prints its figures with 95 % intervals.",
+            "Progress goes to standard error, the result to standard output."}, mixinStandardHelpOptions = true)
+    int run(@Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.") String id,
+            @Option(names = "--data", paramLabel = "PATH", description = "Your own data instead of the case's own.") @Nullable Path data,
+            @Option(names = "--protocol", paramLabel = "NAME", description = "How the data are split and scored; see 'case list'.") @Nullable String protocol,
+            @Option(names = "--param", paramLabel = "KEY=VALUE", description = "A parameter; may be repeated.") @Nullable Map<String, String> params,
+            @Option(names = "--seed", defaultValue = "7", description = "Of all randomness (default ${DEFAULT-VALUE}).") long seed,
+            @Option(names = "--threads", paramLabel = "N", description = "Cores to use; changes the time, never a figure (default: all).") @Nullable Integer threads,
+            @Option(names = "--json", description = "For machines: one object.") boolean json) {
+        Experiment experiment = services.experiment(id);
+        if (threads != null && threads < 1) {
+            throw new RunException("--threads: at least 1, not " + threads);
+        }
+        Map<String, String> given = new LinkedHashMap<>();
+        if (data != null) {
+            given.put("data", data.toString());
+        }
+        if (protocol != null) {
+            given.put("protocol", protocol);
+        }
+        if (params != null) {
+            given.putAll(params);
+        }
+        ParameterValues values = ParameterValues.of(experiment.parameters());
+        for (Map.Entry<String, String> entry : given.entrySet()) {
+            values = values.with(entry.getKey(), entry.getValue());
+        }
+        RunResult result = run(experiment, values, seed,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads, console);
+        if (json) {
+            console.json(new RunReport(result).tree());
+        } else {
+            new RunReport(result).lines().forEach(console::line);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Runs with progress on the terminal. */
+    static RunResult run(Experiment experiment, ParameterValues values, long seed, int threads, Console console) {
+        TerminalProgress progress = new TerminalProgress(console);
+        return experiment.run(values, seed, threads, new StageLog(System::nanoTime, progress::show));
+    }
+
+    private static Map<String, Object> tree(Experiment experiment) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", experiment.id());
+        tree.put("title", experiment.title());
+        tree.put("summary", experiment.summary());
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (Parameter parameter : experiment.parameters()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("key", parameter.key());
+            entry.put("label", parameter.label());
+            entry.put("help", parameter.help());
+            entry.put("default", ParameterValues.of(experiment.parameters()).asMap().get(parameter.key()));
+            parameters.add(entry);
+        }
+        tree.put("parameters", parameters);
+        return tree;
+    }
+
+    private static String initial(Experiment experiment, Parameter parameter) {
+        Object value = ParameterValues.of(experiment.parameters()).asMap().get(parameter.key());
+        return value == null || value.equals("") ? "–" : value.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.sevenstep.cli;
+
+import dev.sevenstep.chart.Palette;
+import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Problem;
+import dev.sevenstep.design.Validation;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.design.io.DesignWriter;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.export.ExportOptions;
+import dev.sevenstep.export.PageSize;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.pipeline.RunResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code design new|show|validate|migrate|export}. */
+@Command(name = "design", description = "Designs in files.", mixinStandardHelpOptions = true)
+final class DesignCommand {
+    private final Console console;
+    private final Services services;
+
+    DesignCommand(Console console, Services services) {
+        this.console = console;
+        this.services = services;
+    }
+
+    @Command(name = "new", description = "Makes a new design, empty or from a sample. Never replaces a file.", mixinStandardHelpOptions = true)
+    int create(@Parameters(paramLabel = "FILE", description = "Where to write it (.json).") Path file,
+            @Option(names = "--title", paramLabel = "TEXT", description = "Its title.") @Nullable String title,
+            @Option(names = "--question", paramLabel = "TEXT", description = "The question it answers.") @Nullable String question,
+            @Option(names = "--from", paramLabel = "SAMPLE", description = "Start from this sample: card-fraud, movie-recommendation, image-search.") @Nullable String sample)
+            throws DesignFileException {
+        if (Files.exists(file)) {
+            throw new RunException(file + " is there already; choose another name or move it away");
+        }
+        if (sample != null && !Samples.ids().contains(sample)) {
+            throw new RunException(
+                    "there is no sample '" + sample + "'; there are " + String.join(", ", Samples.ids()));
+        }
+        String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("design");
+        Design design = sample == null
+                ? Design.empty(name.replaceFirst("\\.json$", ""), "Untitled design")
+                : Samples.open(sample);
+        if (title != null) {
+            design = design.withTitle(title);
+        }
+        if (question != null) {
+            design = design.withQuestion(question);
+        }
+        DesignFile.save(design, file);
+        console.note("wrote " + file);
+        return ExitCode.OK;
+    }
+
+    @Command(name = "show", description = "Prints a design as text, step by step; PDFs made by the studio too.", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--json", description = "For machines: the design in the present file format.") boolean json)
+            throws DesignFileException {
+        Design design = services.open(file);
+        if (json) {
+            console.line(new String(DesignWriter.write(design), StandardCharsets.UTF_8).strip());
+        } else {
+            new DesignText(design, services.catalogue()).lines().forEach(console::line);
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "validate", description = {"Checks designs: can they be read, do they fit the catalogue.",
+            "Exit code 1 when anything was found."}, mixinStandardHelpOptions = true)
+    int validate(@Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files,
+            @Option(names = "--json", description = "For machines: one array.") boolean json) {
+        Catalogue catalogue = services.catalogue();
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                for (Problem problem : Validation.of(services.open(file), catalogue)) {
+                    found.add(entry(file, problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+                            problem.element(), problem.field(), problem.message()));
+                }
+            } catch (DesignFileException e) {
+                found.add(entry(file, "error", e.place(), "", e.reason()));
+            }
+        }
+        if (json) {
+            console.json(found);
+        } else {
+            found.forEach(entry -> console.line(entry.get("file") + ": " + entry.get("severity") + ": "
+                    + place(entry) + entry.get("message")));
+            console.note(found.isEmpty() ? files.size() + " sound" : found.size() + " found");
+        }
+        return found.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static String place(Map<String, Object> entry) {
+        String element = String.valueOf(entry.get("element"));
+        String field = String.valueOf(entry.get("field"));
+        String place = field.isEmpty() ? element : element + "." + field;
+        return place.isEmpty() ? "" : place + ": ";
+    }
+
+    private static Map<String, Object> entry(Path file, String severity, String element, String field,
+            String message) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("file", file.toString());
+        entry.put("severity", severity);
+        entry.put("element", element);
+        entry.put("field", field);
+        entry.put("message", message);
+        return entry;
+    }
+
+    @Command(name = "migrate", description = "Writes a design in the present file format.", mixinStandardHelpOptions = true)
+    int migrate(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: in place).") @Nullable Path out)
+            throws DesignFileException {
+        Path target = out == null ? file : out;
+        int version = DesignFile.migrate(file, target);
+        console.note("wrote " + target + ": version " + version + " → " + DesignFile.presentVersion());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "export", description = "Writes a design as PDF, SVG or PNG, by the ending of the file's name.", mixinStandardHelpOptions = true)
+    int export(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Ends in .pdf, .svg or .png.") Path out,
+            @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "PDF: A4 or LETTER (default ${DEFAULT-VALUE}).") PageSize page,
+            @Option(names = "--landscape", description = "PDF: text pages lie on their side.") boolean landscape,
+            @Option(names = "--palette", defaultValue = "PRINT", description = "Pictures: PRINT, LIGHT or DARK (default ${DEFAULT-VALUE}).") Palette palette,
+            @Option(names = "--scale", defaultValue = "2", description = "PNG: pixels for one unit of the canvas, 0.1 to 8 (default ${DEFAULT-VALUE}).") double scale,
+            @Option(names = "--transparent", description = "Pictures: no ground.") boolean transparent,
+            @Option(names = "--author", defaultValue = "", description = "PDF: for the title page and the properties.") String author,
+            @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The date in the document (default: today). Same design, options and date, same bytes.") @Nullable LocalDate date,
+            @Option(names = "--run", description = "PDF: runs the design's case study and prints its figures and charts.") boolean run)
+            throws DesignFileException, IOException {
+        Design design = services.open(file);
+        LocalDate day = date == null ? LocalDate.now(services.clock()) : date;
+        ExportOptions options = ExportOptions.standard(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .withPage(page, landscape).withPicture(palette, scale, transparent).withAuthor(author);
+        services.exporter().export(design, run ? Optional.of(runOf(design)) : Optional.empty(), out, options);
+        console.note("wrote " + out);
+        return ExitCode.OK;
+    }
+
+    private RunResult runOf(Design design) {
+        if (design.linkedCase().isEmpty()) {
+            throw new RunException("--run: this design names no case study to run");
+        }
+        Experiment experiment = services.experiment(design.linkedCase());
+        return CaseCommand.run(experiment, ParameterValues.of(experiment.parameters()), Services.SEED,
+                Runtime.getRuntime().availableProcessors(), console);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sevenstep.cli;
+
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.export.Exporter;
+import dev.sevenstep.export.pdf.PdfSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.List;
+
+/**
+ * What the commands work with, made when asked for, so that {@code --help} loads nothing.
+ *
+ * @param clock for dates in exports and in the provenance of runs
+ */
+public record Services(Clock clock) {
+    /** Of a run that says nothing else, here as in the window. */
+    static final long SEED = 7;
+
+    Catalogue catalogue() {
+        return CatalogueReader.bundled();
+    }
+
+    /** A design from its own file or from a PDF that the studio made. */
+    Design open(Path file) throws DesignFileException {
+        return isPdf(file) ? PdfSource.read(file) : DesignFile.read(file);
+    }
+
+    private static boolean isPdf(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    Exporter exporter() {
+        return new Exporter(catalogue());
+    }
+
+    List<Experiment> experiments() {
+        return CaseStudies.all(clock);
+    }
+
+    Experiment experiment(String id) {
+        List<Experiment> experiments = experiments();
+        return experiments.stream().filter(e -> e.id().equals(id)).findFirst()
+                .orElseThrow(() -> new RunException("there is no case study '" + id + "'; there are "
+                        + String.join(", ", experiments.stream().map(Experiment::id).toList())));
+    }
+}

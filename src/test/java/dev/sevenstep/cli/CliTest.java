@@ -1,0 +1,183 @@
+package dev.sevenstep.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.Samples;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line from outside: arguments in, text and exit code out. */
+class CliTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
+    /** A run of the fraud case that ends in a second or two. */
+    private static final List<String> SMALL = List.of("--param", "customers=150", "--param", "terminals=300", "--param",
+            "days=60", "--param", "replicates=20");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new Cli(new Services(CLOCK), new PrintWriter(out), new PrintWriter(err), false).run(arguments);
+    }
+
+    private static JsonNode json(StringWriter text) throws Exception {
+        return new ObjectMapper().readTree(text.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
+            "design validate --help",
+            "design migrate --help", "design export --help", "case --help", "case list --help", "case run --help",
+            "tour --help", "syllabus --help"})
+    void everyCommandHasHelp(String command) {
+        assertEquals(0, run(command.split(" ")));
+        assertTrue(out.toString().contains("Usage: sevenstep"), out::toString);
+    }
+
+    @Test
+    void exitCodesAreDocumentedAndUsed() {
+        run("--help");
+        assertTrue(out.toString().contains("Exit codes:"), out::toString);
+        assertEquals(2, run("design", "paint"));
+        assertEquals(2, run("case", "run", "fraud", "--seed", "many"));
+        assertEquals(1, run("design", "show", folder.resolve("none.json").toString()));
+        assertTrue(err.toString().contains("none.json"), err::toString);
+        assertFalse(err.toString().contains("\tat "), "a user's mistake prints no trace");
+    }
+
+    @Test
+    void newDesignsComeEmptyOrFromASampleAndNeverReplaceAFile() throws Exception {
+        Path file = folder.resolve("mine.json");
+        assertEquals(0, run("design", "new", file.toString(), "--title", "Mine", "--from", "image-search"));
+        assertEquals("Mine", DesignFile.read(file).title());
+        assertEquals(Samples.open("image-search").components(), DesignFile.read(file).components());
+        byte[] before = Files.readAllBytes(file);
+        assertEquals(1, run("design", "new", file.toString()));
+        assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(file)));
+    }
+
+    @Test
+    void showPrintsEveryTitleAndItsJsonReadsAgain() throws Exception {
+        Path file = folder.resolve("a.json");
+        run("design", "new", file.toString(), "--from", "card-fraud");
+        assertEquals(0, run("design", "show", file.toString()));
+        Samples.open("card-fraud").components()
+                .forEach(component -> assertTrue(out.toString().contains(component.title()), component.title()));
+        assertEquals(0, run("design", "show", "--json", file.toString()));
+        Path again = folder.resolve("b.json");
+        Files.writeString(again, out.toString());
+        assertEquals(DesignFile.read(file), DesignFile.read(again));
+    }
+
+    @Test
+    void validateNamesFilePlaceAndReason() throws Exception {
+        Path sound = folder.resolve("sound.json");
+        run("design", "new", sound.toString(), "--from", "card-fraud");
+        assertEquals(0, run("design", "validate", sound.toString()));
+
+        Path damaged = folder.resolve("damaged.json");
+        Files.writeString(damaged, "{ \"format\": ");
+        assertEquals(1, run("design", "validate", "--json", sound.toString(), damaged.toString()));
+        JsonNode found = json(out);
+        assertEquals(1, found.size());
+        assertEquals(damaged.toString(), found.get(0).get("file").asText());
+        assertFalse(found.get(0).get("message").asText().isBlank());
+    }
+
+    @Test
+    void exportChoosesTheFormatByTheEnding() throws Exception {
+        Path file = folder.resolve("a.json");
+        run("design", "new", file.toString(), "--from", "card-fraud");
+        for (String ending : List.of("pdf", "svg", "png")) {
+            Path target = folder.resolve("a." + ending);
+            assertEquals(0, run("design", "export", file.toString(), "--out", target.toString()), err::toString);
+            assertTrue(Files.size(target) > 1_000);
+        }
+        assertEquals("%PDF", new String(Files.readAllBytes(folder.resolve("a.pdf")), 0, 4, StandardCharsets.US_ASCII));
+        assertEquals(1, run("design", "export", file.toString(), "--out", folder.resolve("a.doc").toString()));
+        assertTrue(err.toString().contains("a.doc"), err::toString);
+        // The design travels in its PDF.
+        assertEquals(0, run("design", "show", "--json", folder.resolve("a.pdf").toString()), err::toString);
+        assertEquals(Samples.open("card-fraud").title(), json(out).get("title").asText());
+    }
+
+    @Test
+    void theSameExportIsTheSameBytes() throws Exception {
+        Path file = folder.resolve("a.json");
+        run("design", "new", file.toString(), "--from", "movie-recommendation");
+        run("design", "export", file.toString(), "--out", folder.resolve("1.pdf").toString(), "--date", "2026-01-01");
+        run("design", "export", file.toString(), "--out", folder.resolve("2.pdf").toString(), "--date", "2026-01-01");
+        assertEquals(-1, Files.mismatch(folder.resolve("1.pdf"), folder.resolve("2.pdf")));
+    }
+
+    @Test
+    void caseRunPrintsOneObjectOfTheAgreedShape() throws Exception {
+        List<String> arguments = new java.util.ArrayList<>(List.of("case", "run", "fraud", "--seed", "3", "--json"));
+        arguments.addAll(SMALL);
+        assertEquals(0, run(arguments.toArray(String[]::new)), err::toString);
+        JsonNode result = json(out);
+        assertEquals("fraud", result.get("experiment").asText());
+        assertEquals(64, result.get("dataset").get("hash").asText().length());
+        assertTrue(result.get("dataset").get("rows").asLong() > 0);
+        assertTrue(result.get("dataset").get("simulated").asBoolean());
+        assertTrue(result.get("approaches").size() >= 10);
+        for (JsonNode approach : result.get("approaches")) {
+            assertFalse(approach.get("name").asText().isBlank());
+            for (String metric : List.of("averagePrecision", "rocAuc", "logLoss", "costPerDay")) {
+                for (String part : List.of("value", "low", "high")) {
+                    assertTrue(approach.get("metrics").get(metric).has(part), metric + "." + part);
+                }
+            }
+            for (String percentile : List.of("p50", "p95", "p99")) {
+                assertTrue(approach.get("latencyMicros").get(percentile).asDouble() > 0);
+            }
+            assertTrue(approach.get("stages").get(0).get("seconds").isNumber());
+        }
+        assertTrue(err.toString().contains(" s"), "progress goes to standard error");
+    }
+
+    @Test
+    void caseRunRefusesWhatItCannotUse() {
+        assertEquals(1, run("case", "run", "astrology"));
+        assertTrue(err.toString().contains("fraud"), "names what there is");
+        assertEquals(1, run("case", "run", "fraud", "--param", "customers=-1"));
+        assertEquals(1, run("case", "run", "fraud", "--data", folder.resolve("none.csv").toString()));
+        assertTrue(err.toString().contains("none.csv"), err::toString);
+    }
+
+    @Test
+    void theSyllabusNamesOnlyWhatThereIs() throws Exception {
+        assertEquals(0, run("syllabus"));
+        assertEquals(0, run("syllabus", "--json"));
+        assertEquals(34, json(out).size());
+        var catalogue = CatalogueReader.bundled();
+        var experiments = new Services(CLOCK).experiments();
+        for (JsonNode topic : SyllabusCommand.read()) {
+            SyllabusCommand.strings(topic.get("kinds")).forEach(id -> assertTrue(catalogue.kind(id).isPresent(), id));
+            SyllabusCommand.strings(topic.get("runs"))
+                    .forEach(id -> assertTrue(experiments.stream().anyMatch(e -> e.id().equals(id)), id));
+        }
+    }
+}
