@@ -47,7 +47,7 @@ final class CaseCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "run", description = {"Runs a case study and prints its figures with 95 % intervals.",
+    @Command(name = "run", description = {"Runs a case study and prints its figures with 95 %% intervals.",
             "Progress goes to standard error, the result to standard output."}, mixinStandardHelpOptions = true)
     int run(@Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.") String id,
             @Option(names = "--data", paramLabel = "PATH", description = "Your own data instead of the case's own.") @Nullable Path data,

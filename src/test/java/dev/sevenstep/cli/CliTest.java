@@ -70,9 +70,9 @@ class CliTest {
     @Test
     void newDesignsComeEmptyOrFromASampleAndNeverReplaceAFile() throws Exception {
         Path file = folder.resolve("mine.json");
-        assertEquals(0, run("design", "new", file.toString(), "--title", "Mine", "--from", "image-search"));
+        assertEquals(0, run("design", "new", file.toString(), "--title", "Mine", "--from", Samples.ids().getLast()));
         assertEquals("Mine", DesignFile.read(file).title());
-        assertEquals(Samples.open("image-search").components(), DesignFile.read(file).components());
+        assertEquals(Samples.open(Samples.ids().getLast()).components(), DesignFile.read(file).components());
         byte[] before = Files.readAllBytes(file);
         assertEquals(1, run("design", "new", file.toString()));
         assertTrue(java.util.Arrays.equals(before, Files.readAllBytes(file)));
@@ -126,7 +126,7 @@ class CliTest {
     @Test
     void theSameExportIsTheSameBytes() throws Exception {
         Path file = folder.resolve("a.json");
-        run("design", "new", file.toString(), "--from", "movie-recommendation");
+        run("design", "new", file.toString(), "--from", Samples.ids().getLast());
         run("design", "export", file.toString(), "--out", folder.resolve("1.pdf").toString(), "--date", "2026-01-01");
         run("design", "export", file.toString(), "--out", folder.resolve("2.pdf").toString(), "--date", "2026-01-01");
         assertEquals(-1, Files.mismatch(folder.resolve("1.pdf"), folder.resolve("2.pdf")));
