@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param family approaches that differ only in their input share it (e.g. "trees" with and without streaming features)
  * @param metrics by key of {@link MetricSpec}, in that order; empty when {@code unavailable}
  * @param modelBytes size of the serialised model
- * @param scores score of each row of the {@link BinaryTest}, in [0, 1]; empty when there is none
- * @param threshold the score from which a row is flagged by default
+ * @param scores score of each row of the {@link BinaryTest}, in [0, 1]; empty when there is none or when {@code unavailable}
+ * @param threshold the score from which a row is flagged by default; chosen without the test set; NaN when {@code unavailable}
  * @param unavailable why it could not run on this machine, if it could not
  */
 public record Approach(String id, String name, String family, Map<String, Estimate> metrics, List<StageTime> stages,
