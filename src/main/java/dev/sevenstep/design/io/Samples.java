@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The designs that come with the program. */
 public final class Samples {
-    private static final List<String> IDS = List.of("card-fraud");
+    private static final List<String> IDS = List.of("card-fraud", "movie-recommendation", "image-search");
 
     /** A sample and what to open it by. */
     public record Sample(String id, Design design) {}
