@@ -44,18 +44,26 @@ public final class FraudExperiment implements Experiment {
 
     private final Clock clock;
     private final LongSupplier nanoClock;
+    private final LatencyProbe probe;
     private final List<Method> methods;
 
     /** @param clock for the time of a run in its provenance */
     public FraudExperiment(Clock clock) {
         this(clock, System::nanoTime,
-                List.of(new RulesMethod(), TribuoMethod.logisticRegression(), TribuoMethod.decisionTree(),
-                        TribuoMethod.randomForest(), TribuoMethod.gradientBoosting()));
+                new LatencyProbe(System::nanoTime, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS),
+                methods());
     }
 
-    FraudExperiment(Clock clock, LongSupplier nanoClock, List<Method> methods) {
+    /** In the order to show them. */
+    static List<Method> methods() {
+        return List.of(new RulesMethod(), TribuoMethod.logisticRegression(), TribuoMethod.decisionTree(),
+                TribuoMethod.randomForest(), TribuoMethod.gradientBoosting());
+    }
+
+    FraudExperiment(Clock clock, LongSupplier nanoClock, LatencyProbe probe, List<Method> methods) {
         this.clock = clock;
         this.nanoClock = nanoClock;
+        this.probe = probe;
         this.methods = List.copyOf(methods);
     }
 
@@ -125,7 +133,6 @@ public final class FraudExperiment implements Experiment {
             }
         });
         // One after another with nothing beside it, or the percentiles would tell of the neighbours.
-        LatencyProbe probe = new LatencyProbe(nanoClock, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS);
         for (ApproachRun run : runs) {
             run.measureLatency(rows.test(run), probe, progress);
         }

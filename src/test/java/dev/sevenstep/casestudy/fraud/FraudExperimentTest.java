@@ -10,6 +10,7 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.Explainer;
+import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FraudExperimentTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
+    /** Few requests: what latency is does not matter here. */
+    private static final LatencyProbe PROBE = new LatencyProbe(System::nanoTime, 5, 50, 1);
+
     private static ParameterValues small(FraudExperiment experiment) {
         return ParameterValues.of(experiment.parameters()).with("customers", "300").with("terminals", "600")
                 .with("days", "75").with("trainDays", "14").with("replicates", "50");
@@ -51,7 +55,7 @@ class FraudExperimentTest {
 
     @Test
     void sameSeedSameFiguresOnOneAndTwoThreads() {
-        FraudExperiment experiment = new FraudExperiment(CLOCK);
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE, FraudExperiment.methods());
         RunResult one = experiment.run(small(experiment), 11, 1, unwatched());
         RunResult two = experiment.run(small(experiment), 11, 2, unwatched());
         RunResult other = experiment.run(small(experiment), 12, 2, unwatched());
@@ -70,9 +74,8 @@ class FraudExperimentTest {
 
     @Test
     void aResultIsWhatItsTypesSay() {
-        FraudExperiment experiment = new FraudExperiment(CLOCK);
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE, FraudExperiment.methods());
         RunResult result = experiment.run(small(experiment), 3, 2, unwatched());
-        HandbookTest.print(result);
         BinaryTest test = result.binary().orElseThrow();
         assertTrue(result.dataset().simulated());
         assertEquals(CLOCK.instant(), result.provenance().started());
@@ -111,7 +114,7 @@ class FraudExperimentTest {
 
     @Test
     void aScoreIsExplainedByItsFeatures() {
-        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime,
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE,
                 List.of(new RulesMethod(), TribuoMethod.gradientBoosting()));
         RunResult result = experiment.run(small(experiment).with("replicates", "0"), 3, 2, unwatched());
         BinaryTest test = result.binary().orElseThrow();
@@ -151,7 +154,8 @@ class FraudExperimentTest {
                 throw new ExceptionInInitializerError(new UnsatisfiedLinkError("no libxgboost4j for this processor"));
             }
         };
-        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, List.of(broken, new RulesMethod()));
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE,
+                List.of(broken, new RulesMethod()));
         RunResult result = experiment.run(small(experiment), 3, 2, unwatched());
         String reason = approach(result, "native").unavailable().orElseThrow();
         assertTrue(reason.contains("not available on this machine"), reason);
@@ -163,7 +167,7 @@ class FraudExperimentTest {
 
     @Test
     void cancelStopsARunWithinItsBoosting() throws Exception {
-        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime,
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE,
                 List.of(TribuoMethod.gradientBoosting()));
         CountDownLatch boosting = new CountDownLatch(1);
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
@@ -185,7 +189,7 @@ class FraudExperimentTest {
 
     @Test
     void theHandbooksProtocolWantsTheHandbooksDays() {
-        FraudExperiment experiment = new FraudExperiment(CLOCK);
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE, FraudExperiment.methods());
         RunException thrown = assertThrows(RunException.class,
                 () -> experiment.run(small(experiment).with("protocol", "handbook"), 3, 1, unwatched()));
         assertTrue(String.valueOf(thrown.getMessage()).contains("2018-07-25"), thrown::toString);
@@ -208,7 +212,7 @@ class FraudExperimentTest {
             text.append(',').append(random.nextInt(10_000) / 100.0).append(",\"").append(fraud ? 1 : 0).append("\"\n");
         }
         Path file = Files.writeString(folder.resolve("creditcard.csv"), text);
-        FraudExperiment experiment = new FraudExperiment(CLOCK);
+        FraudExperiment experiment = new FraudExperiment(CLOCK, System::nanoTime, PROBE, FraudExperiment.methods());
         RunResult result = experiment.run(small(experiment).with("data", file.toString()), 3, 2, unwatched());
         assertFalse(result.dataset().simulated());
         assertTrue(approach(result, "boosting").unavailable().orElseThrow().contains("neither card nor terminal"));
