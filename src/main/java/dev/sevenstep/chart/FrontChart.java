@@ -69,8 +69,7 @@ final class FrontChart {
     private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, ChartTheme theme) {
         double slowest = points.stream().mapToDouble(Point::micros).max().orElse(100);
         double fastest = points.stream().mapToDouble(Point::micros).min().orElse(1);
-        LogAxis domain = new LogAxis("p99 of one transaction, µs (log)", new double[0],
-                value -> Numbers.significant(value, 3));
+        LogAxis domain = new LogAxis("p99 of one transaction, µs (log)", new double[0], Numbers::tick);
         // Room on the right for names.
         domain.setRange(fastest / 1.6, slowest * 2.6);
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
@@ -109,11 +108,14 @@ final class FrontChart {
                     Layer.BACKGROUND);
         }
         List<Line2D> front = front(points, slowest * 2.6);
+        List<Line2D> busy = new ArrayList<>(front);
+        points.forEach(point -> busy.add(new Line2D.Double(point.micros(), point.quality().low(), point.micros(),
+                point.quality().high())));
         front.forEach(line -> renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(),
                 line.getY2(), ChartTheme.dashed(), theme.palette().accent()), Layer.BACKGROUND));
         plot.addAnnotation(new PointLabels(points.stream().map(point -> new PointLabels.Label(point.approach().name(),
                 point.micros(), point.quality().value(), point.member() ? theme.palette().foreground() : grey(theme)))
-                .toList(), front, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
+                .toList(), busy, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
         return plot;
     }
 

@@ -48,7 +48,7 @@ final class LatencyChart {
     private static XYPlot plot(List<Line> lines, RunResult result, Selection selection, ChartTheme theme) {
         LogAxis domain = new LogAxis("percentile of transactions", NINES,
                 value -> "p" + Numbers.significant(100 - 100 / value, 6));
-        LogAxis range = new LogAxis("latency, µs (log)", new double[0], value -> Numbers.significant(value, 3));
+        LogAxis range = new LogAxis("latency, µs (log)", new double[0], Numbers::tick);
         double most = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).max().orElse(1_000);
         domain.setRange(new Range(2, Math.max(1_000, most * 1.7)));
         return LinePlot.of(lines, result.approaches(), selection, theme, domain, range);

@@ -10,6 +10,8 @@ final class SvgText {
         String text = svg.replace("'Inter SemiBold'", "'Inter'; font-weight:600").replace("'Inter Semi Bold'",
                 "'Inter'; font-weight:600").replace("'Inter Medium'", "'Inter'; font-weight:500");
         text = text.replace("'Inter'", "Inter, 'Helvetica Neue', Arial, sans-serif");
+        // The document type points to a file on the network that some readers would fetch.
+        text = text.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");
         int head = text.indexOf('>', text.indexOf("<svg")) + 1;
         return text.substring(0, head) + "<title>" + escape(chart.title()) + "</title><desc>"
                 + escape(chart.description()) + "</desc>" + text.substring(head);

@@ -89,6 +89,11 @@ public final class FraudExperiment implements Experiment {
     }
 
     @Override
+    public List<Preset> presets() {
+        return List.of(FraudOptions.FULL_SIZE);
+    }
+
+    @Override
     public List<MetricSpec> metrics() {
         return FraudOptions.metrics();
     }

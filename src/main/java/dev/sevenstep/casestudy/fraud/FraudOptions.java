@@ -1,8 +1,10 @@
 package dev.sevenstep.casestudy.fraud;
 
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import java.util.List;
+import java.util.Map;
 
 /** The knobs of the fraud case and the meaning of its figures. */
 final class FraudOptions {
@@ -24,6 +26,11 @@ final class FraudOptions {
     static final String AUTO = "auto";
     static final String HANDBOOK = "handbook";
     static final String EXTENDED = "extended";
+
+    /** The size of the handbook. */
+    static final Experiment.Preset FULL_SIZE = new Experiment.Preset("Full size",
+            "Simulates as much as the handbook: about 1.75 million transactions",
+            Map.of(CUSTOMERS, "5000", TERMINALS, "10000", DAYS, "183"));
 
     private FraudOptions() {
     }

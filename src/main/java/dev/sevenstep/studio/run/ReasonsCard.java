@@ -32,7 +32,7 @@ final class ReasonsCard extends Card {
         bars.getStyleClass().add("reasons");
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.SOMETIMES);
-        name.setPercentWidth(44);
+        name.setPercentWidth(54);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
         ColumnConstraints effect = new ColumnConstraints();
@@ -109,7 +109,7 @@ final class ReasonsCard extends Card {
         Bar(double share, String text) {
             this.share = share;
             setMinHeight(14);
-            setPrefWidth(80);
+            setPrefWidth(60);
             setAccessibleRole(AccessibleRole.TEXT);
             setAccessibleText(text);
             axis.getStyleClass().add("reason-axis");

@@ -24,6 +24,8 @@ import javafx.util.Duration;
  */
 final class RecordsCard extends Card {
     private static final Duration REST = Duration.millis(120);
+    /** Of the table's font, pixels. */
+    private static final double CHARACTER = 6.6;
 
     private final RunContext context;
     private final TableView<Integer> table = new TableView<>();
@@ -66,7 +68,7 @@ final class RecordsCard extends Card {
                 add(column.name() + (column.unit().isEmpty() ? "" : " (" + column.unit() + ")"), column.number(),
                         row -> records.cell(row, index));
             }
-            add("score", true, row -> context.model().focus()
+            add("Score", true, row -> context.model().focus()
                     .map(focus -> Numbers.fixed(focus.scores()[row], 3)).orElse(""));
         });
     }
@@ -74,6 +76,11 @@ final class RecordsCard extends Card {
     private void add(String head, boolean number, java.util.function.IntFunction<String> cell) {
         TableColumn<Integer, String> column = new TableColumn<>(head);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(cell.apply(features.getValue())));
+        // As wide as a cell needs, so that a time is not cut for the sake of a short number.
+        int sample = context.model().test().map(test -> test.records().rows() > 0 ? cell.apply(0).length() : 0)
+                .orElse(0);
+        column.setMinWidth(24 + CHARACTER * Math.max(head.length(), sample));
+        column.setPrefWidth(column.getMinWidth());
         if (number) {
             column.getStyleClass().add("number-column");
             column.setComparator(Comparator.comparingDouble(RecordsCard::number));

@@ -17,10 +17,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The left column of a case: what it runs on, its knobs, how far the run is, and the approaches of its result. */
 final class RunSidebar extends VBox {
@@ -31,7 +33,7 @@ final class RunSidebar extends VBox {
     private final RunSession session;
     private final ParameterForm form;
     private final StageList stages = new StageList();
-    private final Label stageTitle = section("Stages");
+    private final ToggleButton stageTitle = new ToggleButton("Stages");
     private final Label data = new Label();
     private final Label status = new Label();
     private final Label simulated = new Label("simulated");
@@ -44,6 +46,15 @@ final class RunSidebar extends VBox {
         this.session = session;
         this.form = new ParameterForm(experiment.parameters(), FIRST_SEED, context.files());
         getStyleClass().add("run-sidebar");
+        stageTitle.setId("run-stages");
+        stageTitle.getStyleClass().addAll("section-title", "fold");
+        stageTitle.setGraphic(new FontIcon("ci-chevron-right"));
+        stageTitle.setVisible(false);
+        stageTitle.setManaged(false);
+        // Forty stages are worth watching while they run, and worth a click afterwards.
+        stages.visibleProperty().bind(stageTitle.selectedProperty());
+        stages.managedProperty().bind(stages.visibleProperty());
+        session.runningProperty().subscribe(stageTitle::setSelected);
 
         VBox content = new VBox(head(), titled("Approaches", new ApproachList(model, context.charts())),
                 stageTitle, stages, section("Parameters"), form);

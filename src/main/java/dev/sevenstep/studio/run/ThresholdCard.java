@@ -72,7 +72,7 @@ final class ThresholdCard extends Card {
         matrix.getColumnConstraints().setAll(half, half);
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
-        row.setMinHeight(52);
+        row.setMinHeight(46);
         matrix.getRowConstraints().setAll(row, row);
         VBox.setVgrow(matrix, Priority.ALWAYS);
 
@@ -136,10 +136,7 @@ final class ThresholdCard extends Card {
 
     /** Figures at the run's own threshold would stand beside those of the dragged one and contradict them. */
     private static boolean isOwn(String key) {
-        return switch (key) {
-            case "averagePrecision", "rocAuc", "cardPrecision", "cardPrecisionAtCapacity", "logLoss", "brier" -> true;
-            default -> false;
-        };
+        return key.equals("averagePrecision") || key.equals("rocAuc") || key.startsWith("cardPrecision");
     }
 
     private static String unit(MetricSpec spec) {

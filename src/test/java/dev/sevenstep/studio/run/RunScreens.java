@@ -58,7 +58,7 @@ public final class RunScreens {
         }
         RunScreens screens = new RunScreens(Files.createDirectories(Path.of(args[0])), experiment);
         Platform.startup(screens::begin);
-        if (!screens.done.await(70, TimeUnit.SECONDS)) {
+        if (!screens.done.await(150, TimeUnit.SECONDS)) {
             System.err.println("gave up");
         }
         screens.executor.shutdownNow();

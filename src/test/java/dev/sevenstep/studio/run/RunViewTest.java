@@ -1,0 +1,237 @@
+package dev.sevenstep.studio.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** From parameters to the dragged threshold, as a user goes. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class RunViewTest extends ApplicationTest {
+    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    private final SampleExperiment experiment = new SampleExperiment();
+    private final List<RunResult> results = new ArrayList<>();
+    private RunView view;
+
+    @Override
+    public void start(Stage stage) {
+        Theme theme = new Theme();
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        FileDialogs none = new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return Optional.empty();
+            }
+        };
+        view = new RunView(List.of(experiment), executor, theme, none, results::add);
+        Scene scene = new Scene(view, 990, 900);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String status() {
+        return lookup("#run-status").<Label>query().getText();
+    }
+
+    private String tile(String id) {
+        return ((Label) lookup("#" + id + " .tile-count").query()).getText();
+    }
+
+    private ThresholdLine line() {
+        return (ThresholdLine) lookup("#chart-precision_recall .threshold").query();
+    }
+
+    private void run() throws Exception {
+        experiment.steps.release(1_000);
+        clickOn("#run-start");
+        until(() -> !results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
+                .filter(Node::isVisible).isPresent());
+    }
+
+    /** The figures as counted here, row by row. */
+    private void assertFollows(double threshold) {
+        RunResult result = results.getLast();
+        Approach trees = result.approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow();
+        BinaryTest test = result.binary().orElseThrow();
+        int caught = 0;
+        int missed = 0;
+        int falseAlarms = 0;
+        for (int row = 0; row < test.rows(); row++) {
+            boolean flagged = trees.scores()[row] >= threshold;
+            caught += flagged && test.labels()[row] ? 1 : 0;
+            missed += !flagged && test.labels()[row] ? 1 : 0;
+            falseAlarms += flagged && !test.labels()[row] ? 1 : 0;
+        }
+        assertEquals(Numbers.brief(caught), tile("tile-caught"));
+        assertEquals(Numbers.brief(missed), tile("tile-missed"));
+        assertEquals(Numbers.brief(falseAlarms), tile("tile-false-alarms"));
+        String cost = "€" + Numbers.fixed((falseAlarms * 9.0 + missed * 122.0) / 7, 0);
+        assertTrue(lookup(cost).tryQuery().isPresent(), "cost a day should be " + cost);
+    }
+
+    @Test
+    void progressIsSeenAndTheResultShown() throws Exception {
+        assertTrue(lookup("#preview-run").query().isVisible());
+        clickOn("#run-start");
+        until(() -> lookup("Train").tryQuery().isPresent());
+        assertTrue(lookup("#run-start").query().isDisabled());
+        experiment.steps.release(4);
+        until(() -> lookup(".stage .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("40 %")));
+        experiment.steps.release(6);
+        until(() -> results.size() == 1);
+        assertEquals("Run again", lookup("#run-start").<Button>query().getText());
+        assertTrue(lookup("simulated").query().isVisible());
+        assertTrue(lookup("Not available: no native library for this machine").tryQuery().isPresent());
+    }
+
+    @Test
+    void draggingTheThresholdMovesEverything() throws Exception {
+        run();
+        assertFollows(0.3);
+        double before = line().lineX();
+        double costBefore = ((ThresholdLine) lookup("#chart-cost .threshold").query()).lineX();
+        Point2D grip = point(line()).query();
+        drag(grip, MouseButton.PRIMARY).moveBy(60, 0).moveBy(30, 5).drop();
+        assertTrue(line().lineX() > before + 60, line().lineX() + " after " + before);
+        double threshold = threshold();
+        assertTrue(threshold < 0.3, "more recall needs a lower threshold, not " + threshold);
+        assertFollows(threshold);
+        assertTrue(((ThresholdLine) lookup("#chart-cost .threshold").query()).lineX() < costBefore);
+    }
+
+    private double threshold() {
+        return (Double) java.util.Objects.requireNonNull(line().queryAccessibleAttribute(
+                javafx.scene.AccessibleAttribute.VALUE));
+    }
+
+    @Test
+    void arrowKeysMoveTheThreshold() throws Exception {
+        run();
+        clickOn(line());
+        double before = threshold();
+        type(KeyCode.RIGHT);
+        double right = threshold();
+        assertTrue(right < before);
+        assertFollows(right);
+        type(KeyCode.LEFT, 2);
+        assertTrue(threshold() > right);
+        assertFollows(threshold());
+    }
+
+    @Test
+    void aTileListsItsRowsAndARowSaysWhy() throws Exception {
+        run();
+        clickOn("#tile-false-alarms");
+        until(() -> lookup("False alarms, dearest first").tryQuery().isPresent());
+        TableView<Integer> table = lookup("#records").query();
+        assertEquals(tile("tile-false-alarms"), Integer.toString(table.getItems().size()));
+        boolean[] labels = results.getLast().binary().orElseThrow().labels();
+        assertTrue(table.getItems().stream().noneMatch(row -> labels[row]));
+        int first = table.getItems().getFirst();
+        until(() -> lookup("amount " + first).tryQuery().isPresent());
+    }
+
+    @Test
+    void cancelStopsAndSaysSo() throws Exception {
+        clickOn("#run-start");
+        until(() -> lookup("Train").tryQuery().isPresent());
+        clickOn("#run-cancel");
+        until(() -> !view.runningProperty().get());
+        assertTrue(status().startsWith("Cancelled"), status());
+        assertTrue(results.isEmpty());
+        assertFalse(lookup("#run-start").query().isDisabled());
+    }
+
+    @Test
+    void changedParametersMakeTheResultStale() throws Exception {
+        run();
+        assertEquals("", status());
+        TextField missed = lookup("#parameter-missed").query();
+        interact(() -> missed.setText("200"));
+        assertTrue(status().startsWith("Parameters changed"), status());
+        interact(() -> missed.setText("122"));
+        assertEquals("", status());
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidUnderItsField() {
+        TextField rows = lookup("#parameter-rows").query();
+        interact(() -> rows.setText("12x"));
+        assertTrue(lookup("#error-rows").<Label>query().getText().contains("not a number"));
+        assertTrue(lookup("#run-start").query().isDisabled());
+        interact(() -> rows.setText("50"));
+        assertTrue(lookup("#error-rows").<Label>query().getText().contains("outside 100 to 100000"));
+        interact(() -> rows.setText("500"));
+        assertEquals("", lookup("#error-rows").<Label>query().getText());
+        assertFalse(lookup("#run-start").query().isDisabled());
+    }
+
+    @Test
+    void aFailureIsToldInWords() throws Exception {
+        TextField data = lookup("#parameter-data").query();
+        interact(() -> data.setText("cards.csv"));
+        clickOn("#run-start");
+        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        assertTrue(lookup("The file cards.csv has no column 'amount'. Add it.").tryQuery().isPresent());
+        assertFalse(view.runningProperty().get());
+    }
+
+    @Test
+    void anotherApproachInFocusBringsItsOwnThreshold() throws Exception {
+        run();
+        String before = tile("tile-caught");
+        clickOn("#focus-logistic");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(before, tile("tile-caught"));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.chart.SampleRun;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * Measures what one move of the threshold costs on the JavaFX thread, with 60,000 rows: setting it with all that follows, and
+ * style and layout of the scene. Prints median and 99th percentile in milliseconds.
+ */
+public final class ThresholdDragBenchmark {
+    private static final int WARM_UP = 300;
+    private static final int MOVES = 1_000;
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final double[] set = new double[MOVES];
+    private final double[] layout = new double[MOVES];
+    private int move = -WARM_UP;
+
+    private ThresholdDragBenchmark() {
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        ThresholdDragBenchmark benchmark = new ThresholdDragBenchmark();
+        Platform.startup(benchmark::begin);
+        if (!benchmark.done.await(120, TimeUnit.SECONDS)) {
+            System.err.println("gave up after two minutes");
+        }
+        benchmark.print("set", benchmark.set);
+        benchmark.print("css and layout", benchmark.layout);
+        double[] both = new double[MOVES];
+        Arrays.setAll(both, i -> benchmark.set[i] + benchmark.layout[i]);
+        benchmark.print("together", both);
+        benchmark.executor.shutdownNow();
+        Platform.exit();
+    }
+
+    private void print(String what, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        System.out.printf(java.util.Locale.ROOT, "%-15s median %.2f ms   p99 %.2f ms%n", what, sorted[MOVES / 2],
+                sorted[MOVES * 99 / 100]);
+    }
+
+    private void begin() {
+        Theme theme = new Theme();
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        SampleExperiment experiment = new SampleExperiment();
+        RunView view = new RunView(List.of(experiment), executor, theme, new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return Optional.empty();
+            }
+        }, _ -> {});
+        Scene scene = new Scene(view, 1280, 800);
+        theme.install(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        RunResult result = SampleRun.of(7, 60_000);
+        view.show(result);
+        PauseTransition settle = new PauseTransition(Duration.seconds(4));
+        settle.setOnFinished(_ -> drive(scene));
+        settle.play();
+    }
+
+    private void drive(Scene scene) {
+        ThresholdLine line = (ThresholdLine) scene.getRoot().lookup("#chart-precision_recall .threshold");
+        double low = line.getParent().getLayoutBounds().getMinX() + 40;
+        double span = line.getParent().getLayoutBounds().getWidth() - 60;
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                for (int i = 0; i < 5; i++) {
+                    long start = System.nanoTime();
+                    line.moveTo(low + span * (0.5 + 0.45 * Math.sin(move / 40.0)));
+                    long middle = System.nanoTime();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    long end = System.nanoTime();
+                    if (move >= 0 && move < MOVES) {
+                        set[move] = (middle - start) / 1e6;
+                        layout[move] = (end - middle) / 1e6;
+                    }
+                    move++;
+                }
+                if (move >= MOVES) {
+                    stop();
+                    done.countDown();
+                }
+            }
+        }.start();
+    }
+}
