@@ -78,7 +78,10 @@ public final class CanvasView extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         view.onMoved(this::follow);
-        board.onUpdated(() -> minimap.draw(board.shown()));
+        board.onUpdated(() -> {
+            minimap.draw(board.shown());
+            showMinimap();
+        });
         dots.backgroundProperty().subscribe(() -> dots.draw(view));
         session.designProperty().subscribe(board::setDesign);
         session.selectionProperty().subscribe(board::setSelection);
@@ -185,8 +188,14 @@ public final class CanvasView extends Pane {
         board.follow();
         dots.draw(view);
         minimap.follow();
+        showMinimap();
         titleEditor.close();
         quickAdd.close();
+    }
+
+    /** The overview would only cover something while everything is in view. */
+    private void showMinimap() {
+        minimap.setVisible(!view.visible().contains(board.shown().frames().extent()));
     }
 
     @Override

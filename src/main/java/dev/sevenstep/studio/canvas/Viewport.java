@@ -10,6 +10,8 @@ final class Viewport {
     static final double LEAST = 0.1;
     static final double MOST = 4;
     private static final double STEP = 1.2;
+    /** Room at the bottom for the zoom buttons. */
+    private static final double BAR = 32;
 
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private double shiftX;
@@ -97,9 +99,9 @@ final class Viewport {
         if (width <= 0 || height <= 0 || area.width() <= 0 || area.height() <= 0) {
             return;
         }
-        double next = Math.min((width - 2 * margin) / area.width(), (height - 2 * margin) / area.height());
+        double next = Math.min((width - 2 * margin) / area.width(), (height - 2 * margin - BAR) / area.height());
         next = Math.clamp(next, LEAST, 1);
-        double freeY = height - area.height() * next;
+        double freeY = height - BAR - area.height() * next;
         // A wide design stands at the top, not in the middle of an empty page.
         double top = Math.min(freeY / 2, margin * 2);
         set(next, (width - area.width() * next) / 2 - area.x() * next, top - area.y() * next);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.studio.canvas;
+
+import org.jspecify.annotations.NullMarked;
