@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
@@ -16,12 +17,17 @@ public final class Screen {
     }
 
     public static Path save(Scene scene, String name) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        return save(scene.getRoot(), name);
+    }
+
+    /** As {@link #save(Scene, String)}, of a part that may be larger than its window. */
+    public static Path save(Parent part, String name) {
+        part.applyCss();
+        part.layout();
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(part.snapshot(null, null), null), "png", file.toFile());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the picture " + name, e);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
@@ -24,6 +26,7 @@ public final class Commands {
     private final ObservableList<Command> all = FXCollections.observableArrayList();
     private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
     private final Map<String, Command> byId = new LinkedHashMap<>();
+    private final BooleanProperty suspended = new SimpleBooleanProperty(this, "suspended");
 
     /**
      * @throws IllegalArgumentException when an id or a shortcut is taken
@@ -60,6 +63,11 @@ public final class Commands {
         return found;
     }
 
+    /** While true no keys work: something over the window (a question, the palette) has them. */
+    public BooleanProperty suspendedProperty() {
+        return suspended;
+    }
+
     private Optional<Command> withShortcut(KeyCombination keys) {
         return all.stream().filter(command -> command.shortcut().filter(keys::equals).isPresent()).findFirst();
     }
@@ -70,15 +78,14 @@ public final class Commands {
             if (scene.getFocusOwner() instanceof TextInputControl field && leftToText(event, field)) {
                 return;
             }
-            for (Command command : all) {
-                if (command.shortcut().filter(keys -> keys.match(event)).isPresent()) {
-                    if (command.enabled().get()) {
-                        command.action().run();
+            all.stream().filter(command -> command.shortcut().filter(keys -> keys.match(event)).isPresent()).findFirst()
+                    .ifPresent(command -> {
+                        // Also when nothing is done: menus would hear the key otherwise.
                         event.consume();
-                    }
-                    return;
-                }
-            }
+                        if (!suspended.get()) {
+                            command.run();
+                        }
+                    });
         });
     }
 

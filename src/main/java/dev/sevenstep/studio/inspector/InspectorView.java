@@ -7,6 +7,7 @@ import dev.sevenstep.studio.document.Selection;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public final class InspectorView extends BorderPane {
             scroll.setVvalue(0);
         }
         shown.show(design);
+    }
+
+    /** Puts the cursor into the design's title, ready to be replaced. */
+    public void editTitle() {
+        if (lookup("#design-title") instanceof TextField title) {
+            title.requestFocus();
+            title.selectAll();
+        }
     }
 
     private static int identity(History history) {

@@ -246,7 +246,8 @@ final class NumberEditor implements FieldEditor {
     }
 
     private void showUnit() {
-        unitButton.setText(unit.symbol().isEmpty() && NumberText.fitting(unit).size() > 1 ? "·" : unit.symbol());
+        // A plain number shows no unit; "5k" or "5 M" typed into it still means what it says.
+        unitButton.setText(unit.symbol());
         unitButton.setVisible(!unitButton.getText().isEmpty());
         unitButton.setManaged(unitButton.isVisible());
         unitButton.setAccessibleText("Unit of " + field.label() + ": " + unit.symbol());

@@ -1,0 +1,73 @@
+package dev.sevenstep.studio;
+
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.studio.shell.BackgroundWork;
+import dev.sevenstep.studio.shell.ConfigFolder;
+import dev.sevenstep.studio.shell.Settings;
+import dev.sevenstep.studio.shell.Shell;
+import dev.sevenstep.studio.shell.ShellContext;
+import dev.sevenstep.studio.shell.SystemFileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window as a program: makes the real services, hands them to the shell, ends everything when it closes. */
+public final class StudioApplication extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final BackgroundWork work = new BackgroundWork();
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param arguments none, or a design file to open
+     */
+    public static void open(String... arguments) {
+        Application.launch(StudioApplication.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Clock clock = Clock.systemDefaultZone();
+        Settings settings = new Settings(ConfigFolder.of(System.getenv(), System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "."))));
+        ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
+                new Theme(), new SystemFileDialogs(stage), work, clock,
+                file -> getHostServices().showDocument(file.toUri().toString()));
+        Shell shell = new Shell(context, Platform::exit);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        shell.install(scene);
+        stage.titleProperty().bind(shell.titleProperty());
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            shell.requestClose();
+        });
+        stage.show();
+        List<String> files = getParameters().getUnnamed();
+        // After the first frame: the window should stand before anything is read.
+        Platform.runLater(() -> {
+            shell.load();
+            if (!files.isEmpty()) {
+                shell.open(Path.of(files.getFirst()));
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        work.close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sevenstep.studio.shell;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** The window's only threads: two, for files, exports and runs. Everything it hands back arrives on the JavaFX thread. */
+public final class BackgroundWork implements AutoCloseable {
+    private static final int THREADS = 2;
+
+    private final ExecutorService executor;
+    private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(this, "running");
+
+    public BackgroundWork() {
+        AtomicInteger number = new AtomicInteger();
+        executor = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work, "sevenstep-work-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** For features that bring their own jobs (runs). */
+    public ExecutorService executor() {
+        return executor;
+    }
+
+    /** How many pieces of work handed to {@link #run} are not done yet. */
+    public ReadOnlyIntegerProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /**
+     * Does {@code work} in the background. Call on the JavaFX thread; exactly one of the two answers comes on it.
+     *
+     * @param failed gets whatever the work threw
+     */
+    public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        running.set(running.get() + 1);
+        try {
+            executor.execute(() -> {
+                try {
+                    T result = work.call();
+                    answer(() -> done.accept(result));
+                } catch (Exception e) {
+                    answer(() -> failed.accept(e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            running.set(running.get() - 1);
+        }
+    }
+
+    private void answer(Runnable answer) {
+        Platform.runLater(() -> {
+            running.set(running.get() - 1);
+            answer.run();
+        });
+    }
+
+    /** Stops what is running as far as it lets itself be stopped, and takes nothing more. */
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.studio.control.Row;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Questions and errors in words, shown over the window. */
+final class Dialogs {
+    private final Overlay overlay;
+
+    Dialogs(Overlay overlay) {
+        this.overlay = overlay;
+    }
+
+    /** One answer to a question. */
+    record Answer(String id, String label, Runnable action) {}
+
+    /**
+     * Asks. Esc or a click beside it means none of the answers: nothing happens.
+     *
+     * @param answers from least to most wanted; the last one is the default
+     */
+    void ask(String title, String text, List<Answer> answers) {
+        Row buttons = new Row(Row.spring());
+        Button main = null;
+        for (Answer answer : answers) {
+            Button button = new Button(answer.label());
+            button.setId(answer.id());
+            button.setMnemonicParsing(false);
+            button.setOnAction(_ -> {
+                overlay.close();
+                answer.action().run();
+            });
+            main = button;
+            buttons.getChildren().add(button);
+        }
+        if (main == null) {
+            throw new IllegalArgumentException("a question needs an answer");
+        }
+        main.getStyleClass().add("accent");
+        main.setDefaultButton(true);
+        overlay.show(box(title, text, buttons), -1, main, () -> {});
+    }
+
+    /** What went wrong, where, and what to do. Stays until it is closed. */
+    void error(String title, String text) {
+        ask(title, text, List.of(new Answer("error-close", "Close", () -> {})));
+    }
+
+    private static VBox box(String title, String text, Node buttons) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
+        Label words = new Label(text);
+        words.setWrapText(true);
+        VBox box = new VBox(heading, words, buttons);
+        box.getStyleClass().addAll("dialog-box", "floating");
+        box.setAccessibleText(title + ". " + text);
+        return box;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.export.ExportFormat;
+import dev.sevenstep.export.ExportOptions;
+import dev.sevenstep.export.Exporter;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.ToastHost;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+
+/** Writes the design as PDF, SVG or PNG in the background and says when it is there. */
+final class Exports {
+    private final DocumentSession session;
+    private final ShellContext context;
+    private final Dialogs dialogs;
+    private final ToastHost toasts;
+    private final Supplier<Optional<RunResult>> run;
+    private final Exporter exporter;
+
+    /**
+     * @param run the last finished run, whose charts go into a report
+     */
+    Exports(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts,
+            Supplier<Optional<RunResult>> run) {
+        this.session = session;
+        this.context = context;
+        this.dialogs = dialogs;
+        this.toasts = toasts;
+        this.run = run;
+        exporter = new Exporter(session.catalogue());
+    }
+
+    void export(ExportFormat format) {
+        Design design = session.design();
+        String name = Documents.fileName(design.title()) + "." + format.extension();
+        context.files().save("Export as " + format.label(), name, List.of(format.extension()))
+                .ifPresent(file -> write(design, file));
+    }
+
+    private void write(Design design, Path file) {
+        Optional<RunResult> result = run.get();
+        ExportOptions options = ExportOptions.standard(context.clock().instant());
+        context.work().run(() -> {
+            exporter.export(design, result, file, options);
+            return file;
+        }, done -> {
+            Button open = new Button("Open");
+            open.setOnAction(_ -> context.openOutside().accept(done));
+            Button folder = new Button("Open folder");
+            folder.setOnAction(_ -> context.openOutside().accept(done.toAbsolutePath().getParent()));
+            toasts.show("Exported " + done.getFileName(), open, folder);
+        }, failure -> dialogs.error("The design could not be exported",
+                Documents.wordsOf(failure)));
+    }
+}

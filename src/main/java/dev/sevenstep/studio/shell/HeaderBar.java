@@ -1,0 +1,136 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.command.CommandButtons;
+import dev.sevenstep.studio.command.Commands;
+import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.control.Segmented;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: menus and document on the left, where one is in the middle, search and export on the right. */
+final class HeaderBar extends HBox {
+    private final Commands commands;
+    private final MenuButton main = new MenuButton("Menu", new FontIcon("ci-menu"));
+
+    HeaderBar(Commands commands, DocumentSession session, ObjectProperty<View> view) {
+        this.commands = commands;
+        getStyleClass().add("header-bar");
+        Segmented<View> places = new Segmented<>(List.of(View.values()), View::label, view.get());
+        places.setId("view-switch");
+        places.valueProperty().bindBidirectional(view);
+        // Both sides take the same share of the rest, so that the switch stands in the middle.
+        HBox left = side(mainMenu(), product(), documentMenu(session), CommandButtons.icon(commands.get("edit.undo")),
+                CommandButtons.icon(commands.get("edit.redo")), Row.spring());
+        HBox right = side(Row.spring(), search(), CommandButtons.icon(commands.get("view.theme")), share(),
+                export());
+        getChildren().addAll(left, places, right);
+    }
+
+    private static HBox side(Node... nodes) {
+        HBox side = new Row(nodes);
+        side.setPrefWidth(0);
+        side.setMinWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+
+    /** Opens the main menu, as F10 does. */
+    void openMenu() {
+        main.requestFocus();
+        main.show();
+    }
+
+    private MenuButton mainMenu() {
+        main.setId("main-menu");
+        main.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        main.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        main.setAccessibleText("Main menu");
+        main.setTooltip(new Tooltip("Main menu  F10"));
+        // Filled when it opens: features register their commands when they are first shown.
+        main.setOnShowing(_ -> fillMenu());
+        fillMenu();
+        return main;
+    }
+
+    private void fillMenu() {
+        main.getItems().clear();
+        for (Menu menu : Menu.values()) {
+            List<Command> inIt = commands.in(menu);
+            if (!inIt.isEmpty()) {
+                javafx.scene.control.Menu sub = new javafx.scene.control.Menu(menu.title());
+                inIt.forEach(command -> sub.getItems().add(CommandButtons.menuItem(command)));
+                main.getItems().add(sub);
+            }
+        }
+    }
+
+    private static Label product() {
+        Label name = new Label("Sevenstep");
+        name.getStyleClass().addAll("strong", "product");
+        name.setMinWidth(USE_PREF_SIZE);
+        return name;
+    }
+
+    private MenuButton documentMenu(DocumentSession session) {
+        MenuButton button = new MenuButton();
+        button.setId("document-menu");
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add("document-menu");
+        button.setMaxWidth(230);
+        button.textProperty().bind(session.designProperty().map(design -> design.title())
+                .flatMap(title -> session.changedProperty().map(changed -> changed ? "• " + title : title)));
+        button.setAccessibleText("Document");
+        for (String id : List.of("file.rename", "file.save", "file.save-as", "file.duplicate")) {
+            button.getItems().add(CommandButtons.menuItem(commands.get(id)));
+        }
+        button.getItems().add(new SeparatorMenuItem());
+        for (String id : List.of("file.new", "file.open")) {
+            button.getItems().add(CommandButtons.menuItem(commands.get(id)));
+        }
+        return button;
+    }
+
+    private Button search() {
+        Command palette = commands.get("view.palette");
+        Button search = CommandButtons.labelled(palette);
+        String keys = palette.keys();
+        search.setText((keys == null ? "" : keys + "  ") + "Search or do…");
+        search.setGraphic(null);
+        search.getStyleClass().add("search-button");
+        return search;
+    }
+
+    private MenuButton share() {
+        MenuButton share = new MenuButton("Share");
+        share.setId("share-menu");
+        share.getStyleClass().add("share-menu");
+        share.setMinWidth(USE_PREF_SIZE);
+        for (String id : List.of("file.export-pdf", "file.export-svg", "file.export-png")) {
+            share.getItems().add(CommandButtons.menuItem(commands.get(id)));
+        }
+        return share;
+    }
+
+    private Button export() {
+        Button export = CommandButtons.labelled(commands.get("file.export-pdf"));
+        export.setId("export-pdf-button");
+        export.setText("Export PDF");
+        export.setGraphic(null);
+        export.getStyleClass().add("accent");
+        export.setMinWidth(USE_PREF_SIZE);
+        return export;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sevenstep.studio.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keys of the shortcut sheet that are no commands because they belong to what has the focus. */
+final class MoreKeys {
+    private MoreKeys() {
+    }
+
+    static Map<String, List<String[]>> all() {
+        Map<String, List<String[]>> keys = new LinkedHashMap<>();
+        keys.put("On the canvas", List.of(new String[]{"/", "Add a component here"},
+                new String[]{"Tab", "Next card"}, new String[]{"Arrows", "Move what is selected"},
+                new String[]{"Esc", "Give up a drag, select nothing"}));
+        keys.put("In the inspector", List.of(new String[]{"Esc", "Put back a refused number"},
+                new String[]{"Enter", "New line of a list"}, new String[]{"Alt+↑ ↓", "Move a line of a list"}));
+        return keys;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.studio.theme.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What the window remembers from one start to the next, in {@code settings.properties} of the user's configuration folder.
+ * Losing it is no disaster, so nothing here stops the program: a file that cannot be read is put aside as
+ * {@code settings.broken} (never written over) and the window starts with nothing remembered.
+ */
+public final class Settings {
+    /** How many files are remembered. */
+    public static final int MOST_RECENT = 12;
+
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
+
+    private final Path folder;
+    private final Path file;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
+    private final ObjectProperty<Theme.Mode> mode = new SimpleObjectProperty<>(this, "mode", Theme.Mode.SYSTEM);
+    private boolean loading;
+
+    /**
+     * @param folder made when something is first saved
+     */
+    public Settings(Path folder) {
+        this.folder = folder;
+        file = folder.resolve("settings.properties");
+        load();
+        mode.subscribe((_, _) -> save());
+    }
+
+    /** Files opened or saved, the last one first. */
+    public ObservableList<Path> recent() {
+        return recentView;
+    }
+
+    public ObjectProperty<Theme.Mode> modeProperty() {
+        return mode;
+    }
+
+    public void remember(Path opened) {
+        Path absolute = opened.toAbsolutePath().normalize();
+        List<Path> next = new ArrayList<>(recent);
+        next.remove(absolute);
+        next.addFirst(absolute);
+        recent.setAll(next.subList(0, Math.min(next.size(), MOST_RECENT)));
+        save();
+    }
+
+    public void forget(Path gone) {
+        if (recent.remove(gone.toAbsolutePath().normalize())) {
+            save();
+        }
+    }
+
+    private void load() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        loading = true;
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            Properties stored = new Properties();
+            stored.load(reader);
+            mode.set(Theme.Mode.valueOf(stored.getProperty("theme", "system").toUpperCase(Locale.ROOT)));
+            for (int i = 1; i <= MOST_RECENT; i++) {
+                String path = stored.getProperty("recent." + i);
+                if (path != null) {
+                    recent.add(Path.of(path));
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
+            recent.clear();
+            mode.set(Theme.Mode.SYSTEM);
+            putAside();
+        } finally {
+            loading = false;
+        }
+    }
+
+    private void putAside() {
+        try {
+            Files.move(file, folder.resolve("settings.broken"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot put " + file + " aside", e);
+        }
+    }
+
+    private void save() {
+        if (loading) {
+            return;
+        }
+        Properties stored = new Properties();
+        stored.setProperty("theme", mode.get().name().toLowerCase(Locale.ROOT));
+        for (int i = 0; i < recent.size(); i++) {
+            stored.setProperty("recent." + (i + 1), recent.get(i).toString());
+        }
+        try {
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, "settings", ".tmp");
+            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                stored.store(writer, "What the Sevenstep window remembers");
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the settings cannot be written to " + file, e);
+        }
+    }
+}

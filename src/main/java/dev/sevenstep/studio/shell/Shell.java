@@ -1,0 +1,244 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Placeholder;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.command.Commands;
+import dev.sevenstep.studio.control.Banner;
+import dev.sevenstep.studio.control.ToastHost;
+import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: header, the view in hand, status line, and what lies over them. */
+public final class Shell extends StackPane {
+    private final ShellContext context;
+    private final DocumentSession session;
+    private final Commands commands = new Commands();
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
+    private final BorderPane frame = new BorderPane();
+    private final VBox banners = new VBox();
+    private final Overlay overlay = new Overlay();
+    private final ToastHost toasts = new ToastHost();
+    private final Documents documents;
+    private final Exports exports;
+    private final HeaderBar header;
+    private final HomeView home;
+    private final PaletteEntries entries;
+    private final RunPlace runPlace;
+    private final Runnable quit;
+    private @Nullable DesignView design;
+    private boolean loaded;
+
+    /**
+     * @param quit ends the program; called when the user wants to leave and nothing would be lost
+     */
+    public Shell(ShellContext context, Runnable quit) {
+        this.context = context;
+        this.quit = quit;
+        session = new DocumentSession(context.catalogue(), Documents.untitled());
+        Dialogs dialogs = new Dialogs(overlay);
+        documents = new Documents(session, context, dialogs, toasts, this::show);
+        runPlace = new RunPlace(context, commands);
+        exports = new Exports(session, context, dialogs, toasts, this::linkedRun);
+        commands.register(ShellCommands.of(new Target(), documents, exports, session, context.theme()));
+        commands.suspendedProperty().bind(overlay.openProperty());
+        header = new HeaderBar(commands, session, view);
+        home = new HomeView(context, commands, documents, experiment -> {
+            show(View.RUN);
+            runPlace.open(experiment);
+        });
+        entries = new PaletteEntries(context, session, commands, documents, this::goTo);
+        getStyleClass().add("shell");
+        getStylesheets().add(sheet());
+        frame.setTop(new VBox(header, banners));
+        frame.setBottom(new StatusBar(session, context.work()));
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(frame, toasts, overlay);
+        view.subscribe(this::display);
+        session.historyProperty().subscribe(_ -> showUnreadable(session.design()));
+        context.theme().modeProperty().bindBidirectional(context.settings().modeProperty());
+        addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(Shell.class.getResource("shell.css"), "shell.css").toExternalForm();
+    }
+
+    /** Lets theme and keys work; call once, with the scene this shell is the root of. */
+    public void install(Scene scene) {
+        context.theme().install(scene);
+        commands.install(scene);
+    }
+
+    /** Reads what the home view lists. Call when the window stands: nothing before that needs it. */
+    public void load() {
+        if (!loaded) {
+            loaded = true;
+            home.load();
+            entries.load();
+        }
+    }
+
+    /** For the window's title bar: the document's title, with a dot when it has unsaved changes. */
+    public ObservableStringValue titleProperty() {
+        return Bindings.createStringBinding(
+                () -> (session.isChanged() ? "• " : "") + session.design().title() + " – Sevenstep",
+                session.designProperty(), session.changedProperty());
+    }
+
+    public DocumentSession session() {
+        return session;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    public void show(View wanted) {
+        view.set(wanted);
+    }
+
+    /** Opens a design file, or a report with a design inside. */
+    public void open(Path file) {
+        documents.open(file);
+    }
+
+    /** Leaves the program, unless the user has changes to save first and thinks better of it. */
+    public void requestClose() {
+        documents.ifSafe(quit);
+    }
+
+    private void display(View wanted) {
+        Node shown = switch (wanted) {
+            case HOME -> home;
+            case DESIGN -> designView();
+            case RUN -> runPlace.view();
+        };
+        frame.setCenter(shown);
+    }
+
+    private DesignView designView() {
+        DesignView made = design;
+        if (made == null) {
+            made = new DesignView(session);
+            commands.register(made.canvas().commands().toArray(Command[]::new));
+            design = made;
+        }
+        return made;
+    }
+
+    private void goTo(String componentId) {
+        show(View.DESIGN);
+        session.select(Selection.of(componentId));
+        designView().canvas().goTo(componentId);
+    }
+
+    /** The run whose charts belong in this design's report: the last one of the case it is linked with. */
+    private Optional<RunResult> linkedRun() {
+        return runPlace.result(session.design().linkedCase());
+    }
+
+    private void showUnreadable(Design opened) {
+        List<Placeholder> lost = opened.placeholders();
+        banners.getChildren().clear();
+        if (!lost.isEmpty()) {
+            String text = lost.size() == 1
+                    ? "One element of this file could not be read: " + lost.getFirst().reason()
+                    : lost.size() + " elements of this file could not be read. The first: "
+                            + lost.getFirst().reason();
+            banners.getChildren().add(new Banner(Banner.Tone.WARNING, "Part of the design is not shown",
+                    text + " They stay in the file as they were. The inspector lists them when nothing is selected.",
+                    () -> banners.getChildren().clear()));
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            Path file = event.getDragboard().getFiles().getFirst().toPath();
+            event.setDropCompleted(true);
+            event.consume();
+            open(file);
+        }
+    }
+
+    /** What commands do to the window. */
+    private final class Target implements ShellCommands.Target {
+        @Override
+        public void show(View wanted) {
+            Shell.this.show(wanted);
+        }
+
+        @Override
+        public void openPalette() {
+            CommandPalette palette = new CommandPalette(entries.all(), overlay::close);
+            overlay.show(palette, 72, palette.query(), () -> {});
+        }
+
+        @Override
+        public void openShortcuts() {
+            designView();
+            ShortcutSheet sheet = new ShortcutSheet(commands, MoreKeys.all(), overlay::close);
+            overlay.show(sheet, -1, sheet.closeButton(), () -> {});
+        }
+
+        @Override
+        public void openMenu() {
+            header.openMenu();
+        }
+
+        @Override
+        public void rename() {
+            Shell.this.show(View.DESIGN);
+            session.select(Selection.none());
+            designView().inspectorShownProperty().set(true);
+            designView().inspector().editTitle();
+        }
+
+        @Override
+        public void toggleComponents() {
+            Shell.this.show(View.DESIGN);
+            designView().paletteShownProperty().set(!designView().paletteShownProperty().get());
+        }
+
+        @Override
+        public void toggleInspector() {
+            Shell.this.show(View.DESIGN);
+            designView().inspectorShownProperty().set(!designView().inspectorShownProperty().get());
+        }
+
+        @Override
+        public void close() {
+            requestClose();
+        }
+    }
+}

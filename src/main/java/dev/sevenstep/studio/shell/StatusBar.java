@@ -1,0 +1,53 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** The line at the bottom: what is selected, what is going on, how the document stands. */
+final class StatusBar extends HBox {
+    StatusBar(DocumentSession session, BackgroundWork work) {
+        getStyleClass().add("status-bar");
+        Label selected = new Label();
+        session.selectionProperty().subscribe(now -> selected.setText(textOf(now)));
+        Label counts = new Label();
+        session.designProperty().subscribe(design -> counts.setText(countsOf(design)));
+        Label saved = new Label();
+        session.pathProperty().subscribe(_ -> showSaved(saved, session));
+        session.changedProperty().subscribe(_ -> showSaved(saved, session));
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setAccessibleText("Working");
+        busy.visibleProperty().bind(work.runningProperty().greaterThan(0));
+        busy.managedProperty().bind(busy.visibleProperty());
+        getChildren().addAll(selected, Row.spring(), busy, saved, counts);
+    }
+
+    private static String textOf(Selection selection) {
+        if (selection.step().isPresent()) {
+            return "Step " + selection.step().get().number() + " selected";
+        }
+        return selection.isEmpty() ? "Nothing selected" : selection.ids().size() + " selected";
+    }
+
+    private static String countsOf(Design design) {
+        int cards = design.components().size();
+        int links = design.links().size();
+        return cards + (cards == 1 ? " component · " : " components · ") + links + (links == 1 ? " link" : " links");
+    }
+
+    private static void showSaved(Label label, DocumentSession session) {
+        Optional<Path> path = session.path();
+        String name = path.map(file -> file.getFileName().toString()).orElse("");
+        label.setText(path.isEmpty()
+                ? session.isChanged() ? "Not saved yet" : ""
+                : session.isChanged() ? name + " · changes not saved" : name + " · saved");
+        label.setTooltip(path.map(file -> new Tooltip(file.toString())).orElse(null));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Writes pictures of every screen to {@code target/screens}, light and dark, small and large, for a person to look at:
+ * {@code mvn test -Dtest=ScreensTest -Dtest.excludedGroups=none}. It checks nothing, so it does not run with the rest.
+ */
+@Tag("screens")
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+    @TempDir
+    private Path folder;
+
+    private ShellFixture window;
+    private String size = "";
+
+    private Stage stage;
+
+    @Start
+    void keep(Stage given) {
+        stage = given;
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void shoot(FxRobot robot, String name) {
+        for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+            robot.interact(() -> window.theme.modeProperty().set(mode));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> Screen.save(window.shell,
+                    name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size));
+        }
+    }
+
+    @Test
+    void small(FxRobot robot) throws Exception {
+        draw(robot, 1280, 800);
+    }
+
+    @Test
+    void large(FxRobot robot) throws Exception {
+        draw(robot, 1920, 1080);
+    }
+
+    private void draw(FxRobot robot, int width, int height) throws Exception {
+        size = width + "x" + height;
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
+        all(robot);
+    }
+
+    private void run(FxRobot robot, String command) {
+        robot.interact(() -> window.shell.commands().get(command).run());
+    }
+
+    private void closeOverlay(FxRobot robot) {
+        robot.interact(() -> ((Overlay) window.shell.lookup(".overlay")).dismiss());
+    }
+
+    private void all(FxRobot robot) throws Exception {
+        window.settle();
+        shoot(robot, "home-first");
+        robot.interact(() -> {
+            window.settings.remember(folder.resolve("movie-night.json"));
+            window.settings.remember(folder.resolve("card-fraud-v2.json"));
+        });
+        shoot(robot, "home");
+        run(robot, "view.design");
+        shoot(robot, "design-empty");
+        for (Samples.Sample sample : Samples.list()) {
+            robot.interact(() -> window.shell.session().openUntitled(sample.design(), false));
+            shoot(robot, "design-" + sample.id());
+            Component card = sample.design().components().stream().filter(c -> c.step() == Step.SERVING).toList()
+                    .get(1);
+            robot.interact(() -> window.shell.session().select(Selection.of(card.id())));
+            shoot(robot, "design-" + sample.id() + "-component");
+            robot.interact(() -> window.shell.session().select(Selection.of(Step.DATA)));
+            shoot(robot, "design-" + sample.id() + "-step");
+        }
+        String link = window.shell.session().design().links().isEmpty()
+                ? ""
+                : window.shell.session().design().links().list().getFirst().id();
+        if (!link.isEmpty()) {
+            robot.interact(() -> window.shell.session().select(Selection.of(link)));
+            shoot(robot, "design-link");
+        }
+        run(robot, "view.palette");
+        shoot(robot, "palette");
+        robot.interact(() -> ((TextField) window.shell.lookup("#palette-query")).setText("exp"));
+        shoot(robot, "palette-typed");
+        closeOverlay(robot);
+        run(robot, "help.shortcuts");
+        shoot(robot, "shortcuts");
+        closeOverlay(robot);
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
+        robot.interact(() -> window.shell.open(broken));
+        ShellFixture.until(() -> window.shell.lookup(".dialog-box") != null);
+        shoot(robot, "error");
+        closeOverlay(robot);
+        run(robot, "view.run");
+        shoot(robot, "run");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sevenstep.studio.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.studio.theme.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsRememberedIsThereAtTheNextStart() {
+        Settings settings = new Settings(folder.resolve("not there yet"));
+        settings.remember(folder.resolve("a = b.json"));
+        settings.remember(folder.resolve("zwei ü.json"));
+        settings.modeProperty().set(Theme.Mode.DARK);
+        Settings next = new Settings(folder.resolve("not there yet"));
+        assertEquals(List.of(folder.resolve("zwei ü.json"), folder.resolve("a = b.json")), next.recent());
+        assertEquals(Theme.Mode.DARK, next.modeProperty().get());
+    }
+
+    @Test
+    void theLastOneComesFirstAndTheOldestGo() {
+        Settings settings = new Settings(folder);
+        for (int i = 0; i < 20; i++) {
+            settings.remember(folder.resolve(i + ".json"));
+        }
+        settings.remember(folder.resolve("15.json"));
+        assertEquals(Settings.MOST_RECENT, settings.recent().size());
+        assertEquals(folder.resolve("15.json"), settings.recent().getFirst());
+        assertEquals(1, settings.recent().stream().filter(folder.resolve("15.json")::equals).count());
+    }
+
+    @Test
+    void aBrokenFileIsPutAsideAndNotWrittenOver() throws IOException {
+        byte[] broken = "theme=\\u00zz\nrecent.1=/somewhere".getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve("settings.properties"), broken);
+        Settings settings = new Settings(folder);
+        assertTrue(settings.recent().isEmpty());
+        assertEquals("theme=\\u00zz\nrecent.1=/somewhere", Files.readString(folder.resolve("settings.broken")));
+        settings.remember(folder.resolve("x.json"));
+        assertEquals(List.of(folder.resolve("x.json")), new Settings(folder).recent());
+    }
+
+    @Test
+    void binaryRubbishAndAnUnknownThemeStopNobody() throws IOException {
+        Files.write(folder.resolve("settings.properties"), new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1, 2});
+        assertTrue(new Settings(folder).recent().isEmpty());
+        Files.writeString(folder.resolve("settings.properties"), "theme=plaid");
+        assertEquals(Theme.Mode.SYSTEM, new Settings(folder).modeProperty().get());
+        assertFalse(Files.exists(folder.resolve("settings.properties")));
+    }
+
+    @Test
+    void everySystemHasItsFolder() {
+        Path home = Path.of("/home/ada");
+        assertEquals(Path.of("/home/ada/.config/sevenstep"), ConfigFolder.of(Map.of(), "Linux", home));
+        assertEquals(Path.of("/xdg/sevenstep"), ConfigFolder.of(Map.of("XDG_CONFIG_HOME", "/xdg"), "Linux", home));
+        assertEquals(Path.of("/home/ada/.config/sevenstep"),
+                ConfigFolder.of(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home));
+        assertEquals(Path.of("/home/ada/Library/Application Support/sevenstep"),
+                ConfigFolder.of(Map.of(), "Mac OS X", home));
+        assertEquals(Path.of("/roaming/sevenstep"),
+                ConfigFolder.of(Map.of("APPDATA", "/roaming"), "Windows 11", home));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window with a folder of its own for settings, and file dialogs that a test answers. */
+final class ShellFixture implements AutoCloseable {
+    final Answers files = new Answers();
+    final Settings settings;
+    final Theme theme = new Theme();
+    final BackgroundWork work = new BackgroundWork();
+    final List<Path> openedOutside = new ArrayList<>();
+    final Shell shell;
+    final Scene scene;
+    boolean quit;
+
+    /** File dialogs that answer what they were told. */
+    static final class Answers implements FileDialogs {
+        Optional<Path> next = Optional.empty();
+        int asked;
+
+        @Override
+        public Optional<Path> open(String title, List<String> extensions) {
+            asked++;
+            return next;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+            asked++;
+            return next;
+        }
+    }
+
+    /** A window on the screen. */
+    ShellFixture(Stage stage, Path folder, double width, double height) {
+        this(stage, folder, width, height, false);
+    }
+
+    /**
+     * @param larger whether the shell may be larger than its window, for pictures larger than the headless screen
+     */
+    ShellFixture(Stage stage, Path folder, double width, double height, boolean larger) {
+        settings = new Settings(folder);
+        Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+        shell = new Shell(new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
+                files, work, clock, openedOutside::add), () -> quit = true);
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        if (larger) {
+            shell.setManaged(false);
+            shell.resize(width, height);
+            scene = new Scene(new Pane(shell), 900, 700);
+        } else {
+            scene = new Scene(shell, width, height);
+        }
+        shell.install(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        shell.load();
+    }
+
+    /** Waits until background work is done and its results are on screen. */
+    void settle() {
+        until(() -> work.runningProperty().get() == 0);
+    }
+
+    static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not happen within 20 s", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}
