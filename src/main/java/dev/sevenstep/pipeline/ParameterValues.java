@@ -119,6 +119,11 @@ public final class ParameterValues {
         return value;
     }
 
+    /** What the values are of, in order. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
     /** Key to value: Integer, Double, Boolean or String; in the order of the parameters. */
     public Map<String, Object> asMap() {
         return values;

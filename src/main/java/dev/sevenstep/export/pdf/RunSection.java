@@ -10,12 +10,14 @@ import dev.sevenstep.export.diagram.Drawing;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ final class RunSection {
         }
         charts(section);
         costs(section);
-        provenance(section(body, "section whole", PROVENANCE, "How to get these figures again"));
+        provenance(section(body, "section", PROVENANCE, "How to get these figures again"));
     }
 
     private Element section(Element body, String style, String anchor, String title) {
@@ -202,11 +204,13 @@ final class RunSection {
         new TreeMap<>(provenance.versions()).forEach((name, version) -> versions.add(name + " " + version));
         fact(table, "Versions", String.join(", ", versions));
 
-        Map<String, Object> parameters = run.parameters().asMap();
-        if (!parameters.isEmpty()) {
+        Map<String, Object> values = run.parameters().asMap();
+        if (!values.isEmpty()) {
             tree.line(section, "h2", "", "Parameters");
             Element rows = tree.add(tree.add(section, "table", "facts words wide"), "tbody");
-            parameters.forEach((key, value) -> fact(rows, key, parameter(value)));
+            for (Parameter parameter : run.parameters().parameters()) {
+                fact(rows, parameter.label(), setting(parameter, values.get(parameter.key())));
+            }
         }
         if (!run.stages().isEmpty()) {
             tree.line(section, "h2", "", "Stages shared by all approaches");
@@ -221,12 +225,20 @@ final class RunSection {
         }
     }
 
-    private static String parameter(Object value) {
-        return switch (value) {
-            case Boolean on -> on ? "yes" : "no";
-            case Number number -> ValueText.number(number.doubleValue());
-            case String text when text.isEmpty() -> "–";
-            default -> value.toString();
+    private static String setting(Parameter parameter, @Nullable Object value) {
+        return switch (parameter) {
+            case Parameter.Whole whole -> (value + " " + whole.unit()).strip();
+            case Parameter.Real real when value instanceof Double number ->
+                real.unit().equals("€")
+                        ? "€" + ValueText.number(number)
+                        : (ValueText.number(number) + " " + real.unit()).strip();
+            case Parameter.Choice choice -> choice.options().stream()
+                    .filter(option -> option.id().equals(value)).findFirst().map(Parameter.Option::label)
+                    .orElse(String.valueOf(value));
+            case Parameter.Flag _ -> Boolean.TRUE.equals(value) ? "yes" : "no";
+            case Parameter.File _ when value instanceof String file && !file.isEmpty() ->
+                String.valueOf(Path.of(file).getFileName());
+            default -> value == null || value.toString().isBlank() ? "–" : value.toString();
         };
     }
 
