@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Routes of links at right angles around cards. A route leaves and enters a card in the middle part of a side, passes
- * through no card when there is a free way, has few bends and prefers the gaps between frames; parallel routes keep a
+ * through no card or note when there is a free way, has few bends and prefers the gaps between frames; parallel routes keep a
  * distance. The same design gives the same routes.
  *
  * <p>A route is a list of at least two points; neighbours differ in x or in y, not in both. A link with an end that does not
@@ -27,10 +27,13 @@ public final class LinkRouter {
     private static final double AROUND = 240;
 
     private final FrameLayout frames;
+    private final List<Bounds> notes;
     private final Map<String, Bounds> places = new LinkedHashMap<>();
 
     private LinkRouter(Design design, FrameLayout frames) {
         this.frames = frames;
+        notes = design.notes().stream()
+                .map(note -> new Bounds(note.x(), note.y(), note.width(), note.height())).toList();
         for (Component card : design.components()) {
             places.put(card.id(), frames.bounds(card));
         }
@@ -70,7 +73,10 @@ public final class LinkRouter {
     }
 
     private Map<String, List<Point>> route(List<Link> links, List<Bounds> cards) {
-        RouteGrid grid = new RouteGrid(cards, frames);
+        List<Bounds> obstacles = new ArrayList<>(cards);
+        obstacles.addAll(notes);
+        RouteGrid grid = new RouteGrid(obstacles, frames);
+        RouteGrid overNotes = notes.isEmpty() ? grid : new RouteGrid(cards, frames);
         List<RouteSpread.Shape> shapes = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Link link : links) {
@@ -79,9 +85,12 @@ public final class LinkRouter {
             if (from == null || to == null || link.from().equals(link.to())) {
                 continue;
             }
-            double[] points = straight(from, to, cards);
+            double[] points = straight(from, to, obstacles);
             if (points.length == 0) {
                 points = grid.path(from, to);
+            }
+            if (points.length == 0) {
+                points = overNotes.path(from, to);
             }
             if (points.length == 0) {
                 points = through(from, to);
@@ -89,7 +98,10 @@ public final class LinkRouter {
             shapes.add(new RouteSpread.Shape(RouteSpread.simplified(points), from, to));
             ids.add(link.id());
         }
-        new RouteSpread(cards).spread(shapes);
+        for (Step step : Step.values()) {
+            obstacles.add(frames.headerText(step));
+        }
+        new RouteSpread(obstacles).spread(shapes);
         Map<String, List<Point>> routes = new LinkedHashMap<>();
         for (int i = 0; i < shapes.size(); i++) {
             RouteSpread.Shape shape = shapes.get(i);

@@ -103,18 +103,6 @@ class CanvasViewTest {
     }
 
     @Test
-    void draggingFromThePalettePlacesTheCardWhereItIsDropped(FxRobot robot) {
-        run(robot, "canvas.zoom-actual");
-        Point2D place = middle(robot, "#card-gateway").add(0, 96);
-        robot.clickOn("#palette-filter").write("load balancer");
-        robot.drag("#kind-load-balancer").dropTo(place);
-        Component added = card("load-balancer");
-        assertEquals(0, added.x());
-        assertEquals(card("gateway").y() + 56, added.y(), 41, "under the gateway, within its frame");
-        assertTrue(added.y() > 0);
-    }
-
-    @Test
     void aDragMovesExactlyAndIsOneEntry(FxRobot robot) {
         run(robot, "canvas.zoom-actual");
         Design before = session.design();
