@@ -23,7 +23,11 @@ final class CardGrid extends Region {
         heights = least.clone();
         places = List.copyOf(arranged);
         List<Node> cards = new ArrayList<>();
-        places.forEach(place -> cards.add(place.card()));
+        for (Place place : places) {
+            // Unmanaged, so that a figure that changes within a card lays out that card and nothing around it.
+            place.card().setManaged(false);
+            cards.add(place.card());
+        }
         getChildren().setAll(cards);
         requestLayout();
     }
