@@ -137,9 +137,10 @@ final class DecisionCard extends VBox {
     private static String summaryOf(Decision decision) {
         String text = decision.choice();
         if (!decision.because().isBlank()) {
-            text += (text.isBlank() ? "Because " : ", because ") + decision.because();
+            boolean ended = text.isBlank() || text.endsWith(".");
+            text += (ended ? " " : ". ") + decision.because();
         }
-        return text;
+        return text.strip();
     }
 
     private void rebuildAlternatives(int count) {

@@ -43,7 +43,7 @@ final class LinkPane extends Pane {
             }
         });
         Button delete = new Button("Delete link", new FontIcon("ci-trash-can"));
-        delete.getStyleClass().add("flat");
+        delete.getStyleClass().addAll("flat", "small-button");
         delete.setOnAction(_ -> session.apply(Edits.delete(session.design(), Set.of(id))));
         getChildren().addAll(heading, ends, labelled("What flows", kind), labelled("Label", text), delete);
     }

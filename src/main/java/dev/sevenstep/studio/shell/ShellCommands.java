@@ -60,11 +60,11 @@ final class ShellCommands {
                 Command.of("view.run", "Run", "ci-play", Menu.VIEW, () -> window.show(View.RUN)).on("Shortcut+3"),
                 Command.of("view.palette", "Search or do…", "ci-search", Menu.VIEW, window::openPalette)
                         .on("Shortcut+K"),
-                Command.of("view.components", "Show or hide the component list", "ci-open-panel-left", Menu.VIEW,
+                Command.of("view.components", "Show or hide components", "ci-open-panel-left", Menu.VIEW,
                         window::toggleComponents).on("Shortcut+B"),
-                Command.of("view.inspector", "Show or hide the inspector", "ci-open-panel-right", Menu.VIEW,
+                Command.of("view.inspector", "Show or hide inspector", "ci-open-panel-right", Menu.VIEW,
                         window::toggleInspector).on("Shortcut+I"),
-                Command.of("view.theme", "Switch between light and dark", "ci-contrast", Menu.VIEW, theme::toggle)
+                Command.of("view.theme", "Switch light and dark", "ci-contrast", Menu.VIEW, theme::toggle)
                         .on("Shortcut+Shift+L"),
                 Command.of("view.theme-system", "Light or dark as the system", "ci-laptop", Menu.VIEW,
                         () -> theme.modeProperty().set(Theme.Mode.SYSTEM)),

@@ -62,7 +62,7 @@ final class ShortcutSheet extends VBox {
         Label label = new Label(title);
         label.getStyleClass().add("section-title");
         VBox block = new VBox(4, label);
-        block.setPrefWidth(260);
+        block.setPrefWidth(280);
         return block;
     }
 

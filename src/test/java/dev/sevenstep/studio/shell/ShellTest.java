@@ -142,7 +142,7 @@ class ShellTest {
     void thePaletteRunsACommandAndJumpsToAComponent(FxRobot robot) {
         openFirstSample(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
-        robot.write("light and").push(KeyCode.ENTER);
+        robot.write("switch light").push(KeyCode.ENTER);
         assertTrue(window.theme.isDark());
         Component last = design().components().list().getLast();
         robot.push(KeyCode.SHORTCUT, KeyCode.K);
