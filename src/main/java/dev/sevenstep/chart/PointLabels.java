@@ -101,6 +101,10 @@ final class PointLabels extends AbstractXYAnnotation {
                 }
             }
         }
+        if (!drawn.isEmpty()) {
+            // In a small chart a name across a thin line reads better than a name across a name.
+            return place(point, width, height, area, taken, List.of());
+        }
         return first == null ? new Rectangle2D.Double(point.getX(), point.getY(), width, height) : first;
     }
 
