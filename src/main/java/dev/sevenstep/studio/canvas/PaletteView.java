@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of components by step. A click or Enter adds one to its step's frame at a free place; dragging one on the canvas
@@ -39,6 +40,8 @@ public final class PaletteView extends VBox {
     private final ScrollPane scroll = new ScrollPane(rows);
     private double pressX;
     private double pressY;
+    /** The kind whose row the button went down on; null while none is held. */
+    private @Nullable Kind pressed;
     private boolean dragging;
     private boolean cancelled;
 
@@ -64,12 +67,19 @@ public final class PaletteView extends VBox {
         getChildren().addAll(top, scroll);
         canvas.recent().addListener((ListChangeListener<Kind>) _ -> fill());
         EventHandler<KeyEvent> escape = this::escape;
+        EventHandler<MouseEvent> drag = this::drag;
+        EventHandler<MouseEvent> release = this::release;
         sceneProperty().subscribe((before, after) -> {
             if (before != null) {
                 before.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+                before.removeEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+                before.removeEventFilter(MouseEvent.MOUSE_RELEASED, release);
             }
             if (after != null) {
                 after.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+                // At the scene, because a platform need not keep sending a drag to the row it began on.
+                after.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag);
+                after.addEventFilter(MouseEvent.MOUSE_RELEASED, release);
             }
         });
     }
@@ -126,36 +136,44 @@ public final class PaletteView extends VBox {
         tip.setMaxWidth(280);
         Tooltip.install(row, tip);
         row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            pressX = event.getSceneX();
-            pressY = event.getSceneY();
-            dragging = false;
-            cancelled = false;
-        });
-        row.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            dragging |= Math.hypot(event.getSceneX() - pressX, event.getSceneY() - pressY) >= THRESHOLD;
-            if (dragging && !cancelled) {
-                canvas.previewAt(kind, event.getSceneX(), event.getSceneY());
-            }
-            event.consume();
-        });
-        row.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                release(kind, event);
+                pressed = kind;
+                pressX = event.getSceneX();
+                pressY = event.getSceneY();
+                dragging = false;
+                cancelled = false;
             }
         });
         row.addEventHandler(KeyEvent.KEY_PRESSED, event -> rowKey(event, kind, row));
         return row;
     }
 
-    private void release(Kind kind, MouseEvent event) {
+    private void drag(MouseEvent event) {
+        if (pressed == null) {
+            return;
+        }
+        dragging |= Math.hypot(event.getSceneX() - pressX, event.getSceneY() - pressY) >= THRESHOLD;
+        if (dragging && !cancelled) {
+            canvas.previewAt(pressed, event.getSceneX(), event.getSceneY());
+        }
+        event.consume();
+    }
+
+    private void release(MouseEvent event) {
+        Kind kind = pressed;
+        if (kind == null || event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
         boolean dropped = dragging && !cancelled;
         boolean clicked = !dragging && !cancelled;
+        pressed = null;
         dragging = false;
         if (dropped) {
             canvas.dropAt(kind, event.getSceneX(), event.getSceneY());
         } else if (clicked) {
             canvas.add(kind);
         }
+        event.consume();
     }
 
     private void rowKey(KeyEvent event, Kind kind, HBox row) {

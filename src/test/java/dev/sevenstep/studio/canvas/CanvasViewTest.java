@@ -103,6 +103,19 @@ class CanvasViewTest {
     }
 
     @Test
+    void aDragFromThePalettePlacesTheCardWhereItIsDropped(FxRobot robot) {
+        robot.clickOn("#palette-filter").write("load bal");
+        Point2D target = middle(robot, "#card-gateway").add(0, 120);
+        robot.drag(middle(robot, "#kind-load-balancer")).moveTo(target).drop();
+        Component added = card("load-balancer");
+        assertTrue(Math.abs(added.x() - card("gateway").x()) <= 16,
+                () -> "in the gateway's column, not at " + added.x());
+        assertTrue(added.y() >= card("gateway").y() + card("gateway").height(), () -> "below it, not at " + added.y());
+        assertEquals(Step.SERVING, added.step());
+        assertEquals(4, session.design().components().size());
+    }
+
+    @Test
     void aDragMovesExactlyAndIsOneEntry(FxRobot robot) {
         run(robot, "canvas.zoom-actual");
         Design before = session.design();
