@@ -104,6 +104,11 @@ class CliTest {
         assertEquals(1, found.size());
         assertEquals(damaged.toString(), found.get(0).get("file").asText());
         assertFalse(found.get(0).get("message").asText().isBlank());
+        Path cut = folder.resolve("cut.json");
+        Files.writeString(cut, "{ \"components\": [ 1");
+        assertEquals(1, run("design", "validate", cut.toString()));
+        assertFalse(out.toString().contains("REDACTED"), out::toString);
+        assertTrue(out.toString().contains("line 1"), out::toString);
     }
 
     @Test

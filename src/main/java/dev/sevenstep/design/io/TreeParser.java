@@ -107,9 +107,12 @@ final class TreeParser {
         items.add(value);
     }
 
+    /** What the parser says, without the asides on its own settings that it puts in brackets. */
     private static String firstLine(JsonProcessingException e) {
         String message = e.getOriginalMessage();
-        return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
+        String line = message == null ? "" : message.lines().findFirst().orElse("");
+        String said = line.replaceFirst(" *\\(start marker.*", "").strip();
+        return said.isEmpty() ? "unreadable" : said;
     }
 
     private static String place(JsonProcessingException e) {
