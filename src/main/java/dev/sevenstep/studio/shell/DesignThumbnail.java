@@ -5,38 +5,55 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.LinkRouter;
+import java.util.stream.DoubleStream;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
-/** A design at a glance: its frames and cards as plain shapes, drawn from the model in the colours of the theme. */
+/** A design at a glance: its frames, links and cards as plain shapes, drawn from the model in the colours of the theme. */
 final class DesignThumbnail extends Pane {
+    /** Height for one unit of width; designs are somewhat wider than high. */
+    private static final double ASPECT = 0.68;
+    private static final double MARGIN = 12;
+
     private final Design design;
 
-    /** As wide as it is given. */
-    DesignThumbnail(Design design, double height) {
+    /** As wide as it is given, and as high as suits that. */
+    DesignThumbnail(Design design) {
         this.design = design;
         getStyleClass().add("thumbnail");
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
         setMouseTransparent(true);
-        widthProperty().subscribe(width -> draw(width.doubleValue(), height));
+        widthProperty().subscribe(width -> {
+            double height = Math.round(width.doubleValue() * ASPECT);
+            setMinHeight(height);
+            setPrefHeight(height);
+            setMaxHeight(height);
+            draw(width.doubleValue(), height);
+        });
     }
 
     private void draw(double width, double height) {
         getChildren().clear();
-        if (width <= 0) {
+        if (width <= 2 * MARGIN) {
             return;
         }
         FrameLayout layout = FrameLayout.of(design);
         Bounds extent = layout.extent();
-        double margin = 10;
-        double scale = Math.min((width - 2 * margin) / extent.width(), (height - 2 * margin) / extent.height());
+        double scale = Math.min((width - 2 * MARGIN) / extent.width(), (height - 2 * MARGIN) / extent.height());
         double left = (width - extent.width() * scale) / 2 - extent.x() * scale;
         double top = (height - extent.height() * scale) / 2 - extent.y() * scale;
         for (Step step : Step.values()) {
             getChildren().add(shape(layout.frame(step), scale, left, top, "thumbnail-frame", 3));
         }
+        LinkRouter.route(design, layout).values().forEach(route -> {
+            Polyline line = new Polyline(route.stream()
+                    .flatMapToDouble(point -> DoubleStream.of(Math.round(left + point.x() * scale) + 0.5,
+                            Math.round(top + point.y() * scale) + 0.5))
+                    .toArray());
+            line.getStyleClass().add("thumbnail-link");
+            getChildren().add(line);
+        });
         for (Component card : design.components()) {
             getChildren().add(shape(layout.bounds(card), scale, left, top, "thumbnail-card", 2));
         }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where one begins: samples, recent files, case studies. */
 final class HomeView extends ScrollPane {
     private static final int SAMPLES_A_ROW = 3;
-    private static final double THUMBNAIL_HEIGHT = 168;
+    private static final double WAITING_HEIGHT = 260;
 
     private final ShellContext context;
     private final Documents documents;
@@ -114,7 +114,7 @@ final class HomeView extends ScrollPane {
     private static VBox waiting() {
         VBox card = new VBox();
         card.getStyleClass().addAll("card", "sample-card");
-        card.setMinHeight(THUMBNAIL_HEIGHT + 92);
+        card.setMinHeight(WAITING_HEIGHT);
         return card;
     }
 
@@ -130,7 +130,7 @@ final class HomeView extends ScrollPane {
         size.getStyleClass().addAll("muted", "small-text");
         VBox words = new VBox(3, title, question, size);
         words.getStyleClass().add("sample-words");
-        VBox content = new VBox(new DesignThumbnail(design, THUMBNAIL_HEIGHT), words);
+        VBox content = new VBox(new DesignThumbnail(design), words);
         Pressable card = new Pressable(content, "Open the sample " + design.title(),
                 () -> documents.openSample(design));
         card.setId("sample-" + sample.id());
