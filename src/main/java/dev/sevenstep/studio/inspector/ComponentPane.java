@@ -1,10 +1,17 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.paragraph;
+import static dev.sevenstep.studio.form.FormParts.titleField;
+
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.FieldForm;
+import dev.sevenstep.studio.form.FieldTarget;
+import dev.sevenstep.studio.form.HelpStrip;
+import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;

@@ -1,10 +1,18 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.area;
+import static dev.sevenstep.studio.form.FormParts.labelled;
+import static dev.sevenstep.studio.form.FormParts.paragraph;
+import static dev.sevenstep.studio.form.FormParts.section;
+import static dev.sevenstep.studio.form.FormParts.titleField;
+
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.DecisionList;
+import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -20,10 +28,10 @@ final class DesignPane extends Pane {
     DesignPane(DocumentSession session) {
         TextField title = titleField("Title of the design");
         title.setId("design-title");
-        TextArea question = TextEditor.area();
+        TextArea question = area();
         question.setId("design-question");
         question.setPromptText("The question or task this design answers");
-        TextArea summary = TextEditor.area();
+        TextArea summary = area();
         summary.setId("design-summary");
         summary.setPromptText("A paragraph for the title page: what is built, for whom, and how well it must do");
         texts = List.of(

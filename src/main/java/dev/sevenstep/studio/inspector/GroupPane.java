@@ -1,11 +1,14 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.labelled;
+
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

@@ -4,6 +4,8 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.History;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.form.FormParts;
+import dev.sevenstep.studio.form.HelpStrip;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
@@ -25,7 +27,7 @@ public final class InspectorView extends BorderPane {
     public InspectorView(DocumentSession session) {
         this.session = session;
         getStyleClass().addAll("inspector", "surface");
-        getStylesheets().add(sheet());
+        getStylesheets().addAll(FormParts.sheet(), sheet());
         setAccessibleText("Inspector");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

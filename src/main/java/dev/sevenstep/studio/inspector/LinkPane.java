@@ -1,5 +1,7 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.labelled;
+
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
@@ -8,6 +10,7 @@ import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;

@@ -1,9 +1,13 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.area;
+import static dev.sevenstep.studio.form.FormParts.labelled;
+
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.TextBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 
@@ -14,7 +18,7 @@ final class NotePane extends Pane {
     NotePane(DocumentSession session, String id) {
         Label heading = new Label("Note");
         heading.getStyleClass().add("heading");
-        TextArea area = TextEditor.area();
+        TextArea area = area();
         text = new TextBinding(area, session, "note " + id, false,
                 design -> design.notes().get(id).map(Note::text).orElse(""), typed -> Edits.setNoteText(id, typed));
         getChildren().addAll(heading, labelled("Text", area));

@@ -1,5 +1,7 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.paragraph;
+
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;

@@ -1,8 +1,14 @@
 package dev.sevenstep.studio.inspector;
 
+import static dev.sevenstep.studio.form.FormParts.section;
+
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.DecisionList;
+import dev.sevenstep.studio.form.FieldForm;
+import dev.sevenstep.studio.form.FieldTarget;
+import dev.sevenstep.studio.form.HelpStrip;
 import javafx.scene.control.Label;
 
 /** One of the seven steps: its own fields, and the decisions taken in it. */

@@ -1,7 +1,6 @@
 /**
- * The right-hand panel: what is selected as a form. Every keystroke that makes sense is an edit of the design at once; edits
- * of one field in a row are one entry of the history. What makes no sense stays in its field with the reason under it and
- * never reaches the design (held by {@code InspectorViewTest}).
+ * The right-hand panel: what is selected as a form. A new selection makes a new form, an edit only refreshes it. The editors
+ * themselves are those of {@link dev.sevenstep.studio.form}.
  */
 @NullMarked
 package dev.sevenstep.studio.inspector;

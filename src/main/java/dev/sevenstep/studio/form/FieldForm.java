@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.FieldSpec;
@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The fields of a component or a step, one under the other, and whatever else the file says that this program cannot edit. */
-final class FieldForm extends VBox {
+public final class FieldForm extends VBox {
     private final DocumentSession session;
     private final FieldTarget target;
     private final HelpStrip help;
@@ -29,7 +29,7 @@ final class FieldForm extends VBox {
 
     private record Line(FieldSpec field, FieldEditor editor) {}
 
-    FieldForm(DocumentSession session, FieldTarget target, List<FieldSpec> fields, HelpStrip help) {
+    public FieldForm(DocumentSession session, FieldTarget target, List<FieldSpec> fields, HelpStrip help) {
         this.session = session;
         this.target = target;
         this.help = help;
@@ -39,7 +39,7 @@ final class FieldForm extends VBox {
         getChildren().add(others);
     }
 
-    void show(Design design) {
+    public void show(Design design) {
         Fields fields = target.read(design);
         lines.forEach(line -> line.editor().show(fields.get(line.field().key()), design));
         others.getChildren().clear();

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javafx.scene.control.TextInputControl;
 
 /** Ties a text control to one text of the design: typing edits it, undo and edits made elsewhere show in it. */
-final class TextBinding {
+public final class TextBinding {
     private final TextInputControl control;
     private final Function<Design, String> read;
     private boolean showing;
@@ -17,7 +17,7 @@ final class TextBinding {
      * @param mergeKey names what is edited, so that typing a word is one entry of the history
      * @param required a blank text is not written but marked
      */
-    TextBinding(TextInputControl control, DocumentSession session, String mergeKey, boolean required,
+    public TextBinding(TextInputControl control, DocumentSession session, String mergeKey, boolean required,
             Function<Design, String> read, Function<String, Edit> write) {
         this.control = control;
         this.read = read;
@@ -41,7 +41,7 @@ final class TextBinding {
         });
     }
 
-    void show(Design design) {
+    public void show(Design design) {
         String now = read.apply(design);
         boolean blankInHand = control.isFocused() && control.getStyleClass().contains("invalid");
         if (!now.equals(control.getText()) && !blankInHand) {

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.FieldSpec;
@@ -9,7 +9,7 @@ import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 
 /** Whose fields a form edits: a component's or a step's. */
-sealed interface FieldTarget {
+public sealed interface FieldTarget {
 
     Fields read(Design design);
 

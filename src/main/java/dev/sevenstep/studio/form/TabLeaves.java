@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import javafx.event.EventHandler;
 import javafx.scene.Node;

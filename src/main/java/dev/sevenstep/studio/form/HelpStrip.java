@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
  * The lines at the bottom of the panel that explain the field in hand: the one with the focus, or under the pointer. They
  * have a fixed place so that nothing jumps.
  */
-final class HelpStrip extends VBox {
+public final class HelpStrip extends VBox {
     private final Label name = new Label();
     private final Label text = new Label();
 
-    HelpStrip() {
+    public HelpStrip() {
         getStyleClass().add("help-strip");
         name.getStyleClass().add("section-title");
         text.getStyleClass().addAll("small-text", "muted");
@@ -36,7 +36,7 @@ final class HelpStrip extends VBox {
         });
     }
 
-    void clear() {
+    public void clear() {
         show("", "");
     }
 
@@ -45,7 +45,7 @@ final class HelpStrip extends VBox {
         text.setText(help);
     }
 
-    void setShown(boolean shown) {
+    public void setShown(boolean shown) {
         setVisible(shown);
         setManaged(shown);
     }

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The decisions of the design or of one step, each a card that opens for editing. */
-final class DecisionList extends VBox {
+public final class DecisionList extends VBox {
     private final DocumentSession session;
     private final Predicate<Decision> shown;
     private final VBox cards = new VBox();
@@ -26,7 +26,7 @@ final class DecisionList extends VBox {
     /**
      * @param stepOfNew where a new decision belongs
      */
-    DecisionList(DocumentSession session, Predicate<Decision> shown, Step stepOfNew) {
+    public DecisionList(DocumentSession session, Predicate<Decision> shown, Step stepOfNew) {
         this.session = session;
         this.shown = shown;
         getStyleClass().add("decision-list");
@@ -49,7 +49,7 @@ final class DecisionList extends VBox {
         }
     }
 
-    void show(Design design) {
+    public void show(Design design) {
         List<Decision> now = design.decisions().stream().filter(shown).toList();
         List<String> ids = now.stream().map(Decision::id).toList();
         if (!ids.equals(List.copyOf(byId.keySet()))) {

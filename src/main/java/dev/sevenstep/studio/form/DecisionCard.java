@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Decision.Alternative;
@@ -82,7 +82,7 @@ final class DecisionCard extends VBox {
                         old.alternatives(), old.because())));
             }
         });
-        TextInputControl because = TextEditor.area();
+        TextInputControl because = FormParts.area();
         Button add = new Button("Alternative", new FontIcon("ci-add"));
         add.getStyleClass().addAll("flat", "small-button");
         add.setOnAction(_ -> editAlternatives("Add alternative", list -> list.add(new Alternative("", "", ""))));
@@ -96,7 +96,7 @@ final class DecisionCard extends VBox {
                         (old, text) -> with(old, old.step(), old.subject(), text, old.alternatives(), old.because())),
                 bound("Because", because, Decision::because,
                         (old, text) -> with(old, old.step(), old.subject(), old.choice(), old.alternatives(), text)),
-                Pane.labelled("Step", step), Pane.section("Alternatives"), alternatives,
+                FormParts.labelled("Step", step), FormParts.section("Alternatives"), alternatives,
                 new Row(add, Row.spring(), delete));
     }
 
@@ -105,7 +105,7 @@ final class DecisionCard extends VBox {
         bindings.add(new TextBinding(control, session, "decision " + id + " " + name, false,
                 design -> design.decisions().get(id).map(read).orElse(""),
                 text -> change("Set " + name.toLowerCase(Locale.ROOT), old -> write.apply(old, text))));
-        return Pane.labelled(name, control);
+        return FormParts.labelled(name, control);
     }
 
     void startEditing() {

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.FieldSpec;

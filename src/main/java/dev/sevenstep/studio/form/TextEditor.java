@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.FieldSpec;
@@ -6,10 +6,8 @@ import dev.sevenstep.design.Value;
 import dev.sevenstep.studio.command.Commands;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 
 /** Text on one line or several. */
 final class TextEditor implements FieldEditor {
@@ -17,7 +15,7 @@ final class TextEditor implements FieldEditor {
     private boolean showing;
 
     TextEditor(FieldSpec field, Sink sink, boolean several) {
-        text = several ? area() : new TextField();
+        text = several ? FormParts.area() : new TextField();
         text.getStyleClass().add(Commands.HISTORY_FIELD);
         text.setPromptText(several ? field.help() : "");
         text.textProperty().subscribe((_, now) -> {
@@ -30,21 +28,6 @@ final class TextEditor implements FieldEditor {
             }
         });
         text.focusedProperty().subscribe((_, _) -> sink.done());
-    }
-
-    /** Grows with its text up to a dozen lines; Tab leaves it, as it leaves every other field. */
-    static TextArea area() {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(3);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, new TabLeaves());
-        area.textProperty().subscribe(now -> area.setPrefRowCount(rows(now)));
-        return area;
-    }
-
-    private static int rows(String text) {
-        int lines = text.lines().mapToInt(line -> 1 + line.length() / 38).sum();
-        return Math.clamp(lines, 2, 12);
     }
 
     @Override
