@@ -8,9 +8,10 @@ import java.util.Map;
  * @param from id of the component it starts at
  * @param to id of the component it ends at
  * @param label may be empty
+ * @param disabled whether the link is only drawn, faintly, and counts for nothing else
  */
 public record Link(String id, Kind kind, String from, String to, String label,
-        Map<String, Object> unknown) implements Element {
+        boolean disabled, Map<String, Object> unknown) implements Element {
 
     /** What flows. */
     public enum Kind {
@@ -31,11 +32,24 @@ public record Link(String id, Kind kind, String from, String to, String label,
         unknown = PlainTree.copyOf(unknown);
     }
 
+    /** An enabled link with nothing unknown in it. */
+    public Link(String id, Kind kind, String from, String to, String label) {
+        this(id, kind, from, to, label, false, Map.of());
+    }
+
     public Link withKind(Kind newKind) {
-        return new Link(id, newKind, from, to, label, unknown);
+        return new Link(id, newKind, from, to, label, disabled, unknown);
     }
 
     public Link withLabel(String newLabel) {
-        return new Link(id, kind, from, to, newLabel, unknown);
+        return new Link(id, kind, from, to, newLabel, disabled, unknown);
+    }
+
+    public Link withDisabled(boolean nowDisabled) {
+        return new Link(id, kind, from, to, label, nowDisabled, unknown);
+    }
+
+    public Link withEnds(String newFrom, String newTo) {
+        return new Link(id, kind, newFrom, newTo, label, disabled, unknown);
     }
 }

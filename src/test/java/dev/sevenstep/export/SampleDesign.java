@@ -115,9 +115,8 @@ public final class SampleDesign {
                 .withFields(Step.PROBLEM, new Fields(problem)).withComponents(Elements.of(cards))
                 .withLinks(Elements.of(links))
                 .withNotes(Elements.of(List.of(new Note("n1",
-                        "Ask: may we decline, or only delay?", 560, 556, 160, 56, Map.of()))))
-                .withGroups(Elements.of(List.of(new Group("g1", "Request path", "accent", 322, 326, 440, 92,
-                        Map.of()))))
+                        "Ask: may we decline, or only delay?", 560, 556, 160, 56))))
+                .withGroups(Elements.of(List.of(new Group("g1", "Request path", "accent", 322, 326, 440, 92))))
                 .withDecisions(Elements.of(List.of(decision)));
     }
 
@@ -132,10 +131,10 @@ public final class SampleDesign {
 
     private static Component card(String id, String kind, String title, Step step, double x, double y,
             Map<String, Value> fields) {
-        return new Component(id, kind, step, title, x, y, 168, 72, new Fields(fields), Map.of());
+        return new Component(id, kind, step, title, x, y, 168, 72, new Fields(fields));
     }
 
     private static Link link(String id, Link.Kind kind, String from, String to, String label) {
-        return new Link(id, kind, from, to, label, Map.of());
+        return new Link(id, kind, from, to, label);
     }
 }

@@ -32,7 +32,7 @@ final class Copies {
             String id = newIds.getOrDefault(card.id(), card.id());
             newCards.add(new Component(id, card.kind(), card.step(), card.title(), Math.max(0, card.x() + dx),
                     Math.max(0, card.y() + dy), card.width(), card.height(), pointedAt(card.fields(), newIds),
-                    card.unknown()));
+                    card.locked(), card.unknown()));
         }
         List<Link> newLinks = new ArrayList<>();
         for (Link link : links) {
@@ -41,7 +41,8 @@ final class Copies {
             if (from.isPresent() && to.isPresent()) {
                 String id = Ids.next(used, "link");
                 used.add(id);
-                newLinks.add(new Link(id, link.kind(), from.get(), to.get(), link.label(), link.unknown()));
+                newLinks.add(new Link(id, link.kind(), from.get(), to.get(), link.label(), link.disabled(),
+                        link.unknown()));
             }
         }
         return design.withComponents(design.components().withAll(newCards))

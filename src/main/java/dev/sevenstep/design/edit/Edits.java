@@ -15,6 +15,7 @@ import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class Edits {
     /** A card of {@code kind} for {@code design}, with an id of its own, the kind's name as title and no fields. */
     public static Component newComponent(Design design, Kind kind, double x, double y) {
         return new Component(Ids.next(design, kind.id()), kind.id(), kind.step(), kind.name(), Math.max(0, x),
-                Math.max(0, y), Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, Fields.none(), Map.of());
+                Math.max(0, y), Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, Fields.none());
     }
 
     public static Edit addComponent(Component component) {
@@ -58,7 +59,8 @@ public final class Edits {
     private static Design moved(Design design, Set<String> ids, double dx, double dy) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
-        List<Component> cards = design.components().stream().filter(card -> ids.contains(card.id())).toList();
+        List<Component> cards = design.components().stream().filter(card -> ids.contains(card.id()) && !card.locked())
+                .toList();
         for (Component card : cards) {
             left = Math.min(left, card.x());
             top = Math.min(top, card.y());
@@ -70,9 +72,9 @@ public final class Edits {
             return design;
         }
         List<Component> newCards = cards.stream().map(card -> card.movedTo(card.x() + wayX, card.y() + wayY)).toList();
-        List<Note> newNotes = design.notes().stream().filter(note -> ids.contains(note.id()))
+        List<Note> newNotes = design.notes().stream().filter(note -> ids.contains(note.id()) && !note.locked())
                 .map(note -> note.movedTo(note.x() + wayX, note.y() + wayY)).toList();
-        List<Group> newGroups = design.groups().stream().filter(group -> ids.contains(group.id()))
+        List<Group> newGroups = design.groups().stream().filter(group -> ids.contains(group.id()) && !group.locked())
                 .map(group -> group.movedTo(group.x() + wayX, group.y() + wayY)).toList();
         return design.withComponents(design.components().withAll(newCards))
                 .withNotes(design.notes().withAll(newNotes)).withGroups(design.groups().withAll(newGroups));
@@ -91,7 +93,7 @@ public final class Edits {
             List<Component> moved = new ArrayList<>();
             for (Component card : design.components()) {
                 double[] place = copy.get(card.id());
-                if (place != null && (place[0] != card.x() || place[1] != card.y())) {
+                if (place != null && !card.locked() && (place[0] != card.x() || place[1] != card.y())) {
                     moved.add(card.movedTo(Math.max(0, place[0]), Math.max(0, place[1])));
                 }
             }
@@ -99,30 +101,57 @@ public final class Edits {
         });
     }
 
-    /** Resizes a component, a note or a group. */
+    /** Resizes a component, a note or a group that is not locked. */
     public static Edit resize(Design design, String id, double width, double height) {
         return new Edit("Resize " + Titles.of(design, Set.of(id)), before -> {
-            Design after = before.components().get(id)
+            Design after = before.components().get(id).filter(card -> !card.locked())
                     .map(card -> before.withComponents(before.components().with(card.resizedTo(width, height))))
                     .orElse(before);
-            after = before.notes().get(id)
+            after = before.notes().get(id).filter(note -> !note.locked())
                     .map(note -> before.withNotes(before.notes().with(note.resizedTo(width, height)))).orElse(after);
-            return before.groups().get(id)
+            return before.groups().get(id).filter(group -> !group.locked())
                     .map(group -> before.withGroups(before.groups().with(group.resizedTo(width, height))))
                     .orElse(after);
         });
     }
 
-    /** Deletes elements of any sort, and the links at deleted components. References to them stay and show as broken. */
+    /**
+     * Deletes elements of any sort but locked ones, and the links at deleted components. References to them stay and show as
+     * broken.
+     */
     public static Edit delete(Design design, Set<String> ids) {
-        Set<String> gone = Set.copyOf(ids);
-        return new Edit("Delete " + Titles.of(design, gone), before -> before
-                .withComponents(before.components().without(card -> gone.contains(card.id())))
-                .withLinks(before.links().without(link -> gone.contains(link.id()) || gone.contains(link.from())
-                        || gone.contains(link.to())))
-                .withNotes(before.notes().without(note -> gone.contains(note.id())))
-                .withGroups(before.groups().without(group -> gone.contains(group.id())))
-                .withDecisions(before.decisions().without(decision -> gone.contains(decision.id()))));
+        Set<String> named = Set.copyOf(ids);
+        return new Edit("Delete " + Titles.of(design, named), before -> {
+            Set<String> gone = new HashSet<>(named);
+            before.components().stream().filter(Component::locked).map(Component::id).forEach(gone::remove);
+            return before.withComponents(before.components().without(card -> gone.contains(card.id())))
+                    .withLinks(before.links().without(link -> gone.contains(link.id()) || gone.contains(link.from())
+                            || gone.contains(link.to())))
+                    .withNotes(before.notes().without(note -> gone.contains(note.id()) && !note.locked()))
+                    .withGroups(before.groups().without(group -> gone.contains(group.id()) && !group.locked()))
+                    .withDecisions(before.decisions().without(decision -> gone.contains(decision.id())));
+        });
+    }
+
+    /** Locks or unlocks components, notes and groups. */
+    public static Edit setLocked(Design design, Set<String> ids, boolean locked) {
+        Set<String> named = Set.copyOf(ids);
+        return new Edit((locked ? "Lock " : "Unlock ") + Titles.of(design, named), before -> before
+                .withComponents(before.components().withAll(before.components().stream()
+                        .filter(card -> named.contains(card.id())).map(card -> card.withLocked(locked)).toList()))
+                .withNotes(before.notes().withAll(before.notes().stream().filter(note -> named.contains(note.id()))
+                        .map(note -> note.withLocked(locked)).toList()))
+                .withGroups(before.groups().withAll(before.groups().stream()
+                        .filter(group -> named.contains(group.id())).map(group -> group.withLocked(locked)).toList())));
+    }
+
+    /** Switches links off, so that they are drawn faintly and count for nothing else, or on again. */
+    public static Edit setDisabled(Set<String> linkIds, boolean disabled) {
+        Set<String> named = Set.copyOf(linkIds);
+        String what = named.size() == 1 ? "link" : named.size() + " links";
+        return new Edit((disabled ? "Disable " : "Enable ") + what,
+                before -> before.withLinks(before.links().withAll(before.links().stream()
+                        .filter(link -> named.contains(link.id())).map(link -> link.withDisabled(disabled)).toList())));
     }
 
     /** Gives a component or a group a new title. */
@@ -165,7 +194,7 @@ public final class Edits {
         if (catalogue.mayLink(design, kind, from, to) instanceof LinkCheck.Refused(String reason)) {
             throw new IllegalArgumentException(reason);
         }
-        Link link = new Link(Ids.next(design, "link"), kind, from, to, "", Map.of());
+        Link link = new Link(Ids.next(design, "link"), kind, from, to, "");
         return new Edit("Link " + Titles.of(design, Set.of(from)) + " to " + Titles.of(design, Set.of(to)),
                 before -> before.withLinks(before.links().with(link)));
     }

@@ -95,6 +95,7 @@ public final class DesignWriter {
         if (!card.fields().isEmpty()) {
             tree.put("fields", fields(card.fields()));
         }
+        flag(tree, "locked", card.locked());
         return with(tree, card.unknown());
     }
 
@@ -107,6 +108,7 @@ public final class DesignWriter {
         if (!link.label().isEmpty()) {
             tree.put("label", link.label());
         }
+        flag(tree, "disabled", link.disabled());
         return with(tree, link.unknown());
     }
 
@@ -115,6 +117,7 @@ public final class DesignWriter {
         tree.put("id", note.id());
         tree.put("text", note.text());
         box(tree, note.x(), note.y(), note.width(), note.height());
+        flag(tree, "locked", note.locked());
         return with(tree, note.unknown());
     }
 
@@ -124,7 +127,14 @@ public final class DesignWriter {
         tree.put("title", group.title());
         tree.put("tone", group.tone());
         box(tree, group.x(), group.y(), group.width(), group.height());
+        flag(tree, "locked", group.locked());
         return with(tree, group.unknown());
+    }
+
+    private static void flag(Map<String, Object> tree, String key, boolean set) {
+        if (set) {
+            tree.put(key, true);
+        }
     }
 
     private static void box(Map<String, Object> tree, double x, double y, double width, double height) {

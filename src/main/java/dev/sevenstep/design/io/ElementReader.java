@@ -53,7 +53,7 @@ final class ElementReader {
             }
             fields = fields(map);
         }
-        return new Component(id, kind, step, title, x, y, width, height, fields, rest);
+        return new Component(id, kind, step, title, x, y, width, height, fields, flag("locked"), rest);
     }
 
     Link link() throws Unreadable {
@@ -73,18 +73,20 @@ final class ElementReader {
         if (from.equals(to)) {
             throw new Unreadable("the link starts and ends at '" + from + "'");
         }
-        return new Link(id, kind, from, to, optionalText("label"), rest);
+        return new Link(id, kind, from, to, optionalText("label"), flag("disabled"), rest);
     }
 
     Note note() throws Unreadable {
-        return new Note(id(), text("text"), coordinate("x"), coordinate("y"), length("width"), length("height"), rest);
+        return new Note(id(), text("text"), coordinate("x"), coordinate("y"), length("width"), length("height"),
+                flag("locked"), rest);
     }
 
     Group group() throws Unreadable {
         String id = id();
         String title = text("title");
         String tone = rest.containsKey("tone") ? text("tone") : "neutral";
-        return new Group(id, title, tone, coordinate("x"), coordinate("y"), length("width"), length("height"), rest);
+        return new Group(id, title, tone, coordinate("x"), coordinate("y"), length("width"), length("height"),
+                flag("locked"), rest);
     }
 
     Decision decision() throws Unreadable {
@@ -144,6 +146,16 @@ final class ElementReader {
 
     private String optionalText(String key) throws Unreadable {
         return rest.containsKey(key) ? text(key) : "";
+    }
+
+    private boolean flag(String key) throws Unreadable {
+        if (!rest.containsKey(key)) {
+            return false;
+        }
+        if (rest.remove(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw new Unreadable("its " + key + " should be true or false");
     }
 
     private double coordinate(String key) throws Unreadable {

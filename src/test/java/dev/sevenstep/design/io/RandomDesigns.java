@@ -43,12 +43,15 @@ final class RandomDesigns {
             int from = random.nextInt(size);
             int to = (from + 1 + random.nextInt(size - 1)) % size;
             links.add(new Link("link-" + i, one(Link.Kind.values()), components.get(from).id(),
-                    components.get(to).id(), text(), unknown()));
+                    components.get(to).id(), text(), random.nextBoolean(), unknown()));
         }
         List<Note> notes = IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> new Note("note-" + i, text(), place(), place(), length(), length(), unknown())).toList();
+                .mapToObj(i -> new Note("note-" + i, text(), place(), place(), length(), length(),
+                        random.nextBoolean(), unknown()))
+                .toList();
         List<Group> groups = IntStream.range(0, random.nextInt(3)).mapToObj(
-                i -> new Group("group-" + i, text(), "accent", place(), place(), length(), length(), unknown()))
+                i -> new Group("group-" + i, text(), "accent", place(), place(), length(), length(),
+                        random.nextBoolean(), unknown()))
                 .toList();
         List<Decision> decisions = IntStream.range(0, random.nextInt(4)).mapToObj(this::decision).toList();
         Map<Step, Fields> steps = new EnumMap<>(Step.class);
@@ -63,7 +66,7 @@ final class RandomDesigns {
         boolean usual = random.nextBoolean();
         return new Component("c-" + i, random.nextInt(5) == 0 ? "from-the-future" : "ranker-service",
                 one(Step.values()), text(), place(), place(), usual ? Component.DEFAULT_WIDTH : length(),
-                usual ? Component.DEFAULT_HEIGHT : length(), fields(), unknown());
+                usual ? Component.DEFAULT_HEIGHT : length(), fields(), random.nextBoolean(), unknown());
     }
 
     private Decision decision(int i) {

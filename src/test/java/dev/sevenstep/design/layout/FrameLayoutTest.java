@@ -8,7 +8,6 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Fields;
 import dev.sevenstep.design.Step;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class FrameLayoutTest {
             assertEquals(0, place.x() % FrameLayout.GRID);
             assertEquals(0, place.y() % FrameLayout.GRID);
             Component added = new Component("c" + i, "k", step, "", place.x(), place.y(), Component.DEFAULT_WIDTH,
-                    Component.DEFAULT_HEIGHT, Fields.none(), Map.of());
+                    Component.DEFAULT_HEIGHT, Fields.none());
             Design grown = design.withComponents(design.components().with(added));
             FrameLayout frames = FrameLayout.of(grown);
             for (Component other : design.components()) {

@@ -8,7 +8,6 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Designs with cards on a loose grid, none on another, and random links. */
@@ -25,15 +24,14 @@ public final class GeneratedDesigns {
             int place = i / 7;
             double x = place % columns * 232 + 8 * random.nextInt(4);
             double y = place / columns * 112 + 8 * random.nextInt(3);
-            components.add(new Component("c" + i, "kind-" + i % 9, step, "Card " + i, x, y, 168, 72, Fields.none(),
-                    Map.of()));
+            components.add(new Component("c" + i, "kind-" + i % 9, step, "Card " + i, x, y, 168, 72, Fields.none()));
         }
         List<Link> made = new ArrayList<>();
         for (int i = 0; i < links; i++) {
             int from = random.nextInt(cards);
             int to = random.nextInt(4) == 0 ? random.nextInt(cards) : (from + 7 * (1 + random.nextInt(3))) % cards;
             if (from != to) {
-                made.add(new Link("l" + i, Link.Kind.values()[i % 3], "c" + from, "c" + to, "", Map.of()));
+                made.add(new Link("l" + i, Link.Kind.values()[i % 3], "c" + from, "c" + to, ""));
             }
         }
         return Design.empty("generated", "Generated").withComponents(Elements.of(components))

@@ -54,9 +54,9 @@ class LinkRouterTest {
         Design design = GeneratedDesigns.of(2, 0, new java.util.SplittableRandom(1));
         Component first = design.components().get("c0").orElseThrow();
         Component second = new Component("d", first.kind(), first.step(), "", first.x() + 8, first.y() + 8, 168, 72,
-                first.fields(), Map.of());
+                first.fields());
         Design stacked = design.withComponents(design.components().with(second)).withLinks(
-                design.links().with(new Link("l", Link.Kind.DATA, "c0", "d", "", Map.of())));
+                design.links().with(new Link("l", Link.Kind.DATA, "c0", "d", "")));
         assertNotNull(LinkRouter.route(stacked, FrameLayout.of(stacked)).get("l"));
     }
 

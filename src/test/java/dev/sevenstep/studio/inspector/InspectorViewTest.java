@@ -91,12 +91,9 @@ class InspectorViewTest {
                 .with("reads", new Value.References(List.of("other", "gone")))
                 .with("features", new Value.TextList(List.of("amount", "card count 1 d")));
         return Design.empty("d", "Card fraud").withComponents(Elements.of(List.of(
-                new Component("scorer", "ranker-service", Step.SERVING, "Fraud scorer", 0, 0, 168, 72, fields,
-                        Map.of()),
-                new Component("other", "ranker-service", Step.SERVING, "Velocity store", 0, 90, 168, 72, Fields.none(),
-                        Map.of()),
-                new Component("alien", "time-machine", Step.DATA, "From the future", 0, 0, 168, 72, Fields.none(),
-                        Map.of()))));
+                new Component("scorer", "ranker-service", Step.SERVING, "Fraud scorer", 0, 0, 168, 72, fields),
+                new Component("other", "ranker-service", Step.SERVING, "Velocity store", 0, 90, 168, 72, Fields.none()),
+                new Component("alien", "time-machine", Step.DATA, "From the future", 0, 0, 168, 72, Fields.none()))));
     }
 
     private Optional<Value> value(String key) {
