@@ -23,7 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Designs with everything a design can hold, by seed. */
-final class RandomDesigns {
+public final class RandomDesigns {
     private static final String[] PIECES = {"ranker", "ρ < 0.7", "\"quoted\"", "back\\slash", "line\nbreak", "tab\t",
             "\u0000", "emoji 🎬", "\ud800 half", "\u2028", "", " ", "日本語", "</script>", "é", "x".repeat(300)};
     private static final List<Unit> TIMES = Arrays.stream(Unit.values())
@@ -31,11 +31,11 @@ final class RandomDesigns {
 
     private final Random random;
 
-    RandomDesigns(long seed) {
+    public RandomDesigns(long seed) {
         random = new Random(seed);
     }
 
-    Design design() {
+    public Design design() {
         int size = random.nextInt(12);
         List<Component> components = IntStream.range(0, size).mapToObj(this::component).toList();
         List<Link> links = new ArrayList<>();

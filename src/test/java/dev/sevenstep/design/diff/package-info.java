@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.design.diff;
+
+import org.jspecify.annotations.NullMarked;
