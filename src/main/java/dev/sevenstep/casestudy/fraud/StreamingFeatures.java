@@ -1,5 +1,6 @@
 package dev.sevenstep.casestudy.fraud;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,12 +17,7 @@ final class StreamingFeatures {
     /** Window lengths, days. */
     static final List<Integer> WINDOWS = List.of(1, 7, 30);
 
-    private final int delay;
-    private final boolean extended;
-    private final boolean useCards;
-    private final boolean useTerminals;
-    private Log[] cards = new Log[0];
-    private Log[] terminals = new Log[0];
+    private final List<Party> parties = new ArrayList<>();
 
     /**
      * @param delayDays days until a label is known, at least 1
@@ -32,44 +28,22 @@ final class StreamingFeatures {
             throw new IllegalArgumentException(
                     "with a delay of " + delayDays + " days a label would be its own feature");
         }
-        this.delay = delayDays * Transactions.DAY;
-        this.useCards = useCards;
-        this.useTerminals = useTerminals;
-        this.extended = extended;
+        if (useCards) {
+            parties.add(new Party("CUSTOMER_ID", "Card", 0, false, extended
+                    ? List.of(Figure.COUNT, Figure.MEAN, Figure.SUM)
+                    : List.of(Figure.COUNT, Figure.MEAN)));
+        }
+        if (useTerminals) {
+            parties.add(new Party("TERMINAL_ID", "Terminal", delayDays, true, extended
+                    ? List.of(Figure.COUNT, Figure.RISK, Figure.SUM, Figure.MEAN)
+                    : List.of(Figure.COUNT, Figure.RISK)));
+        }
     }
 
     /** Names of the features in the order of {@link #next}. */
     List<Feature> features() {
-        List<Feature> features = new java.util.ArrayList<>();
-        for (int days : useCards ? WINDOWS : List.<Integer>of()) {
-            String span = span(days);
-            features.add(new Feature("CUSTOMER_ID_NB_TX_" + days + "DAY_WINDOW", "Card: transactions in " + span,
-                    Feature.Shape.COUNT));
-            features.add(new Feature("CUSTOMER_ID_AVG_AMOUNT_" + days + "DAY_WINDOW", "Card: mean amount in " + span,
-                    Feature.Shape.EURO));
-            if (extended) {
-                features.add(new Feature("CUSTOMER_ID_SUM_AMOUNT_" + days + "DAY_WINDOW",
-                        "Card: amount in " + span + " in all", Feature.Shape.EURO));
-            }
-        }
-        for (int days : useTerminals ? WINDOWS : List.<Integer>of()) {
-            String span = span(days) + " up to " + span(delay / Transactions.DAY) + " ago";
-            features.add(new Feature("TERMINAL_ID_NB_TX_" + days + "DAY_WINDOW", "Terminal: transactions in " + span,
-                    Feature.Shape.COUNT));
-            features.add(new Feature("TERMINAL_ID_RISK_" + days + "DAY_WINDOW", "Terminal: share of fraud in " + span,
-                    Feature.Shape.SHARE));
-            if (extended) {
-                features.add(new Feature("TERMINAL_ID_SUM_AMOUNT_" + days + "DAY_WINDOW",
-                        "Terminal: amount in " + span + " in all", Feature.Shape.EURO));
-                features.add(new Feature("TERMINAL_ID_AVG_AMOUNT_" + days + "DAY_WINDOW",
-                        "Terminal: mean amount in " + span, Feature.Shape.EURO));
-            }
-        }
-        return features;
-    }
-
-    private static String span(int days) {
-        return days == 1 ? "1 day" : days + " days";
+        return parties.stream().flatMap(party -> WINDOWS.stream().flatMap(
+                days -> party.figures.stream().map(figure -> party.feature(figure, days)))).toList();
     }
 
     /**
@@ -83,46 +57,94 @@ final class StreamingFeatures {
      */
     void next(int second, int card, int terminal, double amount, boolean fraud, double[] out, int at) {
         int place = at;
-        if (useCards) {
-            if (card >= cards.length) {
-                cards = Arrays.copyOf(cards, Math.max(card + 1, cards.length * 2));
-            }
-            Log log = cards[card];
-            if (log == null) {
-                log = cards[card] = new Log(0);
-            }
+        for (Party party : parties) {
+            Log log = party.log(party.terminal ? terminal : card);
             log.add(second, amount, fraud);
             log.advance(second);
             for (int w = 0; w < WINDOWS.size(); w++) {
-                double count = log.count(w);
-                double sum = log.sum(w);
-                out[place++] = count;
-                out[place++] = sum / count;
-                if (extended) {
-                    out[place++] = sum;
+                for (Figure figure : party.figures) {
+                    out[place++] = figure.of(log, w);
                 }
             }
         }
-        if (useTerminals) {
-            if (terminal >= terminals.length) {
-                terminals = Arrays.copyOf(terminals, Math.max(terminal + 1, terminals.length * 2));
+    }
+
+    /** What is told of a window. */
+    private enum Figure {
+        COUNT("NB_TX", "transactions in %s", Feature.Shape.COUNT) {
+            @Override
+            double of(Log log, int window) {
+                return log.count(window);
             }
-            Log log = terminals[terminal];
+        },
+        MEAN("AVG_AMOUNT", "mean amount in %s", Feature.Shape.EURO) {
+            @Override
+            double of(Log log, int window) {
+                return log.count(window) == 0 ? 0 : log.sum(window) / log.count(window);
+            }
+        },
+        SUM("SUM_AMOUNT", "amount in %s in all", Feature.Shape.EURO) {
+            @Override
+            double of(Log log, int window) {
+                return log.sum(window);
+            }
+        },
+        RISK("RISK", "share of fraud in %s", Feature.Shape.SHARE) {
+            @Override
+            double of(Log log, int window) {
+                return log.count(window) == 0 ? 0 : log.frauds(window) / log.count(window);
+            }
+        };
+
+        private final String key;
+        private final String words;
+        private final Feature.Shape shape;
+
+        Figure(String key, String words, Feature.Shape shape) {
+            this.key = key;
+            this.words = words;
+            this.shape = shape;
+        }
+
+        abstract double of(Log log, int window);
+    }
+
+    /** Cards or terminals: who has a history, and what is told of it. */
+    private static final class Party {
+        private final String key;
+        private final String name;
+        private final int delayDays;
+        private final boolean terminal;
+        private final List<Figure> figures;
+        private Log[] logs = new Log[0];
+
+        Party(String key, String name, int delayDays, boolean terminal, List<Figure> figures) {
+            this.key = key;
+            this.name = name;
+            this.delayDays = delayDays;
+            this.terminal = terminal;
+            this.figures = figures;
+        }
+
+        Feature feature(Figure figure, int days) {
+            String span = span(days) + (delayDays == 0 ? "" : " up to " + span(delayDays) + " ago");
+            return new Feature(key + "_" + figure.key + "_" + days + "DAY_WINDOW",
+                    name + ": " + figure.words.formatted(span), figure.shape);
+        }
+
+        private static String span(int days) {
+            return days == 1 ? "1 day" : days + " days";
+        }
+
+        Log log(int number) {
+            if (number >= logs.length) {
+                logs = Arrays.copyOf(logs, Math.max(number + 1, logs.length * 2));
+            }
+            Log log = logs[number];
             if (log == null) {
-                log = terminals[terminal] = new Log(delay);
+                log = logs[number] = new Log(delayDays * Transactions.DAY);
             }
-            log.add(second, amount, fraud);
-            log.advance(second);
-            for (int w = 0; w < WINDOWS.size(); w++) {
-                double count = log.count(w);
-                double sum = log.sum(w);
-                out[place++] = count;
-                out[place++] = count == 0 ? 0 : log.frauds(w) / count;
-                if (extended) {
-                    out[place++] = sum;
-                    out[place++] = count == 0 ? 0 : sum / count;
-                }
-            }
+            return log;
         }
     }
 

@@ -15,11 +15,6 @@ import org.tribuo.Prediction;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.dtree.CARTClassificationTrainer;
-import org.tribuo.classification.dtree.impurity.GiniIndex;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 import org.tribuo.common.xgboost.XGBoostModel;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -45,14 +40,13 @@ final class TribuoMethod implements Method {
     /** L2-regularised logistic regression (LIBLINEAR's primal solver, C = 1) on features of mean 0 and deviation 1. */
     static Method logisticRegression() {
         return new TribuoMethod("logistic", "Logistic regression", true,
-                (seed, _) -> new LibLinearClassificationTrainer(new LinearClassificationType(LinearType.L2R_LR), 1.0,
-                        1000, 1e-4, seed));
+                StoppableLogisticTrainer::new);
     }
 
     /** CART by Gini impurity, two questions deep. */
     static Method decisionTree() {
         return new TribuoMethod("tree", "Decision tree", false,
-                (seed, _) -> new CARTClassificationTrainer(2, 1f, 0f, 1f, false, new GiniIndex(), seed));
+                (seed, progress) -> new StoppableTreeTrainer(2, seed, progress));
     }
 
     /** 100 deep trees on samples of rows and, at each node, of features. */

@@ -9,9 +9,9 @@
  * <p>Models are trained on one thread each, several side by side: histograms summed by several threads differ in their last
  * digits, and figures must not depend on the number of cores (held by {@code FraudExperimentTest}).
  *
- * <p>Stopping: generating, loading, features, forest and boosting (between two trees), scoring, latency and intervals notice
- * within a tenth of a second. Tribuo's logistic regression and tree have no way to be stopped: there the stop comes when that one
- * model is trained, a second or so.
+ * <p>Stopping: every stage notices within a tenth of a second or so. Training cannot be stopped in Tribuo, so each learner is given a
+ * way in: forest and boosting go round by round, logistic regression reads values that ask, the tree has nodes that ask
+ * (held by {@code StoppableTrainersTest}).
  */
 @NullMarked
 package dev.sevenstep.casestudy.fraud;
