@@ -7,14 +7,19 @@ import java.util.stream.Collectors;
 
 /** A kind of file a design can be exported to. */
 public enum ExportFormat {
-    PDF("pdf", "PDF document"), SVG("svg", "SVG picture"), PNG("png", "PNG picture");
+    PDF("pdf", "PDF document", "A report to print or hand in; the studio opens it again"), SVG("svg", "SVG picture",
+            "The canvas, sharp at any size"), PNG("png", "PNG picture", "The canvas for slides and chats"), MARKDOWN(
+                    "md", "Markdown document", "All of the design as text; GitHub draws its diagram"), MERMAID("mmd",
+                            "Mermaid flowchart", "The diagram as text for wikis and pull requests");
 
     private final String extension;
     private final String label;
+    private final String use;
 
-    ExportFormat(String extension, String label) {
+    ExportFormat(String extension, String label, String use) {
         this.extension = extension;
         this.label = label;
+        this.use = use;
     }
 
     /** Without the dot, lower case. */
@@ -25,6 +30,16 @@ public enum ExportFormat {
     /** For people. */
     public String label() {
         return label;
+    }
+
+    /** What it is good for, in one line for people. */
+    public String use() {
+        return use;
+    }
+
+    /** All endings, each with its dot: {@code .pdf, .svg, …}. */
+    public static String endings() {
+        return Arrays.stream(values()).map(format -> "." + format.extension).collect(Collectors.joining(", "));
     }
 
     /**
@@ -40,8 +55,7 @@ public enum ExportFormat {
                 return format;
             }
         }
-        String known = Arrays.stream(values()).map(format -> "." + format.extension).collect(Collectors.joining(", "));
         throw new ExportException("Cannot tell the format of '" + (name == null ? file : name)
-                + "'. Give it one of these endings: " + known + ".");
+                + "'. Give it one of these endings: " + endings() + ".");
     }
 }

@@ -7,10 +7,13 @@ import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.export.markdown.MarkdownWriter;
+import dev.sevenstep.export.mermaid.MermaidWriter;
 import dev.sevenstep.export.pdf.PdfReport;
 import dev.sevenstep.export.picture.PictureWriter;
 import dev.sevenstep.pipeline.RunResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +60,16 @@ public final class Exporter {
                 case PDF -> report().write(design, run, options, DesignWriter.write(design));
                 case SVG -> new PictureWriter(painter()).svg(design, options);
                 case PNG -> new PictureWriter(painter()).png(design, options);
+                case MARKDOWN -> utf8(new MarkdownWriter(catalogue).write(design));
+                case MERMAID -> utf8(new MermaidWriter(catalogue).write(design));
             };
         } catch (IOException e) {
             throw new ExportException("The " + format.label() + " could not be made: " + e.getMessage(), e);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private DiagramPainter painter() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.export.ExportFormat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -115,8 +116,8 @@ class CliTest {
     void exportChoosesTheFormatByTheEnding() throws Exception {
         Path file = folder.resolve("a.json");
         run("design", "new", file.toString(), "--from", "card-fraud");
-        for (String ending : List.of("pdf", "svg", "png")) {
-            Path target = folder.resolve("a." + ending);
+        for (ExportFormat format : ExportFormat.values()) {
+            Path target = folder.resolve("a." + format.extension());
             assertEquals(0, run("design", "export", file.toString(), "--out", target.toString()), err::toString);
             assertTrue(Files.size(target) > 1_000);
         }

@@ -7,11 +7,8 @@ import dev.sevenstep.design.Source;
 import dev.sevenstep.design.Unit;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.ValueText;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.sevenstep.export.Fact;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.w3c.dom.Element;
 
 /**
@@ -30,12 +27,6 @@ final class FactTables {
         this.design = design;
     }
 
-    private record Fact(String label, Value value, Optional<FieldSpec> field) {
-        boolean isFigure() {
-            return value instanceof Value.Quantity || value instanceof Value.Latency;
-        }
-    }
-
     /**
      * Adds the filled-in fields, in the order of the form; fields the catalogue does not know come last under their keys.
      *
@@ -43,7 +34,7 @@ final class FactTables {
      * @return whether there was anything to add
      */
     boolean add(Element parent, String style, Fields fields, List<FieldSpec> specs) {
-        List<Fact> facts = facts(fields, specs);
+        List<Fact> facts = Fact.of(fields, specs);
         if (facts.isEmpty()) {
             return false;
         }
@@ -72,31 +63,6 @@ final class FactTables {
         tree.line(row, "th", "label", label).setAttribute("scope", "row");
     }
 
-    private List<Fact> facts(Fields fields, List<FieldSpec> specs) {
-        List<Fact> facts = new ArrayList<>();
-        Set<String> others = new LinkedHashSet<>(fields.values().keySet());
-        for (FieldSpec spec : specs) {
-            others.remove(spec.key());
-            fields.get(spec.key()).filter(value -> !isBlank(value))
-                    .ifPresent(value -> facts.add(new Fact(spec.label(), value, Optional.of(spec))));
-        }
-        for (String key : others) {
-            fields.get(key).filter(value -> !isBlank(value))
-                    .ifPresent(value -> facts.add(new Fact(key, value, Optional.empty())));
-        }
-        return facts;
-    }
-
-    private static boolean isBlank(Value value) {
-        return switch (value) {
-            case Value.Text(String text) -> text.isBlank();
-            case Value.TextList(List<String> items) -> items.stream().allMatch(String::isBlank);
-            case Value.References(List<String> ids) -> ids.isEmpty();
-            case Value.Choice(String option) -> option.isBlank();
-            default -> false;
-        };
-    }
-
     /** A table of rows of two or more columns; {@code style} names its columns' widths. */
     Element table(Element parent, String style) {
         return tree.add(tree.add(parent, "table", "facts " + style), "tbody");
@@ -108,7 +74,7 @@ final class FactTables {
             Element list = tree.add(cell, "ul");
             items.stream().filter(item -> !item.isBlank()).forEach(item -> tree.line(list, "li", "", item));
         } else {
-            tree.paragraphs(cell, "", ValueText.of(fact.value(), fact.field(), design));
+            tree.paragraphs(cell, "", fact.text(design));
         }
     }
 

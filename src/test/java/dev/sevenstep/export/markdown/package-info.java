@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.markdown;
+
+import org.jspecify.annotations.NullMarked;

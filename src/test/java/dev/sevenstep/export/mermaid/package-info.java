@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.mermaid;
+
+import org.jspecify.annotations.NullMarked;
