@@ -54,6 +54,8 @@ final class PdfRenderer {
             builder.usePDDocument(document);
             builder.withW3cDocument(tree, null);
             builder.usePdfUaAccessibility(true);
+            PageResources pages = new PageResources();
+            builder.usePageSupplier((file, width, height, _, _) -> pages.addPage(file, width, height));
             builder.withProducer("Sevenstep");
             builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
             embedded.forEach((face, font) -> builder.useFont(new PDFontSupplier(font), PdfFonts.family(), face.weight(),
@@ -61,6 +63,7 @@ final class PdfRenderer {
             builder.useObjectDrawerFactory(new Drawings(drawings, new EmbeddedText(embedded)));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
+                Tags.tidy(document);
                 finish.apply(document);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
                 document.save(bytes);
