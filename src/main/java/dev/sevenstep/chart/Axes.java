@@ -11,10 +11,10 @@ final class Axes {
     private Axes() {
     }
 
-    /** From 0 to 1 in fifths. */
+    /** From 0 to 1 in fifths, with room at the end for the width of a line along 1. */
     static NumberAxis unit(String label) {
         NumberAxis axis = linear(label, "0.0");
-        axis.setRange(0, 1);
+        axis.setRange(0, 1.01);
         axis.setTickUnit(new NumberTickUnit(0.2));
         return axis;
     }

@@ -50,9 +50,9 @@ public final class Numbers {
         return size < 999.5e6 ? significant(value / 1e6, 3) + " M" : significant(value / 1e9, 3) + " G";
     }
 
-    /** For the ticks of an axis: 0.5, 20, 10 k. */
+    /** For the ticks of an axis: 0.5, 20, 5,000, 10 k. */
     static String tick(double value) {
-        return Math.abs(value) < 10_000 ? significant(value, 3) : brief(value);
+        return Math.abs(value) < 1_000 ? significant(value, 3) : brief(value);
     }
 
     private static String minus(String text) {
