@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
  * bytes on every machine, because no font of the machine steps in.
  */
 public final class PrintableText {
-    private static final int BOX = 0x25A1;
+    /** What a character that the font lacks becomes. */
+    public static final char BOX = '\u25A1';
 
     private final IntPredicate canDisplay;
     private final int fallback;

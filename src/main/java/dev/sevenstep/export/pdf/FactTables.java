@@ -43,7 +43,7 @@ final class FactTables {
         if (!words.isEmpty()) {
             Element table = table(parent, "words " + style);
             for (Fact fact : words) {
-                Element row = tree.add(table, "tr");
+                Element row = row(table, fact, words);
                 label(row, fact.label());
                 words(tree.add(row, "td"), fact);
             }
@@ -51,12 +51,18 @@ final class FactTables {
         if (!figures.isEmpty()) {
             Element table = table(parent, "figures " + style);
             for (Fact fact : figures) {
-                Element row = tree.add(table, "tr");
+                Element row = row(table, fact, figures);
                 label(row, fact.label());
                 figure(row, fact.label(), fact.value());
             }
         }
         return true;
+    }
+
+    /** The last three rows keep together, so that no page begins with one row that is left over. */
+    private Element row(Element table, Fact fact, List<Fact> facts) {
+        boolean tail = facts.size() > 2 && fact == facts.get(facts.size() - 2);
+        return tail ? tree.add(table, "tr", "tail") : tree.add(table, "tr");
     }
 
     private void label(Element row, String label) {

@@ -11,6 +11,7 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.export.diagram.Diagram;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.Drawing;
+import dev.sevenstep.export.diagram.PrintableText;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class ReportTree {
         head(html, styleSheet);
         Element body = tree.add(html, "body");
         footer(body);
-        titlePage(body);
+        Element remarks = titlePage(body);
         canvas(body);
         StepSection steps = new StepSection(tree, design, catalogue);
         for (Step step : Step.values()) {
@@ -77,6 +78,10 @@ final class ReportTree {
         }
         notes(body);
         run.ifPresent(source -> new RunSection(tree, drawings, source, pageWidth() - MARGINS).add(body));
+        if (tree.isLossy()) {
+            tree.line(remarks, "p", "", "Characters that the font of this report lacks are printed as "
+                    + PrintableText.BOX + ". The design inside this file has them.");
+        }
         return tree.document();
     }
 
@@ -109,7 +114,7 @@ final class ReportTree {
         if (!options.author().isBlank()) {
             meta(head, "author", options.author());
         }
-        tree.add(head, "style").setTextContent(pageRules() + styleSheet);
+        tree.add(head, "style").setTextContent(styleSheet + pageRules());
         Element bookmarks = tree.add(head, "bookmarks");
         for (Heading heading : headings) {
             Element bookmark = tree.add(bookmarks, "bookmark");
@@ -143,7 +148,8 @@ final class ReportTree {
         double longer = options.pageSize().height();
         double shorter = options.pageSize().width();
         return String.format(Locale.ROOT, "@page{size:%.1fmm %.1fmm}@page canvas{size:%.1fmm %.1fmm}%n", pageWidth(),
-                pageHeight(), canvasLandscape() ? longer : shorter, canvasLandscape() ? shorter : longer);
+                pageHeight(), canvasLandscape() ? longer : shorter, canvasLandscape() ? shorter : longer)
+                + (options.landscape() ? ".title-page{padding-top:4mm}.colophon{margin-bottom:8mm}" : "");
     }
 
     /** Stands at the foot of every page but the first. */
@@ -153,7 +159,8 @@ final class ReportTree {
         tree.add(right, "span", "page-number");
     }
 
-    private void titlePage(Element body) {
+    /** What is returned takes remarks on the whole report. */
+    private Element titlePage(Element body) {
         Element page = tree.add(body, "div", "title-page");
         tree.line(page, "p", "maker", "Design of a machine-learning system");
         tree.line(page, "h1", "title", title());
@@ -173,8 +180,10 @@ final class ReportTree {
         facts.add(count(design.components().size(), "component"));
         facts.add(count(design.links().size(), "link"));
         facts.add(count(design.decisions().size(), "decision"));
-        tree.line(page, "p", "colophon", String.join("  ·  ", facts));
+        Element colophon = tree.add(page, "div", "colophon");
+        tree.line(colophon, "p", "", String.join("  ·  ", facts));
         contents(page);
+        return colophon;
     }
 
     private static String count(int number, String noun) {
@@ -234,7 +243,7 @@ final class ReportTree {
         if (!hasNotes()) {
             return;
         }
-        Element section = tree.add(body, "div", "section");
+        Element section = tree.add(body, "div", "section whole");
         Element heading = tree.add(section, "h1");
         heading.setAttribute("id", "notes");
         tree.text(heading, "Notes");

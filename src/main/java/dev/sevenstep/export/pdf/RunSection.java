@@ -33,8 +33,12 @@ final class RunSection {
     static final String RESULTS = "run-results";
     static final String PROVENANCE = "run-provenance";
 
-    private static final int COLUMNS = 4;
+    /** Of the names of approaches, and at least of a figure with its interval, mm. */
+    private static final double NAME_WIDTH = 48;
+    private static final double FIGURE_WIDTH = 30;
     private static final double CHART_GAP = 6;
+    /** Charts have a margin of their own, which reaches out of the text, mm; as in the style sheet. */
+    private static final double CHART_MARGIN = 2.2;
     private static final double CHART_HEIGHT = 68;
     /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
     private static final double CHART_SCALE = 0.85;
@@ -76,8 +80,9 @@ final class RunSection {
         run.binary().ifPresent(test -> tree.line(section, "p", "lead",
                 "Tested on " + ValueText.number(test.rows()) + " rows, " + test.period()
                         + ". Figures in small print are 95 % intervals."));
-        for (int from = 0; from < run.metrics().size(); from += COLUMNS) {
-            metrics(section, run.metrics().subList(from, Math.min(from + COLUMNS, run.metrics().size())));
+        int columns = (int) ((width - NAME_WIDTH) / FIGURE_WIDTH);
+        for (int from = 0; from < run.metrics().size(); from += columns) {
+            metrics(section, run.metrics().subList(from, Math.min(from + columns, run.metrics().size())));
         }
         charts(section);
         costs(section);
@@ -141,14 +146,17 @@ final class RunSection {
         if (charts.kinds().isEmpty()) {
             return;
         }
-        tree.line(section, "h2", "", "Charts");
+        Element block = tree.add(section, "div", "whole");
+        tree.line(block, "h2", "", "Charts");
         List<ChartKind> kinds = charts.kinds();
         for (int i = 0; i < kinds.size(); i += 2) {
-            Element row = tree.add(section, "div", "charts");
+            Element row = tree.add(block, "div", "charts");
+            block = section;
             boolean alone = i + 1 == kinds.size();
-            chart(row, charts, kinds.get(i), alone ? Math.min(width, 170) : (width - CHART_GAP) / 2);
+            double half = (width + 2 * CHART_MARGIN - CHART_GAP) / 2;
+            chart(row, charts, kinds.get(i), alone ? Math.min(width, 170) : half);
             if (!alone) {
-                chart(row, charts, kinds.get(i + 1), (width - CHART_GAP) / 2);
+                chart(row, charts, kinds.get(i + 1), half);
             }
         }
     }
@@ -170,8 +178,9 @@ final class RunSection {
 
     /** What the approaches ask for: time to train, time to score one row, size. */
     private void costs(Element section) {
-        tree.line(section, "h2", "", "What they cost to run");
-        Element rows = resultTable(section,
+        Element block = tree.add(section, "div", "whole");
+        tree.line(block, "h2", "", "What they cost to run");
+        Element rows = resultTable(block,
                 List.of("Training, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
         for (Approach approach : run.approaches()) {
             if (approach.unavailable().isPresent()) {
@@ -191,7 +200,7 @@ final class RunSection {
 
     private void provenance(Element section) {
         Provenance provenance = run.provenance();
-        Element table = tree.add(tree.add(section, "table", "facts words wide"), "tbody");
+        Element table = tree.add(tree.add(section, "table", "facts words wide whole"), "tbody");
         fact(table, "Experiment", run.experiment());
         fact(table, "Data", run.dataset().name() + ", " + ValueText.number(run.dataset().rows()) + " rows"
                 + (run.dataset().simulated() ? ", simulated" : ""));
@@ -206,15 +215,13 @@ final class RunSection {
 
         Map<String, Object> values = run.parameters().asMap();
         if (!values.isEmpty()) {
-            tree.line(section, "h2", "", "Parameters");
-            Element rows = tree.add(tree.add(section, "table", "facts words wide"), "tbody");
+            Element rows = block(section, "Parameters", "facts words wide");
             for (Parameter parameter : run.parameters().parameters()) {
                 fact(rows, parameter.label(), setting(parameter, values.get(parameter.key())));
             }
         }
         if (!run.stages().isEmpty()) {
-            tree.line(section, "h2", "", "Stages shared by all approaches");
-            Element rows = tree.add(tree.add(section, "table", "facts figures wide"), "tbody");
+            Element rows = block(section, "Stages shared by all approaches", "facts figures wide");
             for (StageTime stage : run.stages()) {
                 Element row = tree.add(rows, "tr");
                 tree.line(row, "th", "label", stage.name());
@@ -225,9 +232,17 @@ final class RunSection {
         }
     }
 
+    /** A heading and its table, on one page if they fit on one; the rows go into what is returned. */
+    private Element block(Element section, String title, String style) {
+        Element block = tree.add(section, "div", "whole");
+        tree.line(block, "h2", "", title);
+        return tree.add(tree.add(block, "table", style), "tbody");
+    }
+
     private static String setting(Parameter parameter, @Nullable Object value) {
         return switch (parameter) {
-            case Parameter.Whole whole -> (value + " " + whole.unit()).strip();
+            case Parameter.Whole whole when value instanceof Number number ->
+                (ValueText.number(number.doubleValue()) + " " + whole.unit()).strip();
             case Parameter.Real real when value instanceof Double number ->
                 real.unit().equals("€")
                         ? "€" + ValueText.number(number)

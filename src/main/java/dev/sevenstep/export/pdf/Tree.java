@@ -10,6 +10,7 @@ import org.w3c.dom.Element;
 final class Tree {
     private final Document document;
     private final PrintableText printable;
+    private boolean lossy;
 
     Tree(PrintableText printable) {
         this.printable = printable;
@@ -22,6 +23,24 @@ final class Tree {
 
     Document document() {
         return document;
+    }
+
+    /** Whether any text so far had characters that the font lacks. */
+    boolean isLossy() {
+        return lossy;
+    }
+
+    private String line(String text) {
+        return noted(text, printable.line(text));
+    }
+
+    private String block(String text) {
+        return noted(text, printable.block(text));
+    }
+
+    private String noted(String text, String shown) {
+        lossy |= shown.indexOf(PrintableText.BOX) >= 0 && text.indexOf(PrintableText.BOX) < 0;
+        return shown;
     }
 
     /** The root element. */
@@ -50,23 +69,23 @@ final class Tree {
     /** Adds an element with one line of text. */
     Element line(Element parent, String name, String style, String text) {
         Element element = style.isEmpty() ? add(parent, name) : add(parent, name, style);
-        element.appendChild(document.createTextNode(printable.line(text)));
+        element.appendChild(document.createTextNode(line(text)));
         return element;
     }
 
     /** Adds text that may have several lines; each becomes a paragraph of its own. Nothing for blank text. */
     void paragraphs(Element parent, String style, String text) {
-        printable.block(text).lines().map(String::strip).filter(line -> !line.isEmpty())
+        block(text).lines().map(String::strip).filter(line -> !line.isEmpty())
                 .forEach(line -> line(parent, "p", style, line));
     }
 
     /** Adds a piece of text behind what {@code parent} holds. */
     void text(Element parent, String text) {
-        parent.appendChild(document.createTextNode(printable.block(text)));
+        parent.appendChild(document.createTextNode(block(text)));
     }
 
     /** Text for an attribute such as a picture's description. */
     String attribute(String text) {
-        return printable.line(text);
+        return line(text);
     }
 }

@@ -24,10 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -209,6 +212,52 @@ class PdfReportTest {
                 .withAll(hostile.components().stream().map(card -> card.withTitle(title)).toList()));
         String all = String.join(" ", pages(pdf(hostile, OPTIONS)));
         assertTrue(all.contains("<script>alert(1)</script> & \"quotes\" □□ □"), all);
+        assertTrue(all.contains("Characters that the font of this report lacks"), all);
+    }
+
+    @Test
+    void onlyAReportThatLacksCharactersSaysSo() throws IOException {
+        String all = String.join(" ", pages(pdf(SampleDesign.design().withTitle("Größe ≤ 5 µs"), OPTIONS)));
+        assertFalse(all.contains("Characters that the font"), all);
+    }
+
+    @Test
+    void decorationsShareOneMarkAndTablesHaveNoEmptyParts() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS))) {
+            for (PDPage page : document.getPages()) {
+                COSDictionary marks = page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+                assertTrue(marks.size() <= 2, () -> "marks of decoration and of the footer, not " + marks.size());
+            }
+            List<String> empty = new ArrayList<>();
+            emptyParts(document.getDocumentCatalog().getStructureTreeRoot(), empty);
+            assertEquals(List.of(), empty);
+        }
+    }
+
+    private static void emptyParts(PDStructureNode node, List<String> empty) {
+        if (node instanceof PDStructureElement element && element.getKids().isEmpty()
+                && Set.of("Table", "THead", "TBody", "TFoot", "TR").contains(element.getStructureType())) {
+            empty.add(element.getStructureType());
+        }
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureNode inner) {
+                emptyParts(inner, empty);
+            }
+        }
+    }
+
+    @Test
+    void noPageEndsWithAHeading() throws IOException {
+        for (boolean landscape : new boolean[]{false, true}) {
+            byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)),
+                    OPTIONS.withPage(PageSize.LETTER, landscape), FILE);
+            for (String page : pages(pdf)) {
+                assertFalse(page.matches(
+                        ".*(Components|Decisions|Charts|Parameters|Links from here|What they cost to run|Log-loss)"
+                                + " Card fraud in real time \\d+ of \\d+ "),
+                        page);
+            }
+        }
     }
 
     @Test
