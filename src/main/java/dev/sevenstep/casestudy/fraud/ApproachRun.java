@@ -3,6 +3,7 @@ package dev.sevenstep.casestudy.fraud;
 import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.LatencyProfile;
 import dev.sevenstep.pipeline.StageTimer;
+import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.stats.ThresholdSweep;
 import dev.sevenstep.task.Progress;
 import java.util.Arrays;
@@ -91,17 +92,8 @@ final class ApproachRun {
         } catch (LinkageError e) {
             // A native library that is not made for this machine: the other approaches can still run.
             classifier = null;
-            markUnavailable("not available on this machine (" + System.getProperty("os.name") + ", "
-                    + System.getProperty("os.arch") + "): its native library does not load: " + reason(e));
+            markUnavailable(Versions.missingNative(e));
         }
-    }
-
-    private static String reason(Throwable e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
-            deepest = deepest.getCause();
-        }
-        return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
     }
 
     private double chooseThreshold(FeatureTable train, boolean[] labels, double falsePositiveCost,

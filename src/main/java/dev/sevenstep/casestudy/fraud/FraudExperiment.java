@@ -2,6 +2,7 @@ package dev.sevenstep.casestudy.fraud;
 
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.pipeline.BootstrapEstimates;
 import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.Experiment;
@@ -13,9 +14,8 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTimer;
+import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.stats.BinaryEvaluation;
-import dev.sevenstep.stats.Bootstrap;
-import dev.sevenstep.stats.Interval;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
@@ -23,11 +23,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -36,8 +34,6 @@ import java.util.stream.IntStream;
  * and judged on the same days.
  */
 public final class FraudExperiment implements Experiment {
-    private static final double LEVEL = 0.95;
-    private static final long BOOTSTRAP_SEED = 0x5eed_b007L;
     private static final int LATENCY_WARM_UP = 2_000;
     private static final int LATENCY_SAMPLES = 5_000;
     private static final double LATENCY_SECONDS = 0.5;
@@ -215,50 +211,22 @@ public final class FraudExperiment implements Experiment {
         }
     }
 
-    /** For each run its figures with intervals, empty where it has no scores. The same resamples serve all, so they can be compared. */
-    private List<Map<String, Estimate>> estimates(List<ApproachRun> runs, Rows rows, BinaryTest test, int replicates,
-            long seed, int threads, Progress progress) {
-        List<Optional<BinaryEvaluation>> evaluations = new ArrayList<>();
+    private static List<Map<String, Estimate>> estimates(List<ApproachRun> runs, Rows rows, BinaryTest test,
+            int replicates, long seed, int threads, Progress progress) {
+        List<Optional<BootstrapEstimates.Figures>> figures = new ArrayList<>();
         for (ApproachRun run : runs) {
             progress.check();
-            evaluations.add(run.unavailable().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new BinaryEvaluation(rows.testLabels, run.scores(), rows.testDays, rows.units,
-                            new BinaryEvaluation.Decision(run.threshold(), test.falsePositiveCost(),
-                                    test.falseNegativeCost(), test.capacityPerDay()))));
+            if (run.unavailable().isPresent()) {
+                figures.add(Optional.empty());
+            } else {
+                BinaryEvaluation evaluation = new BinaryEvaluation(rows.testLabels, run.scores(), rows.testDays,
+                        rows.units, new BinaryEvaluation.Decision(run.threshold(), test.falsePositiveCost(),
+                                test.falseNegativeCost(), test.capacityPerDay()));
+                figures.add(Optional.of(weights -> evaluation.figures(weights).values()));
+            }
         }
         int units = Arrays.stream(rows.units).max().orElse(-1) + 1;
-        int figures = metrics().size();
-        double[][][] drawn = new double[runs.size()][figures][replicates];
-        AtomicInteger done = new AtomicInteger();
-        Parallel.forEach(threads, replicates, replicate -> {
-            int[] weights = Bootstrap.weights(seed ^ BOOTSTRAP_SEED, replicate, units);
-            for (int i = 0; i < runs.size(); i++) {
-                progress.check();
-                if (evaluations.get(i).isPresent()) {
-                    double[] values = evaluations.get(i).get().figures(weights).values();
-                    for (int m = 0; m < figures; m++) {
-                        drawn[i][m][replicate] = values[m];
-                    }
-                }
-            }
-            progress.report((double) done.incrementAndGet() / replicates);
-        });
-        List<Map<String, Estimate>> all = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Map<String, Estimate> estimates = new LinkedHashMap<>();
-            if (evaluations.get(i).isPresent()) {
-                double[] values = evaluations.get(i).get().figures().values();
-                for (int m = 0; m < figures; m++) {
-                    Interval interval = Bootstrap.percentile(drawn[i][m], LEVEL);
-                    estimates.put(metrics().get(m).key(), replicates == 0
-                            ? Estimate.exact(values[m])
-                            : new Estimate(values[m], interval.low(), interval.high()));
-                }
-            }
-            all.add(estimates);
-        }
-        return all;
+        return BootstrapEstimates.of(figures, FraudOptions.metrics(), units, replicates, seed, threads, progress);
     }
 
     private static Approach approach(ApproachRun run, Map<String, Estimate> metrics, Rows rows) {

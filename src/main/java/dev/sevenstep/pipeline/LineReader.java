@@ -1,25 +1,28 @@
-package dev.sevenstep.casestudy.fraud;
+package dev.sevenstep.pipeline;
 
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines, but none longer than a limit: a file without line ends must not fill the memory. */
-final class LineReader {
-    static final int LONGEST = 100_000;
+public final class LineReader {
+    public static final int LONGEST = 100_000;
 
     private final Reader reader;
+    private final Runnable tick;
     private final char[] buffer = new char[1 << 16];
     private int position;
     private int limit;
     private long number;
 
-    LineReader(Reader reader) {
+    /** @param tick called now and then while reading, to show progress and to stop */
+    LineReader(Reader reader, Runnable tick) {
         this.reader = reader;
+        this.tick = tick;
     }
 
     /** The number of the line last read, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
@@ -28,11 +31,11 @@ final class LineReader {
      *
      * @throws IOException when reading fails or the line is too long
      */
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         StringBuilder longLine = null;
         while (true) {
             if (position == limit) {
+                tick.run();
                 limit = reader.read(buffer, 0, buffer.length);
                 position = 0;
                 if (limit <= 0) {
@@ -62,8 +65,9 @@ final class LineReader {
         }
     }
 
-    private String counted(String line) {
+    private String counted(String raw) {
         number++;
+        String line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 }

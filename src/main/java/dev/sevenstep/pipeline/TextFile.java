@@ -1,0 +1,167 @@
+package dev.sevenstep.pipeline;
+
+import dev.sevenstep.task.Progress;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Reads text of fields between separators, plain or gzipped, as a stream: with progress, to be stopped, and hashed on the way. */
+public final class TextFile {
+    private TextFile() {
+    }
+
+    /** Where bytes come from. */
+    public interface Source {
+        /** For messages. */
+        String name();
+
+        /** Bytes to come; only progress depends on it. */
+        long size() throws IOException;
+
+        InputStream open() throws IOException;
+
+        static Source of(Path file) {
+            return new Source() {
+                @Override
+                public String name() {
+                    return String.valueOf(file.getFileName());
+                }
+
+                @Override
+                public long size() throws IOException {
+                    return Files.size(file);
+                }
+
+                @Override
+                public InputStream open() throws IOException {
+                    try {
+                        return Files.newInputStream(file);
+                    } catch (NoSuchFileException e) {
+                        throw new RunException("There is no file " + file, e);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Makes something of lines. */
+    @FunctionalInterface
+    public interface Parser<T> {
+        /** @throws RunException when a line cannot be used; the message names file, line and reason */
+        T parse(LineReader lines) throws IOException;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param hash SHA-256 of the bytes of the file, hex
+     */
+    public record Content<T>(T value, String hash) {}
+
+    /**
+     * Reads all of a source. A byte order mark is not part of the first line.
+     *
+     * @throws RunException when it cannot be read or used
+     */
+    public static <T> Content<T> read(Source source, Charset charset, Progress progress, Parser<T> parser) {
+        try (InputStream opened = source.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size = Math.max(1, source.size());
+            Counted raw = new Counted(new DigestInputStream(opened, digest));
+            try (InputStream content = unzip(raw)) {
+                T value = parser.parse(new LineReader(new InputStreamReader(content, charset),
+                        () -> progress.report((double) raw.count / size)));
+                // What the parser did not need (padding after a gzip stream) still belongs to the hash.
+                raw.transferTo(OutputStream.nullOutputStream());
+                return new Content<>(value, HexFormat.of().formatHex(digest.digest()));
+            }
+        } catch (IOException e) {
+            throw new RunException(source.name() + " cannot be read: " + e.getMessage(), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Counts the bytes taken from the file, for progress. */
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(new BufferedInputStream(in, 1 << 16));
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+
+    private static InputStream unzip(InputStream raw) throws IOException {
+        raw.mark(2);
+        int first = raw.read();
+        int second = raw.read();
+        raw.reset();
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(raw, 1 << 16) : raw;
+    }
+
+    /** Comma, semicolon or tab, whichever the header has most of. */
+    public static char separator(String header) {
+        char best = ',';
+        for (char candidate : new char[]{';', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    /** Splits one line; a field in double quotes may hold the separator, and a doubled quote for a quote. */
+    public static void split(String line, char separator, List<String> fields) {
+        fields.clear();
+        int length = line.length();
+        for (int at = 0; at <= length;) {
+            if (at < length && line.charAt(at) == '"') {
+                StringBuilder text = new StringBuilder();
+                int i = at + 1;
+                while (i < length && (line.charAt(i) != '"' || i + 1 < length && line.charAt(i + 1) == '"')) {
+                    text.append(line.charAt(i));
+                    i += line.charAt(i) == '"' ? 2 : 1;
+                }
+                fields.add(text.toString());
+                int next = line.indexOf(separator, Math.min(length, i + 1));
+                at = next < 0 ? length + 1 : next + 1;
+            } else {
+                int next = line.indexOf(separator, at);
+                int end = next < 0 ? length : next;
+                fields.add(line.substring(at, end));
+                at = end + 1;
+            }
+        }
+    }
+}
