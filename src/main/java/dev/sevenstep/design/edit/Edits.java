@@ -4,6 +4,7 @@ import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.FieldSpec;
 import dev.sevenstep.design.Fields;
 import dev.sevenstep.design.Group;
@@ -41,14 +42,20 @@ public final class Edits {
     }
 
     /**
-     * Adds copies of components and of the links among them, as a paste does: ids are new, ends of links and references
-     * follow the copies, links with an end outside are left out, cards are shifted.
+     * Adds copies of what a fragment holds: ids are new and nothing is locked, ends of links and references follow the
+     * copies, links with an end outside are left out.
+     *
+     * @param fragment placed as it should stand, see {@link Fragments#placed}
      */
+    public static Edit paste(Design fragment) {
+        return new Edit("Paste " + Titles.of(fragment, Fragments.added(Design.empty("", ""), fragment)),
+                design -> Copies.paste(design, fragment));
+    }
+
+    /** As {@link #paste(Design)} for components and the links among them, all shifted by one way. */
     public static Edit paste(List<Component> components, List<Link> links, double dx, double dy) {
-        String name = components.size() == 1
-                ? "Paste " + components.getFirst().title()
-                : "Paste " + components.size() + " components";
-        return new Edit(name, design -> Copies.paste(design, components, links, dx, dy));
+        return paste(Fragments.shifted(Design.empty("fragment", "").withComponents(Elements.of(components))
+                .withLinks(Elements.of(links)), dx, dy));
     }
 
     /** Moves components, notes and groups by the same way; a component stops at the edge of its frame. */

@@ -72,7 +72,7 @@ public final class CanvasView extends Pane {
         getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor);
         CanvasMouse mouse = new CanvasMouse(surface, editor);
         CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
-        commands = CanvasCommands.of(this, editor, mouse, keys);
+        commands = CanvasCommands.of(this, surface, editor, mouse, keys);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

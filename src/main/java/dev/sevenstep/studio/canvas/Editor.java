@@ -11,11 +11,11 @@ import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -191,14 +191,6 @@ final class Editor {
         }
     }
 
-    void selectAll() {
-        Set<String> ids = new LinkedHashSet<>();
-        session.design().components().forEach(card -> ids.add(card.id()));
-        session.design().notes().forEach(note -> ids.add(note.id()));
-        session.design().groups().forEach(group -> ids.add(group.id()));
-        session.select(Selection.of(ids));
-    }
-
     /** Moves the selected elements; nudges in a row are one entry. */
     void nudge(double dx, double dy) {
         Set<String> ids = session.selection().ids();
@@ -234,6 +226,23 @@ final class Editor {
 
     void fit() {
         view.fit(board.shown().frames().extent(), 24);
+    }
+
+    /** Shows all that is selected, links by their way, no larger than 100 %. */
+    void fitSelected() {
+        Set<String> ids = session.selection().ids();
+        Shown shown = board.shown();
+        Design design = shown.design();
+        Stream<Bounds> cards = design.components().stream().filter(card -> ids.contains(card.id()))
+                .map(shown::bounds);
+        Stream<Bounds> notes = design.notes().stream().filter(note -> ids.contains(note.id()))
+                .map(NoteNode::boundsOf);
+        Stream<Bounds> groups = design.groups().stream().filter(group -> ids.contains(group.id()))
+                .map(group -> new Bounds(group.x(), group.y(), group.width(), group.height()));
+        Stream<Bounds> links = design.links().stream().filter(link -> ids.contains(link.id()))
+                .flatMap(link -> shown.route(link.id()).stream()).map(at -> new Bounds(at.x(), at.y(), 0, 0));
+        Stream.of(cards, notes, groups, links).flatMap(boxes -> boxes).reduce(Bounds::union)
+                .ifPresent(all -> view.fit(all.grown(1), 48));
     }
 
     void focusCanvas() {
