@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param metrics by key of {@link MetricSpec}, in that order; empty when {@code unavailable}
  * @param modelBytes size of the serialised model
  * @param scores score of each row of the {@link BinaryTest}, in [0, 1]; empty when there is none or when {@code unavailable}
- * @param threshold the score from which a row is flagged by default; chosen without the test set; NaN when {@code unavailable}
+ * @param threshold the score from which a row is flagged by default; chosen without the test set; NaN when there is none
  * @param unavailable why it could not run on this machine, if it could not
  */
 public record Approach(String id, String name, String family, Map<String, Estimate> metrics, List<StageTime> stages,

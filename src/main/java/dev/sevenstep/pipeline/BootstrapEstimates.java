@@ -29,7 +29,7 @@ public final class BootstrapEstimates {
 
     /**
      * For each approach its figures by key of {@code metrics}, empty where it has none. The same resamples serve all, so they can be
-     * compared.
+     * compared. A figure that no resample defines stands without interval.
      *
      * @param approaches each gives as many figures as there are metrics, in their order
      * @param units how many independent units (cards, users) are drawn from
@@ -62,7 +62,7 @@ public final class BootstrapEstimates {
                 double[] values = approaches.get(i).get().on(ones);
                 for (int m = 0; m < values.length; m++) {
                     Interval interval = Bootstrap.percentile(drawn[i][m], LEVEL);
-                    estimates.put(metrics.get(m).key(), replicates == 0
+                    estimates.put(metrics.get(m).key(), Double.isNaN(interval.low())
                             ? Estimate.exact(values[m])
                             : new Estimate(values[m], interval.low(), interval.high()));
                 }

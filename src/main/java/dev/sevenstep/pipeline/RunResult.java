@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param metrics what the figures of the approaches mean, in the order to show them
  * @param stages stages shared by all approaches; each approach has its own besides
  * @param binary the test set, for experiments that end in a yes or no
+ * @param ranking the test users and their lists, for experiments that end in a ranking
  */
 public record RunResult(String experiment, String title, ParameterValues parameters, DatasetInfo dataset,
         List<MetricSpec> metrics, List<Approach> approaches, List<StageTime> stages, Optional<BinaryTest> binary,
-        Provenance provenance) {
+        Optional<RankingTest> ranking, Provenance provenance) {
     public RunResult {
         metrics = List.copyOf(metrics);
         approaches = List.copyOf(approaches);

@@ -57,7 +57,7 @@ public final class SampleRun {
                 new DatasetInfo("sample rows", "0".repeat(64), rows, true, "Made up for tests"),
                 List.of(new MetricSpec("averagePrecision", "Average precision", "", "Area under the steps", true, 3),
                         new MetricSpec("rocAuc", "ROC-AUC", "", "Chance to rank right", true, 3)),
-                approaches, List.of(new StageTime("Generate", 0.5)), Optional.of(test),
+                approaches, List.of(new StageTime("Generate", 0.5)), Optional.of(test), Optional.empty(),
                 new Provenance(seed, 1, Instant.EPOCH, Map.of(), "test"));
     }
 

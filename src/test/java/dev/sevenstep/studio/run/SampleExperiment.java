@@ -71,7 +71,8 @@ final class SampleExperiment implements Experiment {
         });
         return new RunResult(id(), title(), parameters, new DatasetInfo("sample rows", made.dataset().hash(),
                 made.dataset().rows(), true, made.dataset().note()), made.metrics(), made.approaches(), made.stages(),
-                made.binary(), new Provenance(seed, threads, made.provenance().started(), Map.of(), "test"));
+                made.binary(), made.ranking(),
+                new Provenance(seed, threads, made.provenance().started(), Map.of(), "test"));
     }
 
     private boolean tryStep() {

@@ -1,0 +1,41 @@
+package dev.sevenstep.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The test of a ranking: for each test user what was known, what was held out, and what every approach ranked. Items are numbered
+ * from 0; a list never holds what its user's history holds.
+ *
+ * @param items what is ranked, by number
+ * @param users name of each test user
+ * @param histories items known of each test user, in the order of time
+ * @param heldOut items to be found for each test user, ascending
+ * @param cutoff how long a list people see; figures "at k" mean this k
+ * @param note how the data were split, in a sentence
+ * @param rankings by id of the approach, those that ran
+ */
+public record RankingTest(List<Item> items, List<String> users, int[][] histories, int[][] heldOut, int cutoff,
+        String note, Map<String, Ranking> rankings) {
+    public RankingTest {
+        items = List.copyOf(items);
+        users = List.copyOf(users);
+        rankings = Collections.unmodifiableMap(new LinkedHashMap<>(rankings));
+    }
+
+    /**
+     * Something that can be recommended.
+     *
+     * @param id as in the data
+     * @param note a word beside the title, such as the year; may be empty
+     * @param tags such as genres
+     * @param known users who have it in their training history
+     */
+    public record Item(String id, String title, String note, List<String> tags, int known) {
+        public Item {
+            tags = List.copyOf(tags);
+        }
+    }
+}
