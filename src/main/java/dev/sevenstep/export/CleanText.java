@@ -18,9 +18,14 @@ public final class CleanText {
 
     /** Several lines, parted by {@code \n}; spaces at the ends of the whole are trimmed. */
     public static String block(String text) {
+        return characters(text).strip();
+    }
+
+    /** As {@link #block}, with its spaces. */
+    public static String characters(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().map(CleanText::clean).filter(code -> code >= 0).forEach(clean::appendCodePoint);
-        return clean.toString().strip();
+        return clean.toString();
     }
 
     private static int clean(int code) {

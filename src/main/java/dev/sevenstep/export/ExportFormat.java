@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 /** A kind of file a design can be exported to. */
 public enum ExportFormat {
     PDF("pdf", "PDF document", "A report to print or hand in; the studio opens it again"), SVG("svg", "SVG picture",
-            "The canvas, sharp at any size"), PNG("png", "PNG picture", "The canvas for slides and chats"), MARKDOWN(
-                    "md", "Markdown document", "All of the design as text; GitHub draws its diagram"), MERMAID("mmd",
-                            "Mermaid flowchart", "The diagram as text for wikis and pull requests");
+            "The canvas, sharp at any size"), PNG("png", "PNG picture", "The canvas for slides and chats"), HTML("html",
+                    "HTML page", "One file for any browser: zoom, pan, every field on click"), MARKDOWN(
+                            "md", "Markdown document",
+                            "All of the design as text; GitHub draws its diagram"), MERMAID("mmd",
+                                    "Mermaid flowchart", "The diagram as text for wikis and pull requests");
 
     private final String extension;
     private final String label;

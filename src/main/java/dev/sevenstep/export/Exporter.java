@@ -7,6 +7,7 @@ import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.export.html.HtmlWriter;
 import dev.sevenstep.export.markdown.MarkdownWriter;
 import dev.sevenstep.export.mermaid.MermaidWriter;
 import dev.sevenstep.export.pdf.PdfReport;
@@ -60,6 +61,7 @@ public final class Exporter {
                 case PDF -> report().write(design, run, options, DesignWriter.write(design));
                 case SVG -> new PictureWriter(painter()).svg(design, options);
                 case PNG -> new PictureWriter(painter()).png(design, options);
+                case HTML -> utf8(new HtmlWriter(catalogue, painter().fonts()).write(design, options.when()));
                 case MARKDOWN -> utf8(new MarkdownWriter(catalogue).write(design));
                 case MERMAID -> utf8(new MermaidWriter(catalogue).write(design));
             };

@@ -105,7 +105,6 @@ public final class DiagramPainter {
         for (Group group : design.groups()) {
             group(canvas, group, palette);
         }
-        List<Bounds> cards = design.components().stream().map(diagram.frames()::bounds).toList();
         for (Link link : design.links()) {
             links.paintLine(canvas, link, diagram.routes().getOrDefault(link.id(), List.of()), palette);
         }
@@ -118,7 +117,7 @@ public final class DiagramPainter {
         for (Component card : design.components()) {
             card(canvas, card, diagram, palette);
         }
-        links.paintLabels(canvas, diagram, cards, palette);
+        links.paintLabels(canvas, diagram, palette);
         for (Note note : design.notes()) {
             note(canvas, note, palette);
         }

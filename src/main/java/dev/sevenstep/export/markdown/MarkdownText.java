@@ -9,7 +9,7 @@ final class MarkdownText {
     private static final Pattern ENTITY = Pattern.compile("&(?=[#A-Za-z])");
     private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]~$|]");
     private static final Pattern OUTER_UNDERSCORE = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
-    private static final Pattern LINE_START = Pattern.compile("^([-+#>=!]|\\d+(?=[.)]))");
+    private static final Pattern LINE_START = Pattern.compile("^([-+#>=!]|\\d+(?=[.)](\\s|$)))");
 
     private MarkdownText() {
     }

@@ -105,21 +105,26 @@ public final class MermaidWriter {
     }
 
     /**
-     * Only letters, digits, spaces and commas stand as they are. Everything else of ASCII is written by number: quotes, brackets
-     * and angle brackets mean something in a label, {@code %%} begins a comment, a number with a point at the start a list,
-     * and a word with a colon can be taken for a style.
+     * Letters, digits, spaces and commas stand as they are, and so do a few marks within words, as in {@code 4.2} or
+     * {@code A/B}. Everything else of ASCII is written by number: quotes, brackets and angle brackets mean something in a
+     * label, {@code %%} begins a comment, a number with a point at the start a list, and a word with a colon can be taken for
+     * a style.
      */
     private static String escaped(String text) {
+        int[] codes = text.codePoints().toArray();
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(code -> {
+        for (int i = 0; i < codes.length; i++) {
+            int code = codes[i];
+            boolean within = "./-+'%".indexOf(code) >= 0 && i > 0 && Character.isLetterOrDigit(codes[i - 1])
+                    && i + 1 < codes.length && Character.isLetterOrDigit(codes[i + 1]);
             boolean plain = code > 0x7F || code == ' ' || code == ',' || code == '\n'
                     || Character.isLetterOrDigit(code);
-            if (plain) {
+            if (plain || within) {
                 escaped.appendCodePoint(code);
             } else {
                 escaped.append('#').append(code).append(';');
             }
-        });
+        }
         return escaped.toString();
     }
 }

@@ -40,6 +40,7 @@ class MarkdownWriterTest {
             [a](javascript:b)     ^ \\[a\\](javascript:b)
             a | b                 ^ a \\| b
             1. one                ^ 1\\. one
+            99.95 %               ^ 99.95 %
             - one                 ^ \\- one
             > one                 ^ &gt; one
             point_in_time _x_     ^ point_in_time \\_x\\_

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.html;
+
+import org.jspecify.annotations.NullMarked;
