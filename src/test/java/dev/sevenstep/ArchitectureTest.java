@@ -42,10 +42,13 @@ class ArchitectureTest {
         rows.put("task", Set.of());
         rows.put("pipeline", Set.of("stats", "task"));
         rows.put("casestudy", Set.of("pipeline", "stats", "task"));
+        rows.put("tracking", Set.of("pipeline", "task"));
         rows.put("chart", Set.of("stats", "pipeline"));
         rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
-        rows.put("studio", Set.of("design", "stats", "task", "pipeline", "casestudy", "chart", "export"));
-        rows.put("cli", Set.of("design", "stats", "task", "pipeline", "casestudy", "chart", "export"));
+        rows.put("studio",
+                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export"));
+        rows.put("cli",
+                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export"));
         rows.put("app", Set.of("studio", "cli"));
         return rows;
     }

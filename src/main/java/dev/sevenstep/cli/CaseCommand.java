@@ -6,6 +6,11 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.task.StageLog;
+import dev.sevenstep.tracking.ResultTree;
+import dev.sevenstep.tracking.RunComparison;
+import dev.sevenstep.tracking.RunRecord;
+import dev.sevenstep.tracking.RunStore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code case list} and {@code case run}. */
+/** {@code case list}, {@code case run} and {@code case compare}. */
 @Command(name = "case", description = "The case studies: pipelines that really run.", mixinStandardHelpOptions = true)
 final class CaseCommand {
     private final Console console;
@@ -47,7 +52,8 @@ final class CaseCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "run", description = {"Runs a case study and prints its figures with 95 %% intervals.",
+    @Command(name = "run", description = {
+            "Runs a case study, keeps the run and prints its figures with 95 %% intervals.",
             "Progress goes to standard error, the result to standard output."}, mixinStandardHelpOptions = true)
     int run(@Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.") String id,
             @Option(names = "--data", paramLabel = "PATH", description = "Your own data instead of the case's own.") @Nullable Path data,
@@ -55,7 +61,9 @@ final class CaseCommand {
             @Option(names = "--param", paramLabel = "KEY=VALUE", description = "A parameter; may be repeated.") @Nullable Map<String, String> params,
             @Option(names = "--seed", defaultValue = "7", description = "Of all randomness (default ${DEFAULT-VALUE}).") long seed,
             @Option(names = "--threads", paramLabel = "N", description = "Cores to use; changes the time, never a figure (default: all).") @Nullable Integer threads,
-            @Option(names = "--json", description = "For machines: one object.") boolean json) {
+            @Option(names = "--out", paramLabel = "DIR", description = "Also write the result, its charts and their tables to a folder.") @Nullable Path out,
+            @Option(names = "--no-keep", description = "Leave no trace in the store of runs; see 'runs'.") boolean unkept,
+            @Option(names = "--json", description = "For machines: one object.") boolean json) throws IOException {
         Experiment experiment = services.experiment(id);
         if (threads != null && threads < 1) {
             throw new RunException("--threads: at least 1, not " + threads);
@@ -76,8 +84,16 @@ final class CaseCommand {
         }
         RunResult result = run(experiment, values, seed,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads, console);
+        RunFiles files = new RunFiles(result);
+        if (out != null) {
+            files.write(out);
+        }
+        if (!unkept) {
+            RunRecord kept = services.runs().keep(result, files.artifacts());
+            console.note("kept as run " + kept.shortId() + " in " + services.runs().folder());
+        }
         if (json) {
-            console.json(new RunReport(result).tree());
+            console.json(ResultTree.of(result));
         } else {
             new RunReport(result).lines().forEach(console::line);
         }
@@ -88,6 +104,24 @@ final class CaseCommand {
     static RunResult run(Experiment experiment, ParameterValues values, long seed, int threads, Console console) {
         TerminalProgress progress = new TerminalProgress(console);
         return experiment.run(values, seed, threads, new StageLog(System::nanoTime, progress::show));
+    }
+
+    @Command(name = "compare", description = {
+            "Puts kept runs side by side: what they were made with, what they reached.",
+            "Shows what differs; the best of each figure is marked."}, mixinStandardHelpOptions = true)
+    int compare(
+            @Parameters(paramLabel = "RUN", arity = "2..*", description = "Ids, as 'runs list' prints them; the first digits are enough.") List<String> ids,
+            @Option(names = "--all", description = "Also what is the same in all of them.") boolean all,
+            @Option(names = "--json", description = "For machines: one object.") boolean json) {
+        RunStore store = services.runs();
+        RunComparison comparison = RunComparison.of(ids.stream().map(store::find).toList());
+        ComparisonReport report = new ComparisonReport(comparison, all);
+        if (json) {
+            console.json(report.tree());
+        } else {
+            report.lines().forEach(console::line);
+        }
+        return ExitCode.OK;
     }
 
     private static Map<String, Object> tree(Experiment experiment) {

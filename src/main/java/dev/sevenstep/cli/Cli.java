@@ -3,6 +3,7 @@ package dev.sevenstep.cli;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.export.ExportException;
 import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.tracking.TrackingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ public final class Cli implements Runnable {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new DesignCommand(console, services));
         line.addSubcommand(new CaseCommand(console, services));
+        line.addSubcommand(new RunsCommand(console, services));
         line.addSubcommand(new TourCommand(console, services));
         line.addSubcommand(new SyllabusCommand(console, services));
         line.setOut(console.out());
@@ -60,7 +62,8 @@ public final class Cli implements Runnable {
         if (failure instanceof CancellationException) {
             return "stopped";
         }
-        boolean known = failure instanceof RunException || failure instanceof ExportException
+        boolean known = failure instanceof RunException || failure instanceof TrackingException
+                || failure instanceof ExportException
                 || failure instanceof DesignFileException || failure instanceof IOException
                 || failure instanceof UncheckedIOException;
         if (!known) {
@@ -71,7 +74,7 @@ public final class Cli implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: design, case, tour or syllabus");
+        throw new ParameterException(spec.commandLine(), "say what to do: design, case, runs, tour or syllabus");
     }
 
     /** Reads the version from the jar. */

@@ -11,83 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A run's result as a tree for machines and as a table for people. */
+/** A run's result as a table for people. */
 final class RunReport {
     private final RunResult result;
 
     RunReport(RunResult result) {
         this.result = result;
-    }
-
-    /** One object: experiment, dataset, parameters, stages, approaches with metrics, stages and latency, provenance. */
-    Map<String, Object> tree() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("experiment", result.experiment());
-        Map<String, Object> dataset = new LinkedHashMap<>();
-        dataset.put("name", result.dataset().name());
-        dataset.put("hash", result.dataset().hash());
-        dataset.put("rows", result.dataset().rows());
-        dataset.put("simulated", result.dataset().simulated());
-        dataset.put("note", result.dataset().note());
-        tree.put("dataset", dataset);
-        tree.put("parameters", result.parameters().asMap());
-        tree.put("stages", stages(result.stages()));
-        tree.put("approaches", result.approaches().stream().map(RunReport::approach).toList());
-        Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("seed", result.provenance().seed());
-        provenance.put("threads", result.provenance().threads());
-        provenance.put("started", result.provenance().started().toString());
-        provenance.put("versions", new java.util.TreeMap<>(result.provenance().versions()));
-        provenance.put("machine", result.provenance().machine());
-        tree.put("provenance", provenance);
-        return tree;
-    }
-
-    private static Map<String, Object> approach(Approach approach) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", approach.id());
-        tree.put("title", approach.name());
-        approach.unavailable().ifPresent(reason -> tree.put("unavailable", reason));
-        Map<String, Object> metrics = new LinkedHashMap<>();
-        approach.metrics().forEach((key, estimate) -> metrics.put(key, interval(estimate)));
-        tree.put("metrics", metrics);
-        tree.put("threshold", number(approach.threshold()));
-        tree.put("stages", stages(approach.stages()));
-        approach.latency().ifPresent(latency -> {
-            Map<String, Object> micros = new LinkedHashMap<>();
-            micros.put("p50", latency.at(50));
-            micros.put("p95", latency.at(95));
-            micros.put("p99", latency.at(99));
-            micros.put("samples", latency.samples());
-            tree.put("latencyMicros", micros);
-        });
-        tree.put("modelBytes", approach.modelBytes());
-        return tree;
-    }
-
-    private static List<Map<String, Object>> stages(List<StageTime> stages) {
-        List<Map<String, Object>> list = new ArrayList<>();
-        for (StageTime stage : stages) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("name", stage.name());
-            tree.put("seconds", stage.seconds());
-            list.add(tree);
-        }
-        return list;
-    }
-
-    private static Map<String, Object> interval(Estimate estimate) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("value", number(estimate.value()));
-        tree.put("low", number(estimate.low()));
-        tree.put("high", number(estimate.high()));
-        return tree;
-    }
-
-    /** JSON has no NaN: an undefined figure is null. */
-    @SuppressWarnings("NullAway")
-    private static Object number(double value) {
-        return Double.isFinite(value) ? value : null;
     }
 
     /** A table of approaches with figures and half-widths of their intervals. */

@@ -10,17 +10,20 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.pdf.PdfSource;
+import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.List;
 
 /**
  * What the commands work with, made when asked for, so that {@code --help} loads nothing.
  *
  * @param clock for dates in exports and in the provenance of runs
+ * @param runsFolder where runs are kept
  */
-public record Services(Clock clock) {
+public record Services(Clock clock, Path runsFolder) {
     /** Of a run that says nothing else, here as in the window. */
     static final long SEED = 7;
 
@@ -39,6 +42,10 @@ public record Services(Clock clock) {
 
     Exporter exporter() {
         return new Exporter(catalogue());
+    }
+
+    RunStore runs() {
+        return new RunStore(runsFolder, clock, UUID::randomUUID, System.getProperty("user.name", ""));
     }
 
     List<Experiment> experiments() {

@@ -1,13 +1,5 @@
 package dev.sevenstep.cli;
 
-import dev.sevenstep.chart.Chart;
-import dev.sevenstep.chart.ChartFiles;
-import dev.sevenstep.chart.ChartFonts;
-import dev.sevenstep.chart.ChartKind;
-import dev.sevenstep.chart.ChartTheme;
-import dev.sevenstep.chart.Palette;
-import dev.sevenstep.chart.RunCharts;
-import dev.sevenstep.chart.Selection;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportOptions;
@@ -20,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,8 +24,6 @@ import picocli.CommandLine.Option;
         "and every chart of the run as SVG and PNG."}, mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
     private static final String SAMPLE = "card-fraud";
-    private static final int CHART_WIDTH = 720;
-    private static final int CHART_HEIGHT = 440;
 
     private final Console console;
     private final Services services;
@@ -66,15 +56,8 @@ final class TourCommand implements Callable<Integer> {
         for (String extension : new String[]{"pdf", "svg", "png"}) {
             exporter.export(design, Optional.of(result), out.resolve(SAMPLE + "." + extension), options);
         }
-        RunCharts charts = new RunCharts(result);
-        ChartFiles files = new ChartFiles(new ChartTheme(Palette.LIGHT, new ChartFonts()));
-        for (ChartKind kind : charts.kinds()) {
-            Chart chart = charts.chart(kind, Selection.bestOfEachFamily(result));
-            String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            files.save(chart, out.resolve(name + ".svg"), CHART_WIDTH, CHART_HEIGHT);
-            files.save(chart, out.resolve(name + ".png"), CHART_WIDTH, CHART_HEIGHT);
-        }
-        console.line("3. Wrote the design as PDF, SVG and PNG and " + charts.kinds().size() + " charts to "
+        int charts = new RunFiles(result).charts(out, List.of("svg", "png"));
+        console.line("3. Wrote the design as PDF, SVG and PNG and " + charts + " charts to "
                 + out.toAbsolutePath().normalize());
         return ExitCode.OK;
     }

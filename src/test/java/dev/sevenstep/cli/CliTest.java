@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class CliTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new Cli(new Services(CLOCK), new PrintWriter(out), new PrintWriter(err), false).run(arguments);
+        return new Cli(new Services(CLOCK, folder.resolve("runs")), new PrintWriter(out), new PrintWriter(err), false)
+                .run(arguments);
     }
 
     private static JsonNode json(StringWriter text) throws Exception {
@@ -51,6 +53,7 @@ class CliTest {
     @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
             "design validate --help",
             "design migrate --help", "design export --help", "case --help", "case list --help", "case run --help",
+            "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
             "tour --help", "syllabus --help"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command.split(" ")));
@@ -140,9 +143,11 @@ class CliTest {
 
     @Test
     void caseRunPrintsOneObjectOfTheAgreedShape() throws Exception {
-        List<String> arguments = new java.util.ArrayList<>(List.of("case", "run", "fraud", "--seed", "3", "--json"));
+        List<String> arguments = new java.util.ArrayList<>(List.of("case", "run", "fraud", "--seed", "3", "--no-keep",
+                "--json"));
         arguments.addAll(SMALL);
         assertEquals(0, run(arguments.toArray(String[]::new)), err::toString);
+        assertFalse(Files.exists(folder.resolve("runs")), "it was asked not to be kept");
         JsonNode result = json(out);
         assertEquals("fraud", result.get("experiment").asText());
         assertEquals(64, result.get("dataset").get("hash").asText().length());
@@ -174,12 +179,58 @@ class CliTest {
     }
 
     @Test
+    void runsAreKeptComparedAndMadeAgain() throws Exception {
+        String[] small = Stream.concat(Stream.of("case", "run", "fraud"), SMALL.stream()).toArray(String[]::new);
+        assertEquals(0, run("runs", "list"));
+        assertTrue(out.toString().contains("No runs are kept"), out::toString);
+        assertEquals(0, run(small));
+        assertTrue(err.toString().contains("kept as run "), err::toString);
+        assertEquals(0, run(Stream.concat(Stream.of(small), Stream.of("--seed", "9", "--out",
+                folder.resolve("out").toString())).toArray(String[]::new)));
+        assertEquals("fraud",
+                new ObjectMapper().readTree(folder.resolve("out/result.json").toFile()).get("experiment").asText());
+        assertTrue(Files.readString(folder.resolve("out/precision-recall.csv")).contains("\n"));
+
+        assertEquals(0, run("runs", "list", "--json"));
+        assertEquals(2, json(out).size());
+        String seven = idOfSeed(7);
+        String nine = idOfSeed(9);
+        assertEquals(1, run("runs", "list", "--filter", "seed is 9"));
+
+        assertEquals(0, run("case", "compare", seven, nine, "--json"));
+        JsonNode comparison = json(out);
+        assertEquals("7", comparison.get("settings").get("seed").get(0).asText());
+        assertFalse(comparison.get("settings").has("customers"), "what is the same is left out");
+        assertEquals(0, run("case", "compare", seven, nine, "--all"));
+        assertTrue(out.toString().contains("customers"), out::toString);
+
+        assertEquals(0, run("runs", "rerun", seven.substring(0, 8), "--threads", "1"), out::toString);
+        assertTrue(out.toString().startsWith("Identical: "), out::toString);
+        assertEquals(0, run("runs", "show", nine));
+        assertTrue(out.toString().contains("Average precision"), out::toString);
+
+        assertEquals(0, run("runs", "delete", nine));
+        assertEquals(0, run("runs", "list", "--json"));
+        assertEquals(1, json(out).size());
+        assertEquals(0, run("runs", "purge"));
+        assertEquals("Removed 1 runs.", out.toString().strip());
+        assertEquals(1, run("runs", "show", nine));
+    }
+
+    private String idOfSeed(int seed) throws Exception {
+        assertEquals(0, run("runs", "list", "--filter", "seed = " + seed, "--json"));
+        JsonNode runs = json(out);
+        assertEquals(1, runs.size());
+        return runs.get(0).get("id").asText();
+    }
+
+    @Test
     void theSyllabusNamesOnlyWhatThereIs() throws Exception {
         assertEquals(0, run("syllabus"));
         assertEquals(0, run("syllabus", "--json"));
         assertEquals(34, json(out).size());
         var catalogue = CatalogueReader.bundled();
-        var experiments = new Services(CLOCK).experiments();
+        var experiments = new Services(CLOCK, folder.resolve("runs")).experiments();
         for (JsonNode topic : SyllabusCommand.read()) {
             SyllabusCommand.strings(topic.get("kinds")).forEach(id -> assertTrue(catalogue.kind(id).isPresent(), id));
             SyllabusCommand.strings(topic.get("runs"))

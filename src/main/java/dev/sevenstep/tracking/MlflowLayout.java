@@ -1,0 +1,167 @@
+package dev.sevenstep.tracking;
+
+import dev.sevenstep.pipeline.RunResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The folder of a run as MLflow's file store has it: {@code meta.yaml}, a file for each parameter, metric and tag, and
+ * {@code artifacts/}. Metrics are named APPROACH/KEY, so MLflow's page groups them by approach.
+ *
+ * <p>Source: MLflow's documentation of its file store and its reader, {@code mlflow/store/tracking/file_store.py}.
+ */
+final class MlflowLayout {
+    static final String META = "meta.yaml";
+    static final String ARTIFACTS = "artifacts";
+    static final String RESULT = "result.json";
+    /** MLflow refuses longer parameter values. */
+    private static final int LONGEST_PARAMETER = 6_000;
+    private static final int FINISHED = 3;
+    private static final int LOCAL = 4;
+
+    private MlflowLayout() {
+    }
+
+    /** Writes {@code meta.yaml} of an experiment, by which MLflow knows its name. */
+    static void experiment(Path folder, String id, String title, Instant now) throws IOException {
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("artifact_location", uri(folder));
+        meta.put("creation_time", now.toEpochMilli());
+        meta.put("experiment_id", id);
+        meta.put("last_update_time", now.toEpochMilli());
+        meta.put("lifecycle_stage", "active");
+        meta.put("name", title);
+        yaml(folder.resolve(META), meta);
+    }
+
+    /**
+     * Writes all of a run but its artifacts.
+     *
+     * @param folder to write to
+     * @param home where it will stand in the end
+     */
+    static void run(Path folder, Path home, String id, RunResult result, String user, Instant ended)
+            throws IOException {
+        long start = result.provenance().started().toEpochMilli();
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("artifact_uri", uri(home.resolve(ARTIFACTS)));
+        meta.put("end_time", ended.toEpochMilli());
+        meta.put("entry_point_name", "");
+        meta.put("experiment_id", result.experiment());
+        meta.put("lifecycle_stage", "active");
+        meta.put("run_id", id);
+        meta.put("run_name", name(id, result));
+        meta.put("run_uuid", id);
+        meta.put("source_name", "");
+        meta.put("source_type", LOCAL);
+        meta.put("source_version", "");
+        meta.put("start_time", start);
+        meta.put("status", FINISHED);
+        meta.put("tags", List.of());
+        meta.put("user_id", user);
+        yaml(folder.resolve(META), meta);
+        for (Map.Entry<String, Object> parameter : result.parameters().asMap().entrySet()) {
+            String value = String.valueOf(parameter.getValue());
+            text(folder.resolve("params").resolve(parameter.getKey()),
+                    value.substring(0, Math.min(value.length(), LONGEST_PARAMETER)));
+        }
+        text(folder.resolve("params").resolve("seed"), Long.toString(result.provenance().seed()));
+        metrics(folder.resolve("metrics"), result, ended.toEpochMilli());
+        tags(folder.resolve("tags"), result, id, user);
+    }
+
+    private static void metrics(Path folder, RunResult result, long time) throws IOException {
+        for (var approach : result.approaches()) {
+            Path own = folder.resolve(approach.id());
+            for (var metric : approach.metrics().entrySet()) {
+                if (!Double.isNaN(metric.getValue().value())) {
+                    text(own.resolve(metric.getKey()), time + " " + metric.getValue().value() + " 0\n");
+                }
+            }
+            if (approach.latency().isPresent()) {
+                for (double percentile : new double[]{50, 95, 99}) {
+                    text(own.resolve("latencyMicrosP" + (int) percentile),
+                            time + " " + approach.latency().get().at(percentile) + " 0\n");
+                }
+            }
+            if (approach.modelBytes() > 0) {
+                text(own.resolve("modelBytes"), time + " " + approach.modelBytes() + " 0\n");
+            }
+        }
+    }
+
+    private static void tags(Path folder, RunResult result, String id, String user) throws IOException {
+        text(folder.resolve("mlflow.runName"), name(id, result));
+        text(folder.resolve("mlflow.user"), user);
+        text(folder.resolve("mlflow.source.name"), "sevenstep case run " + result.experiment());
+        text(folder.resolve("mlflow.source.type"), "LOCAL");
+        text(folder.resolve("mlflow.note.content"), result.dataset().note());
+        text(folder.resolve("dataset.name"), result.dataset().name());
+        text(folder.resolve("dataset.sha256"), result.dataset().hash());
+        text(folder.resolve("machine"), result.provenance().machine());
+        for (Map.Entry<String, String> version : result.provenance().versions().entrySet()) {
+            text(folder.resolve("version." + version.getKey().replace(' ', '-')), version.getValue());
+        }
+    }
+
+    private static String name(String id, RunResult result) {
+        return result.experiment() + "-" + id.substring(0, 8);
+    }
+
+    private static String uri(Path folder) {
+        String uri = folder.toAbsolutePath().toUri().toString();
+        return uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+    }
+
+    private static void text(Path file, String text) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, text);
+    }
+
+    private static void yaml(Path file, Map<String, Object> tree) throws IOException {
+        DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+        Files.writeString(file, new Dump(settings).dumpToString(tree));
+    }
+
+    /** Reads a {@code meta.yaml}; everything in it is a scalar or a short list. */
+    static Map<?, ?> meta(Path folder) throws IOException {
+        Path file = folder.resolve(META);
+        try {
+            LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(10)
+                    .setCodePointLimit(100_000).build();
+            Object tree = new Load(settings).loadFromString(Files.readString(file, StandardCharsets.UTF_8));
+            if (tree instanceof Map<?, ?> map) {
+                return map;
+            }
+            throw new IOException("it holds no settings");
+        } catch (YamlEngineException e) {
+            throw new IOException("it is no YAML: " + e.getMessage(), e);
+        }
+    }
+
+    /** Changes one setting of a {@code meta.yaml}; the file is old or new, never half. */
+    static void change(Path folder, String key, Object value) throws IOException {
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta(folder).forEach((k, v) -> meta.put(String.valueOf(k), v));
+        meta.put(key, value);
+        Path fresh = folder.resolve(META + ".new");
+        yaml(fresh, meta);
+        Files.move(fresh, folder.resolve(META), java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.sevenstep.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses runs by a text such as {@code experiment = fraud and params.customers >= 2500 and
+ * metrics.forest/averagePrecision > 0.6}: comparisons joined by {@code and}, as in MLflow's search. The left side is
+ * {@code experiment}, {@code seed}, {@code dataset}, {@code hash}, {@code params.KEY} or {@code metrics.APPROACH/KEY}. Two
+ * numbers are compared as numbers, else as texts; {@code ~} means "contains".
+ */
+public final class RunFilter implements Predicate<RunRecord> {
+    private static final Pattern CLAUSE = Pattern
+            .compile("\\s*([A-Za-z][A-Za-z0-9_.\\-/]*)\\s*(<=|>=|!=|=|<|>|~)\\s*(\"[^\"]*\"|'[^']*'|\\S+)\\s*");
+
+    private record Clause(String key, String sign, String value) {}
+
+    private final List<Clause> clauses;
+
+    private RunFilter(List<Clause> clauses) {
+        this.clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * @param text may be empty: everything passes
+     * @throws TrackingException when it is not understood; the message says where
+     */
+    public static RunFilter parse(String text) {
+        List<Clause> clauses = new ArrayList<>();
+        if (text.isBlank()) {
+            return new RunFilter(clauses);
+        }
+        for (String part : text.split("(?i)\\sand\\s", -1)) {
+            Matcher matcher = CLAUSE.matcher(part);
+            if (!matcher.matches()) {
+                throw new TrackingException("The filter is not understood at '" + part.strip()
+                        + "'. Write for example: params.customers >= 2500 and metrics.forest/averagePrecision > 0.6");
+            }
+            String key = matcher.group(1);
+            if (!key.matches("experiment|seed|dataset|hash|params\\..+|metrics\\..+/.+")) {
+                throw new TrackingException("The filter does not know '" + key
+                        + "'; there are experiment, seed, dataset, hash, params.KEY and metrics.APPROACH/KEY");
+            }
+            clauses.add(new Clause(key, matcher.group(2), unquoted(matcher.group(3))));
+        }
+        return new RunFilter(clauses);
+    }
+
+    private static String unquoted(String text) {
+        return text.startsWith("\"") || text.startsWith("'") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    @Override
+    public boolean test(RunRecord run) {
+        return clauses.stream().allMatch(
+                clause -> value(run, clause.key()).map(value -> passes(value, clause)).orElse(false));
+    }
+
+    private static Optional<String> value(RunRecord run, String key) {
+        return switch (key) {
+            case "experiment" -> Optional.of(run.experiment());
+            case "seed" -> Optional.of(Long.toString(run.seed()));
+            case "dataset" -> Optional.of(run.dataset().name());
+            case "hash" -> Optional.of(run.dataset().hash());
+            default -> {
+                if (key.startsWith("params.")) {
+                    yield Optional.ofNullable(run.parameters().get(key.substring("params.".length())));
+                }
+                String path = key.substring("metrics.".length());
+                int slash = path.indexOf('/');
+                yield run.metric(path.substring(0, slash), path.substring(slash + 1))
+                        .map(estimate -> Double.toString(estimate.value()));
+            }
+        };
+    }
+
+    private static boolean passes(String value, Clause clause) {
+        if (clause.sign().equals("~")) {
+            return value.contains(clause.value());
+        }
+        int order;
+        try {
+            order = Double.compare(Double.parseDouble(value), Double.parseDouble(clause.value()));
+        } catch (NumberFormatException _) {
+            order = value.compareTo(clause.value());
+        }
+        return switch (clause.sign()) {
+            case "=" -> order == 0;
+            case "!=" -> order != 0;
+            case "<" -> order < 0;
+            case "<=" -> order <= 0;
+            case ">" -> order > 0;
+            default -> order >= 0;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sevenstep.tracking;
+
+import dev.sevenstep.pipeline.DatasetInfo;
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.StageTime;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kept run: what is needed to judge it and to make it again.
+ *
+ * @param id 32 hexadecimal digits, as MLflow has them
+ * @param experiment id of the experiment
+ * @param title the experiment's name for people
+ * @param ended when it was kept
+ * @param parameters value as text by key, in the order of the experiment
+ * @param metrics what the figures mean
+ * @param versions of program, Java and libraries
+ * @param deleted whether it is only kept until {@link RunStore#purge}
+ */
+public record RunRecord(String id, String experiment, String title, Instant started, Instant ended, long seed,
+        int threads, Map<String, String> parameters, DatasetInfo dataset, List<MetricSpec> metrics,
+        List<TrackedApproach> approaches, List<StageTime> stages, Map<String, String> versions, String machine,
+        boolean deleted) {
+    public RunRecord {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        metrics = List.copyOf(metrics);
+        approaches = List.copyOf(approaches);
+        stages = List.copyOf(stages);
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+    }
+
+    public Optional<TrackedApproach> approach(String approachId) {
+        return approaches.stream().filter(approach -> approach.id().equals(approachId)).findFirst();
+    }
+
+    /** A figure of an approach; empty when either is not there or undefined. */
+    public Optional<Estimate> metric(String approachId, String metric) {
+        return approach(approachId).map(approach -> approach.metrics().get(metric))
+                .filter(estimate -> !Double.isNaN(estimate.value()));
+    }
+
+    /** The first digits of the id: enough to name it on one machine. */
+    public String shortId() {
+        return id.substring(0, 8);
+    }
+}

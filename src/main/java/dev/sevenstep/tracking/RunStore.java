@@ -1,0 +1,292 @@
+package dev.sevenstep.tracking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.sevenstep.pipeline.RunResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs kept on disk. Below the store's folder, {@code mlruns/} is a file store of MLflow with an experiment for each
+ * case study: {@code mlflow ui --backend-store-uri FOLDER/mlruns} shows it.
+ *
+ * <p>A run is written to {@code incoming/} and moved into its place in one step, so that a crash leaves it whole or not at all;
+ * what a program that is gone left in {@code incoming/} is removed with the next run. Several programs may use one folder.
+ */
+public final class RunStore {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    private static final long LARGEST_RESULT = 64L << 20;
+
+    private final Path folder;
+    private final Path runs;
+    private final Path incoming;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final String user;
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Runs of a folder, and what of it could not be read. */
+    public record Listing(List<RunRecord> runs, List<String> problems) {
+        public Listing {
+            runs = List.copyOf(runs);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * @param folder need not exist yet
+     * @param ids such as {@code UUID::randomUUID}
+     * @param user for MLflow's list; may be empty
+     */
+    public RunStore(Path folder, Clock clock, Supplier<UUID> ids, String user) {
+        this.folder = folder.toAbsolutePath();
+        this.runs = this.folder.resolve("mlruns");
+        this.incoming = this.folder.resolve("incoming");
+        this.clock = clock;
+        this.ids = ids;
+        this.user = user;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Keeps a run.
+     *
+     * @throws TrackingException when the folder cannot be written; nothing of the run is kept then
+     */
+    public RunRecord keep(RunResult result, List<Artifact> artifacts) {
+        String id = ids.get().toString().replace("-", "");
+        Instant ended = clock.instant();
+        Path home = runs.resolve(result.experiment()).resolve(id);
+        Path fresh = incoming.resolve(ProcessHandle.current().pid() + "-" + id);
+        try {
+            removeLeftOvers();
+            Files.createDirectories(fresh.resolve(MlflowLayout.ARTIFACTS));
+            MlflowLayout.run(fresh, home, id, result, user, ended);
+            byte[] tree = json.writeValueAsBytes(ResultTree.of(result));
+            Files.write(fresh.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT), tree);
+            for (Artifact artifact : artifacts) {
+                Path file = fresh.resolve(MlflowLayout.ARTIFACTS).resolve(artifact.path());
+                Files.createDirectories(parent(file));
+                artifact.writer().write(file);
+            }
+            experiment(result.experiment(), result.title());
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+            return ResultReader.read(json.readTree(tree), id, ended, false);
+        } catch (IOException | UncheckedIOException e) {
+            delete(fresh, e);
+            throw new TrackingException("The run was not kept in " + folder + ": " + e.getMessage()
+                    + ". Make room, allow writing or choose another folder.", e);
+        }
+    }
+
+    private static Path parent(Path file) {
+        return java.util.Objects.requireNonNull(file.getParent(), "a file below a folder");
+    }
+
+    private void experiment(String id, String title) throws IOException {
+        Path home = runs.resolve(id);
+        if (Files.exists(home.resolve(MlflowLayout.META))) {
+            return;
+        }
+        Files.createDirectories(home);
+        Path fresh = Files.createDirectories(incoming.resolve(ProcessHandle.current().pid() + "-" + id));
+        MlflowLayout.experiment(fresh, id, title, clock.instant());
+        // Its place in the store, not the folder it is first written to.
+        MlflowLayout.change(fresh, "artifact_location", home.toUri().toString().replaceAll("/$", ""));
+        Files.move(fresh.resolve(MlflowLayout.META), home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(fresh);
+    }
+
+    /** What programs that are gone left half written. */
+    private void removeLeftOvers() throws IOException {
+        Files.createDirectories(incoming);
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(incoming)) {
+            for (Path left : folders) {
+                String name = String.valueOf(left.getFileName());
+                int dash = name.indexOf('-');
+                boolean ours = dash > 0 && name.substring(0, dash).matches("[0-9]{1,18}");
+                if (ours && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isEmpty()) {
+                    deleteTree(left);
+                }
+            }
+        }
+    }
+
+    /** All runs, newest first; those marked deleted only when asked for. */
+    public Listing list(boolean deletedToo) {
+        List<RunRecord> found = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path experiment : folders(runs)) {
+            for (Path run : folders(experiment)) {
+                if (ID.matcher(String.valueOf(run.getFileName())).matches()) {
+                    try {
+                        RunRecord record = read(run);
+                        if (deletedToo || !record.deleted()) {
+                            found.add(record);
+                        }
+                    } catch (TrackingException e) {
+                        problems.add(String.valueOf(e.getMessage()));
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparing(RunRecord::started).reversed().thenComparing(RunRecord::id));
+        return new Listing(found, problems);
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent, Files::isDirectory)) {
+            entries.forEach(folders::add);
+        } catch (IOException e) {
+            throw new TrackingException(parent + " cannot be read: " + e.getMessage(), e);
+        }
+        folders.sort(Comparator.naturalOrder());
+        return folders;
+    }
+
+    private RunRecord read(Path run) {
+        Path result = run.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT);
+        try {
+            Map<?, ?> meta = MlflowLayout.meta(run);
+            if (!Files.exists(result)) {
+                throw new TrackingException(run + " is a run of another program: it has no " + MlflowLayout.RESULT);
+            }
+            if (Files.size(result) > LARGEST_RESULT) {
+                throw new TrackingException(result + " is larger than " + (LARGEST_RESULT >> 20) + " MiB");
+            }
+            JsonNode tree = json.readTree(Files.readAllBytes(result));
+            Instant ended = meta.get("end_time") instanceof Number millis
+                    ? Instant.ofEpochMilli(millis.longValue())
+                    : Instant.EPOCH;
+            return ResultReader.read(tree, String.valueOf(run.getFileName()), ended,
+                    "deleted".equals(meta.get("lifecycle_stage")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new TrackingException(run + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The run whose id begins with {@code start}.
+     *
+     * @param start at least four hexadecimal digits
+     * @throws TrackingException when there is none, or more than one
+     */
+    public RunRecord find(String start) {
+        if (!start.matches("[0-9a-f]{4,32}")) {
+            throw new TrackingException("'" + start + "' is no run: give at least four digits of its id");
+        }
+        List<RunRecord> found = list(true).runs().stream().filter(run -> run.id().startsWith(start)).toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw new TrackingException(found.isEmpty()
+                ? "There is no run " + start + " in " + folder
+                : found.size() + " runs begin with " + start + ": give more digits");
+    }
+
+    /** The folder of a run's artifacts. */
+    public Path artifacts(RunRecord run) {
+        return home(run).resolve(MlflowLayout.ARTIFACTS);
+    }
+
+    private Path home(RunRecord run) {
+        return runs.resolve(run.experiment()).resolve(run.id());
+    }
+
+    /** Marks a run deleted, as MLflow does; {@link #restore} takes it back, {@link #purge} is for good. */
+    public void delete(RunRecord run) {
+        mark(run, "deleted");
+    }
+
+    public void restore(RunRecord run) {
+        mark(run, "active");
+    }
+
+    private void mark(RunRecord run, String stage) {
+        try {
+            MlflowLayout.change(home(run), "lifecycle_stage", stage);
+        } catch (IOException e) {
+            throw new TrackingException("Run " + run.shortId() + " could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes all runs marked deleted from the disk; returns how many. */
+    public int purge() {
+        List<RunRecord> gone = list(true).runs().stream().filter(RunRecord::deleted).toList();
+        for (RunRecord run : gone) {
+            try {
+                // Out of the list in one step, then at leisure.
+                Path out = Files.createDirectories(incoming)
+                        .resolve(ProcessHandle.current().pid() + "-gone-" + run.id());
+                Files.move(home(run), out, StandardCopyOption.ATOMIC_MOVE);
+                deleteTree(out);
+            } catch (IOException e) {
+                throw new TrackingException("Run " + run.shortId() + " could not be removed: " + e.getMessage(), e);
+            }
+        }
+        return gone.size();
+    }
+
+    /** The newest run of an experiment that is not marked deleted. */
+    public Optional<RunRecord> newest(String experiment) {
+        return list(false).runs().stream().filter(run -> run.experiment().equals(experiment)).findFirst();
+    }
+
+    private static void delete(Path tree, Exception because) {
+        try {
+            deleteTree(tree);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,223 @@
+package dev.sevenstep.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.task.StageLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs are kept whole, found, compared and made again. */
+class RunStoreTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong next = new AtomicLong(1);
+    private final Coin coin = new Coin(0);
+
+    private RunStore store() {
+        return new RunStore(folder, CLOCK, () -> new UUID(0x0123_4567_89ab_cdefL + (next.get() << 32),
+                next.getAndIncrement()), "ada");
+    }
+
+    private static RunResult run(Coin coin, long seed, String... parameters) {
+        ParameterValues values = ParameterValues.of(coin.parameters());
+        for (String parameter : parameters) {
+            values = values.with(parameter.split("=")[0], parameter.split("=", 2)[1]);
+        }
+        return coin.run(values, seed, 2, new StageLog(() -> 0, _ -> {}));
+    }
+
+    private Set<String> files(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void whatIsKeptIsReadBack() {
+        RunStore store = store();
+        RunRecord kept = store.keep(run(coin, 3, "throws=10", "label=a = ü"), List.of());
+        RunStore.Listing listing = store.list(false);
+        assertEquals(List.of(kept), listing.runs());
+        assertEquals(List.of(), listing.problems());
+        assertEquals(Map.of("throws", "10", "label", "a = ü"), kept.parameters());
+        assertEquals(CLOCK.instant(), kept.ended());
+        assertEquals("it rolled away", kept.approach("bent").orElseThrow().unavailable().orElseThrow());
+        assertTrue(kept.metric("bent", "heads").isEmpty(), "an undefined figure is none");
+        assertEquals(new TrackedApproach.Latency(1.5, 2, 3.25, 40),
+                kept.approach("fair").orElseThrow().latency().orElseThrow());
+    }
+
+    /** The names and contents are those that MLflow's file store reads. */
+    @Test
+    void theFolderIsAFileStoreOfMlflow() throws IOException {
+        RunRecord kept = store().keep(run(coin, 3, "throws=10"),
+                List.of(new Artifact("charts/pr.csv", file -> Files.writeString(file, "a,b\n"))));
+        Path run = folder.resolve("mlruns/coin").resolve(kept.id());
+        assertEquals(Set.of("artifacts/charts/pr.csv", "artifacts/result.json", "meta.yaml", "metrics/fair/cost",
+                "metrics/fair/heads", "metrics/fair/latencyMicrosP50", "metrics/fair/latencyMicrosP95",
+                "metrics/fair/latencyMicrosP99", "metrics/fair/modelBytes", "metrics/bent/modelBytes", "params/label",
+                "params/seed", "params/throws", "tags/dataset.name", "tags/dataset.sha256", "tags/machine",
+                "tags/mlflow.note.content", "tags/mlflow.runName", "tags/mlflow.source.name",
+                "tags/mlflow.source.type",
+                "tags/mlflow.user", "tags/version.Java", "tags/version.Sevenstep"), files(run));
+        assertEquals("10", Files.readString(run.resolve("params/throws")));
+        assertEquals("1770091506000 10.0 0\n", Files.readString(run.resolve("metrics/fair/cost")));
+        Map<?, ?> meta = MlflowLayout.meta(run);
+        assertEquals(3, meta.get("status"), "FINISHED");
+        assertEquals("coin", meta.get("experiment_id"));
+        assertEquals(kept.id(), meta.get("run_id"));
+        assertEquals(run.resolve("artifacts").toUri().toString().replaceAll("/$", ""), meta.get("artifact_uri"));
+        Map<?, ?> experiment = MlflowLayout.meta(folder.resolve("mlruns/coin"));
+        assertEquals("Coin: ½?", experiment.get("name"));
+        assertEquals(folder.resolve("mlruns/coin").toUri().toString().replaceAll("/$", ""),
+                experiment.get("artifact_location"));
+    }
+
+    @Test
+    void aRunThatCannotBeWrittenWholeIsNotThere() throws IOException {
+        RunStore store = store();
+        TrackingException failure = assertThrows(TrackingException.class,
+                () -> store.keep(run(coin, 1), List.of(new Artifact("model", _ -> {
+                    throw new IOException("disk full");
+                }))));
+        assertTrue(String.valueOf(failure.getMessage()).contains("disk full"), failure::getMessage);
+        assertEquals(List.of(), store.list(true).runs());
+        assertEquals(Set.of(), files(folder));
+    }
+
+    /** A process number that no system gives out stands for a program that was killed while it wrote. */
+    @Test
+    void whatAKilledProgramLeftGoesWithTheNextRun() throws IOException {
+        Path left = folder.resolve("incoming/999999999999-0123");
+        Files.createDirectories(left.resolve("metrics"));
+        Files.writeString(left.resolve("metrics/half"), "1");
+        Path alive = Files.createDirectories(folder.resolve("incoming/" + ProcessHandle.current().pid() + "-x"));
+        RunStore store = store();
+        assertEquals(List.of(), store.list(true).runs());
+        store.keep(run(coin, 1), List.of());
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(alive), "another run of a program that lives is left alone");
+    }
+
+    @Test
+    void aDamagedRunIsNamedAndTheOthersAreListed() throws IOException {
+        RunStore store = store();
+        RunRecord good = store.keep(run(coin, 1), List.of());
+        RunRecord bad = store.keep(run(coin, 2), List.of());
+        RunRecord worse = store.keep(run(coin, 3), List.of());
+        Files.writeString(store.artifacts(bad).resolve("result.json"), "{\"experiment\": 5}");
+        Files.writeString(folder.resolve("mlruns/coin").resolve(worse.id()).resolve("meta.yaml"), "a: [b\n");
+        RunStore.Listing listing = store.list(false);
+        assertEquals(List.of(good), listing.runs());
+        assertEquals(2, listing.problems().size());
+        assertTrue(listing.problems().stream().anyMatch(text -> text.contains(bad.id())), listing::toString);
+    }
+
+    @Test
+    void deletedRunsComeBackUntilTheyArePurged() throws IOException {
+        RunStore store = store();
+        RunRecord kept = store.keep(run(coin, 1), List.of());
+        RunRecord other = store.keep(run(coin, 2), List.of());
+        store.delete(kept);
+        assertEquals(List.of(other), store.list(false).runs());
+        assertTrue(store.find(kept.id()).deleted());
+        store.restore(kept);
+        assertEquals(List.of(other, kept), store.list(false).runs(), "newest first");
+        store.delete(kept);
+        assertEquals(1, store.purge());
+        assertEquals(List.of(other), store.list(true).runs());
+        assertFalse(Files.exists(folder.resolve("mlruns/coin").resolve(kept.id())));
+    }
+
+    @Test
+    void aRunIsFoundByTheStartOfItsId() {
+        RunStore store = store();
+        RunRecord first = store.keep(run(coin, 1), List.of());
+        RunRecord second = store.keep(run(coin, 2), List.of());
+        assertEquals(first, store.find(first.shortId()));
+        assertEquals(second, store.find(second.id()));
+        assertTrue(message(() -> store.find("0123")).contains("give more digits"));
+        assertTrue(message(() -> store.find("ffff")).contains("There is no run ffff"));
+        assertTrue(message(() -> store.find("../..")).contains("is no run"));
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable action) {
+        return String.valueOf(assertThrows(TrackingException.class, action).getMessage());
+    }
+
+    @Test
+    void filtersCompareNumbersAsNumbers() {
+        RunStore store = store();
+        RunRecord small = store.keep(run(coin, 1, "throws=9"), List.of());
+        RunRecord large = store.keep(run(coin, 2, "throws=100", "label=night run"), List.of());
+        assertEquals(List.of(large), chosen(store, "params.throws > 9"));
+        assertEquals(List.of(large, small), chosen(store, ""));
+        assertEquals(List.of(small), chosen(store, "experiment = coin and metrics.fair/cost < 50"));
+        assertEquals(List.of(large), chosen(store, "params.label ~ night"));
+        assertEquals(List.of(large), chosen(store, "params.label = 'night run' and seed = 2"));
+        assertEquals(List.of(), chosen(store, "metrics.bent/heads >= 0"));
+        assertTrue(message(() -> RunFilter.parse("params.throws >")).contains("params.throws >"));
+        assertTrue(message(() -> RunFilter.parse("colour = red")).contains("colour"));
+    }
+
+    private static List<RunRecord> chosen(RunStore store, String filter) {
+        return store.list(false).runs().stream().filter(RunFilter.parse(filter)).toList();
+    }
+
+    @Test
+    void aComparisonKnowsWhatDiffersAndWhatIsBest() {
+        RunStore store = store();
+        RunComparison comparison = RunComparison.of(List.of(store.keep(run(coin, 1, "throws=10"), List.of()),
+                store.keep(run(coin, 1, "throws=20"), List.of()), store.keep(run(coin, 1, "throws=20"), List.of())));
+        assertEquals(List.of("rows", "throws"),
+                comparison.settings().stream().filter(RunComparison.Setting::differs).map(RunComparison.Setting::name)
+                        .toList());
+        RunComparison.Figure cost = comparison.figures().stream().filter(f -> f.metric().key().equals("cost"))
+                .findFirst().orElseThrow();
+        assertEquals(0, cost.best().orElseThrow(), "lower cost is better");
+        RunComparison twice = RunComparison.of(comparison.runs().subList(1, 3));
+        assertTrue(twice.figures().stream().allMatch(figure -> figure.best().isEmpty()), "a tie has no best");
+    }
+
+    @Test
+    void aRunMadeAgainHasTheSameFiguresOrSaysWhichDiffer() {
+        RunRecord kept = store().keep(run(coin, 5, "throws=1000"), List.of());
+        StageLog progress = new StageLog(() -> 0, _ -> {});
+        Reproduction again = Reproduction.of(kept, coin, 1, progress);
+        assertTrue(again.identical(), again::toString);
+        assertEquals(9, again.compared());
+        Reproduction drifted = Reproduction.of(kept, new Coin(1e-15), 1, progress);
+        assertEquals(1, drifted.differences().size(), drifted::toString);
+        assertTrue(drifted.differences().getFirst().startsWith("fair/heads"), drifted::toString);
+    }
+
+    @Test
+    void artifactsStayBelowTheRun() {
+        for (String path : new String[]{"../x", "/etc/x", "a//b", "a/../b", ".", "a\\..\\b", ""}) {
+            assertThrows(IllegalArgumentException.class, () -> new Artifact(path, _ -> {}), path);
+        }
+    }
+}

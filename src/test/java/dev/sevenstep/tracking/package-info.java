@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.tracking;
+
+import org.jspecify.annotations.NullMarked;
