@@ -4,12 +4,9 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
-import dev.sevenstep.pipeline.StageTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A run's result as a table for people. */
 final class RunReport {

@@ -103,7 +103,9 @@ public record RunComparison(List<RunRecord> runs, List<Setting> settings, List<F
             present++;
             double value = values.get(i).get().value();
             double held = best < 0 ? Double.NaN : values.get(best).map(Estimate::value).orElse(Double.NaN);
-            int order = best < 0 ? 1 : Double.compare(value, held) * (metric.higherIsBetter() ? 1 : -1);
+            int order = best < 0
+                    ? 1
+                    : metric.higherIsBetter() ? Double.compare(value, held) : Double.compare(held, value);
             if (order > 0) {
                 best = i;
                 alone = true;
