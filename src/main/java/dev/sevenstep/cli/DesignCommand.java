@@ -139,7 +139,7 @@ final class DesignCommand {
 
     @Command(name = "export", description = "Writes a design in the format that the ending of the file's name asks for.", mixinStandardHelpOptions = true)
     int export(@Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Ends in .pdf, .svg, .png, .html, .md or .mmd.") Path out,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "Ends in .pdf, .svg, .png, .html, .md, .mmd, .drawio or .excalidraw.") Path out,
             @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "PDF: A4 or LETTER (default ${DEFAULT-VALUE}).") PageSize page,
             @Option(names = "--landscape", description = "PDF: text pages lie on their side.") boolean landscape,
             @Option(names = "--palette", defaultValue = "PRINT", description = "Pictures: PRINT, LIGHT or DARK (default ${DEFAULT-VALUE}).") Palette palette,

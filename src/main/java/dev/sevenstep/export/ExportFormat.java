@@ -12,7 +12,11 @@ public enum ExportFormat {
                     "HTML page", "One file for any browser: zoom, pan, every field on click"), MARKDOWN(
                             "md", "Markdown document",
                             "All of the design as text; GitHub draws its diagram"), MERMAID("mmd",
-                                    "Mermaid flowchart", "The diagram as text for wikis and pull requests");
+                                    "Mermaid flowchart", "The diagram as text for wikis and pull requests"), DRAWIO(
+                                            "drawio", "draw.io drawing",
+                                            "To draw on in draw.io; can be imported again"), EXCALIDRAW("excalidraw",
+                                                    "Excalidraw drawing",
+                                                    "To draw on in Excalidraw; can be imported again");
 
     private final String extension;
     private final String label;

@@ -7,6 +7,8 @@ import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.export.drawio.DrawioWriter;
+import dev.sevenstep.export.excalidraw.ExcalidrawWriter;
 import dev.sevenstep.export.html.HtmlWriter;
 import dev.sevenstep.export.markdown.MarkdownWriter;
 import dev.sevenstep.export.mermaid.MermaidWriter;
@@ -64,6 +66,8 @@ public final class Exporter {
                 case HTML -> utf8(new HtmlWriter(catalogue, painter().fonts()).write(design, options.when()));
                 case MARKDOWN -> utf8(new MarkdownWriter(catalogue).write(design));
                 case MERMAID -> utf8(new MermaidWriter(catalogue).write(design));
+                case DRAWIO -> utf8(new DrawioWriter(catalogue).write(design));
+                case EXCALIDRAW -> utf8(new ExcalidrawWriter(catalogue, painter().fonts()).write(design));
             };
         } catch (IOException e) {
             throw new ExportException("The " + format.label() + " could not be made: " + e.getMessage(), e);

@@ -76,7 +76,7 @@ class ConsumersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mermaid", "markdown", "page"})
+    @ValueSource(strings = {"mermaid", "markdown", "page", "drawio", "excalidraw"})
     void theConsumerTakesIt(String consumer) throws Exception {
         String said = run(5, "node", consumer + ".mjs");
         Files.writeString(WORK.resolve(consumer + ".log"), said);

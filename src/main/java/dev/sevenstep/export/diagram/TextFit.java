@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Makes text fit a width, by the real advances of the font. */
-final class TextFit {
+public final class TextFit {
     private static final String ELLIPSIS = "…";
     /** Independent of the device, so that every format breaks and cuts at the same place. */
     private final FontRenderContext context = new FontRenderContext(null, true, true);
@@ -17,7 +17,8 @@ final class TextFit {
         return context;
     }
 
-    double width(String text, Font font) {
+    /** The advance of {@code text}, in the unit of the font's size. */
+    public double width(String text, Font font) {
         return font.getStringBounds(text, context).getWidth();
     }
 
@@ -43,7 +44,7 @@ final class TextFit {
     }
 
     /** The lines of {@code text}, broken between words; words longer than a line are broken anywhere. The last is cut. */
-    List<String> wrap(String text, Font font, double width, int most) {
+    public List<String> wrap(String text, Font font, double width, int most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             String rest = paragraph.strip();

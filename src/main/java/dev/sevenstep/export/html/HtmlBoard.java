@@ -46,7 +46,9 @@ final class HtmlBoard {
         Bounds bounds = diagram.bounds();
         double paper = Math.min(1, Math.min(PAPER_WIDTH / bounds.width(), PAPER_HEIGHT / bounds.height()));
         places.append(":root { --board-width: ").append(px(bounds.width())).append("; --board-height: ")
-                .append(px(bounds.height())).append("; --paper: ").append(number(paper)).append("; }\n");
+                .append(px(bounds.height())).append("; --board-ratio: ")
+                .append(number(bounds.width())).append(" / ").append(number(bounds.height())).append("; --paper: ")
+                .append(number(paper)).append("; }\n");
         for (Step step : Step.values()) {
             place("f" + step.number(), diagram.frames().frame(step));
         }

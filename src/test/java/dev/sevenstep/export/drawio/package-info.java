@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.drawio;
+
+import org.jspecify.annotations.NullMarked;

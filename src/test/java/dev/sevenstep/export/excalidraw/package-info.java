@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.export.excalidraw;
+
+import org.jspecify.annotations.NullMarked;
