@@ -11,8 +11,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /** Whether a score of 0.3 happens three times in ten: share of positives over mean score, in ten bins of equal width. */
-final class CalibrationChart {
-    private static final int BINS = 10;
+public final class CalibrationChart {
+    /** Bins over the scores 0 to 1. */
+    public static final int BINS = 10;
 
     private CalibrationChart() {
     }

@@ -3,6 +3,8 @@ package dev.sevenstep.chart;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.stats.Bootstrap;
+import dev.sevenstep.stats.ThresholdIntervals;
 import dev.sevenstep.stats.ThresholdSweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RunCharts {
     private final RunResult result;
     private final Map<String, ThresholdSweep> sweeps = new ConcurrentHashMap<>();
+    private final Map<String, ThresholdIntervals> intervals = new ConcurrentHashMap<>();
 
     public RunCharts(RunResult result) {
         this.result = result;
@@ -59,6 +62,15 @@ public final class RunCharts {
         return sweeps.computeIfAbsent(approach.id(), _ -> {
             BinaryTest test = test();
             return new ThresholdSweep(test.labels(), approach.scores(), test.days(), test.entities());
+        });
+    }
+
+    /** The intervals of what follows from the threshold of an approach that ran. */
+    public ThresholdIntervals intervals(Approach approach) {
+        return intervals.computeIfAbsent(approach.id(), _ -> {
+            BinaryTest test = test();
+            return new ThresholdIntervals(test.labels(), approach.scores(), test.days(),
+                    Bootstrap.units(test.entities()), test.resampling());
         });
     }
 

@@ -28,6 +28,17 @@ public final class BinaryEvaluation {
         }
     }
 
+    private static final int LEVELS = 100;
+
+    /**
+     * Two curves read at fixed places, as a band needs them: vertical averaging of ROC curves (Fawcett, "An introduction to ROC
+     * analysis", Pattern Recognition Letters 27, 2006), and the same for precision over recall.
+     *
+     * @param precision at each of {@link #recalls}: that of the highest threshold reaching the recall
+     * @param recall at each of {@link #falsePositiveRates}, on straight lines between the points of the curve
+     */
+    public record Curves(double[] precision, double[] recall) {}
+
     private final Decision decision;
     private final int units;
     private final int days;
@@ -38,6 +49,8 @@ public final class BinaryEvaluation {
     private final double[] loss;
     private final boolean[] lastOfTie;
     private final CardPrecision cards;
+    private final int[] unitRows;
+    private final int[] unitPositives;
 
     /**
      * @param labels true for positives
@@ -58,8 +71,12 @@ public final class BinaryEvaluation {
         score = new double[n];
         loss = new double[n];
         lastOfTie = new boolean[n];
+        unitRows = new int[this.units];
+        unitPositives = new int[this.units];
         for (int i = 0; i < n; i++) {
             int row = order[i];
+            unitRows[units[row]]++;
+            unitPositives[units[row]] += labels[row] ? 1 : 0;
             unit[i] = units[row];
             label[i] = labels[row];
             score[i] = scores[row];
@@ -139,5 +156,69 @@ public final class BinaryEvaluation {
                         ? Double.NaN
                         : confusion.cost(decision.falsePositiveCost, decision.falseNegativeCost) / days,
                 lossSum / rows, squares / rows, gaps / rows);
+    }
+
+    /** The recalls at which {@link #curves} tells precision: 0.01, 0.02 … 1. */
+    public static double[] recalls() {
+        double[] levels = new double[LEVELS];
+        Arrays.setAll(levels, i -> (i + 1.0) / LEVELS);
+        return levels;
+    }
+
+    /** The false-positive rates at which {@link #curves} tells recall: 0 to 1, closer together near 0, where decisions are made. */
+    public static double[] falsePositiveRates() {
+        double[] levels = new double[LEVELS + 1];
+        Arrays.setAll(levels, i -> (double) i * i / (LEVELS * LEVELS));
+        return levels;
+    }
+
+    /**
+     * @param weights how often each unit counts, as {@link Bootstrap#weights} gives it
+     * @return NaN where a class is empty
+     */
+    public Curves curves(int[] weights) {
+        long positives = 0;
+        long rows = 0;
+        for (int u = 0; u < units; u++) {
+            positives += (long) weights[u] * unitPositives[u];
+            rows += (long) weights[u] * unitRows[u];
+        }
+        long negatives = rows - positives;
+        double[] precision = new double[LEVELS];
+        double[] recall = new double[LEVELS + 1];
+        if (positives == 0 || negatives == 0) {
+            Arrays.fill(precision, Double.NaN);
+            Arrays.fill(recall, Double.NaN);
+            return new Curves(precision, recall);
+        }
+        double[] rates = falsePositiveRates();
+        int atRecall = 0;
+        int atRate = 0;
+        long tp = 0;
+        long fp = 0;
+        long tpBefore = 0;
+        long fpBefore = 0;
+        for (int i = 0; i < score.length; i++) {
+            int weight = weights[unit[i]];
+            if (label[i]) {
+                tp += weight;
+            } else {
+                fp += weight;
+            }
+            if (lastOfTie[i]) {
+                while (atRecall < LEVELS && tp * LEVELS >= (atRecall + 1) * positives) {
+                    precision[atRecall++] = (double) tp / (tp + fp);
+                }
+                // Strictly below: where the curve rises straight up, the top counts.
+                while (atRate <= LEVELS && rates[atRate] * negatives < fp) {
+                    double share = (rates[atRate] * negatives - fpBefore) / (fp - fpBefore);
+                    recall[atRate++] = (tpBefore + share * (tp - tpBefore)) / positives;
+                }
+                tpBefore = tp;
+                fpBefore = fp;
+            }
+        }
+        Arrays.fill(recall, atRate, LEVELS + 1, 1);
+        return new Curves(precision, recall);
     }
 }

@@ -30,6 +30,12 @@ public final class Bootstrap {
         return weights;
     }
 
+    /** The unit of each row, numbered without gaps from 0 by rising {@code entities}, as replicates draw them. */
+    public static int[] units(int[] entities) {
+        int[] distinct = Arrays.stream(entities).sorted().distinct().toArray();
+        return Arrays.stream(entities).map(entity -> Arrays.binarySearch(distinct, entity)).toArray();
+    }
+
     /**
      * The interval that holds the middle {@code level} of the replicates, ends interpolated linearly. Undefined replicates (NaN) are
      * left out.

@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.stats.Band;
 import dev.sevenstep.stats.BinaryMetrics;
 import dev.sevenstep.stats.Curve;
 import dev.sevenstep.stats.ParetoFront;
 import dev.sevenstep.stats.ThresholdSweep;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +145,25 @@ class RunChartsTest {
                 assertTrue(rows.getOrDefault(name, 0) > 0);
             }
         }
+    }
+
+    @Test
+    void theBandOfTheApproachInFocusIsDrawnAndStandsInTheTable() {
+        Approach trees = approach("trees");
+        Band band = trees.bands().orElseThrow().precisionByRecall();
+        Chart chart = charts.chart(ChartKind.PRECISION_RECALL, new Selection(Set.of("trees", "rules"), "trees"));
+        Collection<?> drawn = ((AbstractXYItemRenderer) chart.plot().apply(THEME).getRenderer()).getAnnotations();
+        assertEquals(1, drawn.stream().filter(XYPolygonAnnotation.class::isInstance).count());
+        assertTrue(chart.subtitle().endsWith("95 % band"), chart.subtitle());
+        for (List<Object> row : chart.table().rows()) {
+            double recall = (Double) row.get(2);
+            if (row.getFirst().equals(trees.name()) && recall >= 0.01) {
+                assertEquals(band.at(recall).low(), (Double) row.get(4));
+                assertEquals(band.at(recall).high(), (Double) row.get(5));
+            }
+        }
+        Chart other = charts.chart(ChartKind.ROC, new Selection(Set.of("rules"), "trees"));
+        assertTrue(((AbstractXYItemRenderer) other.plot().apply(THEME).getRenderer()).getAnnotations().isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.sevenstep.chart;
 
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryIntervals;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Estimate;
@@ -13,6 +14,8 @@ import dev.sevenstep.pipeline.RecordTable;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
 import dev.sevenstep.stats.BinaryMetrics;
+import dev.sevenstep.stats.Resampling;
+import dev.sevenstep.task.StageLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,17 +45,18 @@ public final class SampleRun {
             cards[i] = random.nextInt(Math.max(1, rows / 10));
             amounts[i] = Math.round(-Math.log(1 - random.nextDouble()) * 6000) / 100.0;
         }
-        List<Approach> approaches = new ArrayList<>();
-        approaches.add(approach("rules", "Rules", "rules", labels, rules(labels, random.split()), 0.4));
-        approaches.add(approach("logistic", "Logistic regression", "linear", labels,
-                scores(labels, 1.6, random.split()), 3));
-        approaches.add(approach("trees", "Boosted trees", "trees", labels, scores(labels, 2.6, random.split()), 6));
-        approaches.add(approach("trees-plain", "Boosted trees, no history", "trees", labels,
-                scores(labels, 2.0, random.split()), 9));
-        approaches.add(new Approach("net", "Neural net", "net", Map.of(), List.of(), Optional.empty(), 0,
-                new double[0], 0.5, Optional.empty(), Optional.of("no native library for this machine")));
         BinaryTest test = new BinaryTest(labels, days, cards, table(days, cards, amounts, labels), 9, 122, 20,
-                "day 1 to day 7");
+                "day 1 to day 7", new BinaryTest.Words("payments", "fraud", "cards"), new Resampling(seed, 20));
+        List<Approach> approaches = new ArrayList<>();
+        approaches.add(approach("rules", "Rules", "rules", test, rules(labels, random.split()), 0.4));
+        approaches.add(approach("logistic", "Logistic regression", "linear", test,
+                scores(labels, 1.6, random.split()), 3));
+        approaches.add(approach("trees", "Boosted trees", "trees", test, scores(labels, 2.6, random.split()), 6));
+        approaches.add(approach("trees-plain", "Boosted trees, no history", "trees", test,
+                scores(labels, 2.0, random.split()), 9));
+        approaches.add(new Approach("net", "Neural net", "net", Map.of(), Optional.empty(), List.of(),
+                Optional.empty(), 0,
+                new double[0], 0.5, Optional.empty(), Optional.of("no native library for this machine")));
         return new RunResult("sample", "Sample", ParameterValues.of(List.of()),
                 new DatasetInfo("sample rows", "0".repeat(64), rows, true, "Made up for tests"),
                 List.of(new MetricSpec("averagePrecision", "Average precision", "", "Area under the steps", true, 3),
@@ -78,18 +82,21 @@ public final class SampleRun {
         return scores;
     }
 
-    private static Approach approach(String id, String name, String family, boolean[] labels, double[] scores,
+    private static Approach approach(String id, String name, String family, BinaryTest test, double[] scores,
             double micros) {
         Map<String, Estimate> metrics = new LinkedHashMap<>();
-        double ap = BinaryMetrics.averagePrecision(labels, scores);
-        double auc = BinaryMetrics.rocAuc(labels, scores);
+        double ap = BinaryMetrics.averagePrecision(test.labels(), scores);
+        double auc = BinaryMetrics.rocAuc(test.labels(), scores);
         metrics.put("averagePrecision", new Estimate(ap, ap * 0.94, ap * 1.05));
         metrics.put("rocAuc", new Estimate(auc, auc - 0.01, auc + 0.01));
         double[] latency = new double[PERCENTILES.length];
         for (int i = 0; i < latency.length; i++) {
             latency[i] = micros * Math.pow(1 / (1 - PERCENTILES[i] / 100), 0.18);
         }
-        return new Approach(id, name, family, metrics, List.of(new StageTime("Train " + name, 1)),
+        Optional<Approach.Bands> bands = new BinaryIntervals(test, List.of())
+                .judge(List.of(new BinaryIntervals.Scored(scores, 0.3)), 1, new StageLog(() -> 0, _ -> {})).getFirst()
+                .bands();
+        return new Approach(id, name, family, metrics, bands, List.of(new StageTime("Train " + name, 1)),
                 Optional.of(new LatencyProfile(PERCENTILES, latency, 20_000)), 1_000, scores, 0.3,
                 Optional.of(row -> List.of(new Explainer.Reason("amount", Integer.toString(row), scores[row] - 0.02),
                         new Explainer.Reason("hour", "3", -0.01))),

@@ -1,10 +1,9 @@
 package dev.sevenstep.casestudy.fraud;
 
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryIntervals;
 import dev.sevenstep.pipeline.BinaryTest;
-import dev.sevenstep.pipeline.BootstrapEstimates;
 import dev.sevenstep.pipeline.DatasetInfo;
-import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.Explainer;
 import dev.sevenstep.pipeline.LatencyProbe;
@@ -15,7 +14,7 @@ import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTimer;
 import dev.sevenstep.pipeline.Versions;
-import dev.sevenstep.stats.BinaryEvaluation;
+import dev.sevenstep.stats.Resampling;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -117,7 +115,9 @@ public final class FraudExperiment implements Experiment {
         double falseNegative = parameters.real(FraudOptions.FALSE_NEGATIVE_COST);
         BinaryTest test = new BinaryTest(rows.testLabels, rows.testDays, rows.testCards,
                 new TransactionRecords(data, split.test()), falsePositive, falseNegative,
-                parameters.whole(FraudOptions.CAPACITY), split.period());
+                parameters.whole(FraudOptions.CAPACITY), split.period(),
+                new BinaryTest.Words("transactions", "fraud", "cards"),
+                new Resampling(seed, parameters.whole(FraudOptions.REPLICATES)));
 
         List<ApproachRun> runs = new ArrayList<>();
         for (Method method : methods) {
@@ -137,12 +137,13 @@ public final class FraudExperiment implements Experiment {
         for (ApproachRun run : runs) {
             run.measureLatency(rows.test(run), probe, progress);
         }
-        int replicates = parameters.whole(FraudOptions.REPLICATES);
-        List<Map<String, Estimate>> estimates = timer.time("intervals", "Bootstrap intervals", progress,
-                inner -> estimates(runs, rows, test, replicates, seed, threads, inner));
+        List<BinaryIntervals.Judged> judged = timer.time("intervals", "Bootstrap intervals", progress,
+                inner -> new BinaryIntervals(test, metrics()).judge(runs.stream()
+                        .map(run -> new BinaryIntervals.Scored(run.scores(), run.threshold())).toList(), threads,
+                        inner));
         List<Approach> approaches = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            approaches.add(approach(runs.get(i), estimates.get(i), rows));
+            approaches.add(approach(runs.get(i), judged.get(i), rows));
         }
         DatasetInfo info = new DatasetInfo(data.info().name(), data.info().hash(), data.rows(), data.info().simulated(),
                 data.info().note() + ". " + split.note());
@@ -174,8 +175,6 @@ public final class FraudExperiment implements Experiment {
         final boolean[] testLabels;
         final int[] testDays;
         final int[] testCards;
-        /** Cards of the test numbered without gaps, as the bootstrap draws them. */
-        final int[] units;
         final double[] typical;
 
         Rows(Transactions data, FraudSplit split, FeatureTable table) {
@@ -190,8 +189,6 @@ public final class FraudExperiment implements Experiment {
             testCards = data.hasCards()
                     ? Arrays.stream(split.test()).map(row -> data.card()[row]).toArray()
                     : IntStream.range(0, split.test().length).toArray();
-            int[] distinct = Arrays.stream(testCards).sorted().distinct().toArray();
-            units = Arrays.stream(testCards).map(card -> Arrays.binarySearch(distinct, card)).toArray();
             typical = Occlusion.medians(train);
         }
 
@@ -212,28 +209,11 @@ public final class FraudExperiment implements Experiment {
         }
     }
 
-    private static List<Map<String, Estimate>> estimates(List<ApproachRun> runs, Rows rows, BinaryTest test,
-            int replicates, long seed, int threads, Progress progress) {
-        List<Optional<BootstrapEstimates.Figures>> figures = new ArrayList<>();
-        for (ApproachRun run : runs) {
-            progress.check();
-            if (run.unavailable().isPresent()) {
-                figures.add(Optional.empty());
-            } else {
-                BinaryEvaluation evaluation = new BinaryEvaluation(rows.testLabels, run.scores(), rows.testDays,
-                        rows.units, new BinaryEvaluation.Decision(run.threshold(), test.falsePositiveCost(),
-                                test.falseNegativeCost(), test.capacityPerDay()));
-                figures.add(Optional.of(weights -> evaluation.figures(weights).values()));
-            }
-        }
-        int units = Arrays.stream(rows.units).max().orElse(-1) + 1;
-        return BootstrapEstimates.of(figures, FraudOptions.metrics(), units, replicates, seed, threads, progress);
-    }
-
-    private static Approach approach(ApproachRun run, Map<String, Estimate> metrics, Rows rows) {
+    private static Approach approach(ApproachRun run, BinaryIntervals.Judged judged, Rows rows) {
         Optional<Explainer> explainer = run.classifier()
                 .map(classifier -> new Occlusion(classifier, rows.test(run), rows.typical));
-        return new Approach(run.id(), run.name(), run.family(), metrics, run.timer().times(), run.latency(),
+        return new Approach(run.id(), run.name(), run.family(), judged.metrics(), judged.bands(),
+                run.timer().times(), run.latency(),
                 run.classifier().map(Method.Classifier::bytes).orElse(0L), run.scores(), run.threshold(), explainer,
                 run.unavailable());
     }

@@ -5,7 +5,6 @@ import dev.sevenstep.chart.ChartFiles;
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.chart.ChartPicture;
 import dev.sevenstep.chart.RunCharts;
-import dev.sevenstep.chart.ScoreChart;
 import dev.sevenstep.chart.Selection;
 import dev.sevenstep.studio.control.Segmented;
 import java.io.IOException;
@@ -20,6 +19,9 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,6 +33,8 @@ final class ChartCard extends Card {
 
     private final RunContext context;
     private final ChartPane pane;
+    private final ChartRegions regions;
+    private final Optional<RegionMark> mark;
     private final Optional<ThresholdLine> line;
     private ChartKind kind;
     /** Charts of large runs take a moment to sort; the newest request wins. */
@@ -60,12 +64,24 @@ final class ChartCard extends Card {
         this.kind = kind;
         setId("chart-" + kind.name().toLowerCase(Locale.ROOT));
         pane = new ChartPane(context.executor(), context.charts());
+        regions = new ChartRegions(context.model());
+        mark = ChartRegions.on(kind)
+                ? Optional.of(new RegionMark(pane, context.model(), regions, kind))
+                : Optional.empty();
         line = kind == ChartKind.PRECISION_RECALL || kind == ChartKind.COST || kind == ChartKind.SCORES
-                ? Optional.of(new ThresholdLine(pane, context.model(), kind, bubble))
+                ? Optional.of(new ThresholdLine(pane, context.model(), regions, kind, bubble))
                 : Optional.empty();
         fill(menu);
         setBody(pane);
-        pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        if (mark.isPresent()) {
+            pane.setHint(line.isPresent() ? "Click: list its rows · double-click: threshold here" : "Click: list its rows");
+            pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        }
+        if (mark.isPresent() && line.isEmpty()) {
+            pane.setFocusTraversable(true);
+            pane.setAccessibleHelp("Left and right arrow keys list the rows of one bin after another");
+            pane.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+        }
         context.model().chartsProperty().subscribe(_ -> refresh());
         context.model().selectionProperty().subscribe(_ -> refresh());
     }
@@ -107,22 +123,36 @@ final class ChartCard extends Card {
                 setSubtitle(chart.subtitle());
                 pane.setChart(chart);
                 line.ifPresent(on -> on.setKind(asked));
+                mark.ifPresent(on -> on.setKind(asked));
             }
         });
     }
 
+    /** A click lists the rows of the region under it; the threshold is moved by its line, or by a double click. */
     private void click(MouseEvent event) {
         Optional<ChartPicture> picture = pane.pictureProperty().get();
-        if (!event.isStillSincePress() || picture.isEmpty()
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || picture.isEmpty()
                 || !picture.get().area().contains(event.getX(), event.getY())) {
             return;
         }
-        if (kind == ChartKind.SCORES) {
-            int bin = ScoreChart.bin(picture.get().valueAt(event.getX()));
-            context.model().filterProperty().set(
-                    new RowFilter.Scores((double) bin / ScoreChart.BINS, (bin + 1.0) / ScoreChart.BINS));
+        if (event.getClickCount() > 1 && line.isPresent()) {
+            context.model().leaveRegion();
+            line.get().moveTo(event.getX());
         } else {
-            line.ifPresent(on -> on.moveTo(event.getX()));
+            regions.at(kind, picture.get().valueAt(event.getX())).ifPresent(context.model()::list);
+        }
+    }
+
+    /** From bin to bin by arrow keys, from the one listed or else from the left. */
+    private void walk(KeyEvent event) {
+        int direction = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+        if (direction != 0 && pane.pictureProperty().get().isPresent()) {
+            double step = 1.0 / ChartRegions.count(kind);
+            double place = context.model().filterProperty().get() instanceof RowFilter.Region region
+                    ? (Math.floor(region.low() / step + 1e-9) + 0.5 + direction) * step
+                    : step / 2;
+            regions.at(kind, place).ifPresent(context.model()::list);
+            event.consume();
         }
     }
 

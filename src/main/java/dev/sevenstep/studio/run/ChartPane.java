@@ -39,6 +39,7 @@ final class ChartPane extends Pane {
     private final ReadOnlyObjectWrapper<Optional<ChartPicture>> picture = new ReadOnlyObjectWrapper<>(this, "picture",
             Optional.empty());
     private Optional<Chart> chart = Optional.empty();
+    private String hint = "";
     private long newest;
 
     ChartPane(Executor executor, ObservableValue<ChartTheme> theme) {
@@ -80,6 +81,11 @@ final class ChartPane extends Pane {
         chart = Optional.ofNullable(shown);
         setAccessibleText(shown == null ? "" : shown.title() + ". " + shown.description());
         paint();
+    }
+
+    /** What can be done with what the pointer is on; said below what it is. */
+    void setHint(String words) {
+        hint = words;
     }
 
     /** What the pointer says at a position; empty text for nothing. */
@@ -130,7 +136,7 @@ final class ChartPane extends Pane {
         Optional<String> text = picture.get().flatMap(shown -> shown.tip(event.getX(), event.getY()));
         tip.setVisible(text.isPresent());
         text.ifPresent(words -> {
-            tip.setText(words);
+            tip.setText(hint.isEmpty() ? words : words + "\n" + hint);
             tip.autosize();
             double x = event.getX() + 12 + tip.getWidth() > getWidth()
                     ? event.getX() - 12 - tip.getWidth()

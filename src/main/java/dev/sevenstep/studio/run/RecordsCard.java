@@ -2,6 +2,7 @@ package dev.sevenstep.studio.run;
 
 import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +14,13 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The rows behind a field of the confusion matrix or a bar of the score chart, the dearest first. Follows the threshold after a
@@ -30,23 +34,43 @@ final class RecordsCard extends Card {
     private final RunContext context;
     private final TableView<Integer> table = new TableView<>();
     private final PauseTransition rest = new PauseTransition(REST);
+    private final Button back;
+    private final WhyColumn why;
+    private String focus = "";
     private long newest;
 
     RecordsCard(RunContext context) {
-        super("Rows");
+        this(context, new Button("", new FontIcon("ci-arrow-left")));
+    }
+
+    private RecordsCard(RunContext context, Button back) {
+        super("Rows", back);
         this.context = context;
+        this.back = back;
+        this.why = new WhyColumn(context);
+        back.setId("leave-region");
+        back.getStyleClass().addAll("flat", "small");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setTooltip(new Tooltip("Esc"));
+        back.setOnAction(_ -> context.model().leaveRegion());
+        back.managedProperty().bind(back.visibleProperty());
         setId("records-card");
         table.setId("records");
         table.getStyleClass().add("dense");
-        table.setPlaceholder(new Label("No such rows at this threshold"));
+        table.setPlaceholder(new Label("None at this threshold"));
+        table.setAccessibleText("Rows");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setBody(table);
         rest.setOnFinished(_ -> refresh());
         RunModel model = context.model();
         model.chartsProperty().subscribe(_ -> buildColumns());
-        model.selectionProperty().subscribe(_ -> {
-            table.refresh();
-            refresh();
+        model.selectionProperty().subscribe(selection -> {
+            if (!selection.focus().equals(focus)) {
+                focus = selection.focus();
+                why.forget();
+                table.refresh();
+                refresh();
+            }
         });
         model.filterProperty().subscribe(_ -> refresh());
         model.pointProperty().subscribe(_ -> rest.playFromStart());
@@ -58,6 +82,7 @@ final class RecordsCard extends Card {
     }
 
     private void buildColumns() {
+        why.forget();
         table.getColumns().clear();
         table.getItems().clear();
         context.model().test().ifPresent(test -> {
@@ -69,7 +94,8 @@ final class RecordsCard extends Card {
                         row -> records.cell(row, index));
             }
             add("Score", true, row -> context.model().focus()
-                    .map(focus -> Numbers.fixed(focus.scores()[row], 3)).orElse(""));
+                    .map(approach -> Numbers.fixed(approach.scores()[row], 3)).orElse(""));
+            table.getColumns().add(why);
         });
     }
 
@@ -99,29 +125,37 @@ final class RecordsCard extends Card {
     }
 
     /** The rows that a filter takes, and how they are ordered. */
-    private record Listing(List<Integer> rows, String order) {}
+    private record Listing(List<Integer> rows, int positives, String order) {}
 
     private void refresh() {
         long request = ++newest;
         RunModel model = context.model();
-        Optional<Approach> focus = model.focus();
+        Optional<Approach> approach = model.focus();
         Optional<Operating> point = model.pointProperty().get();
         RowFilter filter = model.filterProperty().get();
-        if (focus.isEmpty() || point.isEmpty() || model.test().isEmpty()) {
+        back.setVisible(filter instanceof RowFilter.Region);
+        if (approach.isEmpty() || point.isEmpty() || model.test().isEmpty()) {
             table.getItems().clear();
             return;
         }
         double threshold = point.get().threshold();
         boolean[] labels = model.test().get().labels();
         RecordTable records = model.test().get().records();
-        double[] scores = focus.get().scores();
+        double[] scores = approach.get().scores();
+        BinaryTest.Words words = model.test().get().words();
+        back.setText("Back to " + model.outcome().name(words));
         Background.run(context.executor(), () -> list(filter, labels, scores, threshold, records), listing -> {
             if (request == newest) {
                 Integer selected = table.getSelectionModel().getSelectedItem();
                 table.setItems(FXCollections.observableList(listing.rows()));
                 table.getSortOrder().clear();
-                setTitle(filter.title() + listing.order());
-                setSubtitle(Numbers.whole(listing.rows().size()) + " rows · choose one to see why it scored so");
+                String title = filter.title(words, listing.rows().size());
+                setTitle(filter instanceof RowFilter.Region ? title : title + ", " + listing.order());
+                setSubtitle(filter instanceof RowFilter.Region region
+                        ? region.place() + " · " + Numbers.whole(listing.positives()) + " " + words.positives()
+                        : Numbers.whole(listing.rows().size()) + " " + words.rows()
+                                + " · choose one to see why it scored so");
+                table.setAccessibleText(title);
                 if (selected != null && listing.rows().contains(selected)) {
                     table.getSelectionModel().select(selected);
                 } else {
@@ -134,15 +168,17 @@ final class RecordsCard extends Card {
     private static Listing list(RowFilter filter, boolean[] labels, double[] scores, double threshold,
             RecordTable records) {
         List<Integer> rows = new ArrayList<>();
+        int positives = 0;
         for (int row = 0; row < labels.length; row++) {
             if (filter.takes(labels[row], scores[row] >= threshold, scores[row])) {
                 rows.add(row);
+                positives += labels[row] ? 1 : 0;
             }
         }
         OptionalInt money = IntStream.range(0, records.columns().size())
                 .filter(i -> records.columns().get(i).unit().contains("€")).findFirst();
         boolean byMoney = money.isPresent() && filter != RowFilter.Outcome.LEFT_ALONE
-                && !(filter instanceof RowFilter.Scores);
+                && !(filter instanceof RowFilter.Region);
         if (byMoney) {
             double[] amounts = new double[labels.length];
             rows.forEach(row -> amounts[row] = number(records.cell(row, money.getAsInt())));
@@ -150,6 +186,6 @@ final class RecordsCard extends Card {
         } else {
             rows.sort(Comparator.comparingDouble((Integer row) -> -scores[row]));
         }
-        return new Listing(rows, byMoney ? ", dearest first" : ", highest score first");
+        return new Listing(rows, positives, byMoney ? "dearest first" : "highest score first");
     }
 }

@@ -4,6 +4,8 @@ import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.studio.run.CardGrid.Place;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
 final class RunBoard extends ScrollPane {
@@ -32,11 +34,16 @@ final class RunBoard extends ScrollPane {
         calibration = ChartCard.of(context, false, ChartKind.CALIBRATION);
         latency = ChartCard.of(context, false, ChartKind.LATENCY);
         front = ChartCard.of(context, false, ChartKind.FRONT);
-        threshold = new ThresholdCard(context.model());
+        threshold = new ThresholdCard(context);
         records = new RecordsCard(context);
         reasons = new ReasonsCard(context);
         records.selectedProperty().subscribe(reasons::show);
         context.model().selectionProperty().subscribe(_ -> reasons.show(records.selectedProperty().get()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && context.model().leaveRegion()) {
+                event.consume();
+            }
+        });
         grid.getStyleClass().add("card-grid");
         setContent(grid);
         arrange(false);

@@ -5,16 +5,15 @@ import dev.sevenstep.chart.RunCharts;
 import dev.sevenstep.chart.Selection;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.stats.Curve;
 import dev.sevenstep.stats.ThresholdSweep;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * What the run view shows: a result, which of its approaches, and the threshold that everything follows. For the JavaFX thread.
@@ -26,8 +25,11 @@ final class RunModel {
             new Selection(Set.of(), ""));
     private final ReadOnlyObjectWrapper<Optional<Operating>> point = new ReadOnlyObjectWrapper<>(this, "point",
             Optional.empty());
-    private final ObjectProperty<RowFilter> filter = new SimpleObjectProperty<>(this, "filter",
+    private final ReadOnlyObjectWrapper<RowFilter> filter = new ReadOnlyObjectWrapper<>(this, "filter",
             RowFilter.Outcome.MISSED);
+    /** The field of the confusion matrix shown last: where the way back from a region leads. */
+    private RowFilter.Outcome outcome = RowFilter.Outcome.MISSED;
+    private final Map<ChartKind, Curve> curves = new EnumMap<>(ChartKind.class);
     private final Map<ChartKind, ThresholdScale> scales = new EnumMap<>(ChartKind.class);
     private Optional<ThresholdSweep> sweep = Optional.empty();
 
@@ -45,8 +47,28 @@ final class RunModel {
     }
 
     /** Which rows the table lists. */
-    ObjectProperty<RowFilter> filterProperty() {
-        return filter;
+    ReadOnlyObjectProperty<RowFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** Lists the rows of a field of the confusion matrix, or of a region of a chart until {@link #leaveRegion}. */
+    void list(RowFilter rows) {
+        if (rows instanceof RowFilter.Outcome field) {
+            outcome = field;
+        }
+        filter.set(rows);
+    }
+
+    /** The field of the confusion matrix that a region stands in front of. */
+    RowFilter.Outcome outcome() {
+        return outcome;
+    }
+
+    /** Back from a region to the field of the confusion matrix shown before; false when there was no region. */
+    boolean leaveRegion() {
+        boolean region = filter.get() instanceof RowFilter.Region;
+        filter.set(outcome);
+        return region;
     }
 
     Optional<Approach> focus() {
@@ -85,7 +107,10 @@ final class RunModel {
             Optional<Approach> approach = charts.get().flatMap(run -> run.approach(selected.focus()));
             sweep = approach.flatMap(a -> charts.get().map(run -> run.sweep(a)));
             scales.clear();
+            curves.clear();
             sweep.ifPresent(this::fillScales);
+            // A region is a range of scores, and those of another approach mean something else.
+            leaveRegion();
             selection.set(selected);
             point.set(Optional.empty());
             approach.ifPresent(a -> setThreshold(a.threshold()));
@@ -95,9 +120,13 @@ final class RunModel {
     }
 
     private void fillScales(ThresholdSweep of) {
-        scales.put(ChartKind.PRECISION_RECALL, ThresholdScale.along(of.precisionRecall(),
-                p -> p.confusion().recall(), p -> p.confusion().flagged() == 0 ? 1 : p.confusion().precision()));
-        scales.put(ChartKind.ROC, ThresholdScale.along(of.roc(), p -> p.confusion().falsePositiveRate(),
+        Curve precisionRecall = of.precisionRecall();
+        Curve roc = of.roc();
+        curves.put(ChartKind.PRECISION_RECALL, precisionRecall);
+        curves.put(ChartKind.ROC, roc);
+        scales.put(ChartKind.PRECISION_RECALL, ThresholdScale.along(precisionRecall, p -> p.confusion().recall(),
+                p -> p.confusion().flagged() == 0 ? 1 : p.confusion().precision()));
+        scales.put(ChartKind.ROC, ThresholdScale.along(roc, p -> p.confusion().falsePositiveRate(),
                 p -> p.confusion().recall()));
         scales.put(ChartKind.COST, ThresholdScale.direct(Operating::costPerDay));
         scales.put(ChartKind.SCORES, ThresholdScale.direct(_ -> Double.NaN));
@@ -108,7 +137,17 @@ final class RunModel {
         return Optional.ofNullable(scales.get(kind));
     }
 
+    /** The curve of the approach in focus; empty for charts that do not run along one. */
+    Optional<Curve> curve(ChartKind kind) {
+        return Optional.ofNullable(curves.get(kind));
+    }
+
+    /** What would follow from a threshold; empty when there is nothing to set one for. */
+    Optional<Operating> at(double threshold) {
+        return sweep.flatMap(of -> test().map(test -> Operating.at(of, test, threshold)));
+    }
+
     void setThreshold(double threshold) {
-        sweep.ifPresent(of -> test().ifPresent(test -> point.set(Optional.of(Operating.at(of, test, threshold)))));
+        at(threshold).ifPresent(now -> point.set(Optional.of(now)));
     }
 }

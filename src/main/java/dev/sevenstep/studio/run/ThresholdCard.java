@@ -1,12 +1,16 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.chart.RunCharts;
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.stats.Interval;
+import dev.sevenstep.stats.ThresholdIntervals;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -27,6 +31,7 @@ final class ThresholdCard extends Card {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
+    private final RunContext context;
     private final RunModel model;
     private final Map<RowFilter.Outcome, Label> counts = new EnumMap<>(RowFilter.Outcome.class);
     private final Map<RowFilter.Outcome, Button> tiles = new EnumMap<>(RowFilter.Outcome.class);
@@ -35,7 +40,9 @@ final class ThresholdCard extends Card {
     private final Figure recall = new Figure("Recall", "Share of the positives that are flagged");
     private final Figure f1 = new Figure("F1", "Harmonic mean of precision and recall");
     private final Figure cost = new Figure("Cost a day", "Missed positives and false alarms at their prices");
-    private final Figure alarms = new Figure("Alarms a day", "Cards with an alarm, against what can be reviewed");
+    private final Figure alarms = new Figure("Alarms a day", "");
+    private long newest;
+    private long intervalsOf;
 
     /** A line of the table. */
     private static final class Figure {
@@ -45,21 +52,29 @@ final class ThresholdCard extends Card {
 
         Figure(String text, String help) {
             name = new Label(text);
-            name.setTooltip(new Tooltip(help));
+            explain(help);
             interval.getStyleClass().add("muted");
             value.setMinWidth(Region.USE_PREF_SIZE);
             interval.setMinWidth(Region.USE_PREF_SIZE);
         }
 
-        void show(String shown, String between) {
+        void explain(String help) {
+            name.setTooltip(new Tooltip(help));
+        }
+
+        void show(String shown) {
             value.setText(shown);
+        }
+
+        void showInterval(String between) {
             interval.setText(between);
         }
     }
 
-    ThresholdCard(RunModel model) {
+    ThresholdCard(RunContext context) {
         super("At the threshold");
-        this.model = model;
+        this.context = context;
+        model = context.model();
         setId("threshold-card");
         GridPane matrix = new GridPane();
         matrix.getStyleClass().add("matrix");
@@ -103,7 +118,7 @@ final class ThresholdCard extends Card {
         tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         tile.setMinSize(0, 0);
         tile.setTooltip(new Tooltip("List them below"));
-        tile.setOnAction(_ -> model.filterProperty().set(outcome));
+        tile.setOnAction(_ -> model.list(outcome));
         counts.put(outcome, count);
         tiles.put(outcome, tile);
         matrix.add(tile, column, row);
@@ -118,6 +133,9 @@ final class ThresholdCard extends Card {
         for (Figure figure : List.of(precision, recall, f1, cost, alarms)) {
             figures.addRow(row++, figure.name, figure.value, figure.interval);
         }
+        model.test().map(BinaryTest::words).ifPresent(words -> alarms.explain(words.entities().substring(0, 1)
+                .toUpperCase(Locale.ROOT) + words.entities().substring(1)
+                + " with an alarm, against what can be reviewed"));
         Optional<Approach> focus = model.focus();
         setSubtitle(focus.map(Approach::name).orElse(""));
         if (focus.isPresent()) {
@@ -126,8 +144,8 @@ final class ThresholdCard extends Card {
                 if (estimate != null && isOwn(spec.key())) {
                     Figure figure = new Figure(spec.label(), spec.help());
                     figure.name.getStyleClass().add("muted");
-                    figure.show(Numbers.fixed(estimate.value(), spec.decimals()) + unit(spec),
-                            between(new Interval(estimate.low(), estimate.high()), spec.decimals()));
+                    figure.show(Numbers.fixed(estimate.value(), spec.decimals()) + unit(spec));
+                    figure.showInterval(between(new Interval(estimate.low(), estimate.high()), spec.decimals()));
                     figures.addRow(row++, figure.name, figure.value, figure.interval);
                 }
             }
@@ -160,12 +178,44 @@ final class ThresholdCard extends Card {
         count(RowFilter.Outcome.MISSED, confusion.falseNegatives());
         count(RowFilter.Outcome.FALSE_ALARM, confusion.falsePositives());
         count(RowFilter.Outcome.LEFT_ALONE, confusion.trueNegatives());
-        precision.show(Numbers.fixed(confusion.precision(), 3), between(point.precisionInterval(), 3));
-        recall.show(Numbers.fixed(confusion.recall(), 3), between(point.recallInterval(), 3));
-        f1.show(Numbers.fixed(confusion.f1(), 3), "");
-        cost.show("€" + Numbers.fixed(point.costPerDay(), 0), "");
-        alarms.show(Numbers.fixed(point.entitiesPerDay(), 0) + " of " + Numbers.whole(point.capacity()), "");
+        precision.show(Numbers.fixed(confusion.precision(), 3));
+        recall.show(Numbers.fixed(confusion.recall(), 3));
+        f1.show(Numbers.fixed(confusion.f1(), 3));
+        cost.show("€" + Numbers.fixed(point.costPerDay(), 0));
+        alarms.show(Numbers.fixed(point.entitiesPerDay(), 0) + " of " + Numbers.whole(point.capacity()));
         alarms.value.pseudoClassStateChanged(OVER, point.entitiesPerDay() > point.capacity());
+        resample(point.threshold());
+    }
+
+    /**
+     * The intervals come a few milliseconds after their figures, as hundreds of resamples do not belong on the JavaFX thread.
+     * Of thresholds that are no longer wanted when their turn comes nothing is worked out.
+     */
+    private void resample(double threshold) {
+        long request = ++newest;
+        Optional<Approach> focus = model.focus();
+        Optional<RunCharts> run = model.chartsProperty().get();
+        Optional<BinaryTest> test = model.test();
+        if (focus.isEmpty() || run.isEmpty() || test.isEmpty() || test.get().resampling().replicates() == 0) {
+            List.of(precision, recall, f1, cost).forEach(figure -> figure.showInterval(""));
+            return;
+        }
+        Background.run(context.executor(), () -> request == newest
+                ? Optional.of(run.get().intervals(focus.get()).at(threshold, test.get().falsePositiveCost(),
+                        test.get().falseNegativeCost()))
+                : Optional.<ThresholdIntervals.At>empty(), intervals -> {
+                    if (intervals.isPresent() && request > intervalsOf) {
+                        intervalsOf = request;
+                        show(intervals.get());
+                    }
+                });
+    }
+
+    private void show(ThresholdIntervals.At intervals) {
+        precision.showInterval(between(intervals.precision(), 3));
+        recall.showInterval(between(intervals.recall(), 3));
+        f1.showInterval(between(intervals.f1(), 3));
+        cost.showInterval(between(intervals.costPerDay(), 0));
     }
 
     private void count(RowFilter.Outcome outcome, long rows) {
@@ -173,7 +223,8 @@ final class ThresholdCard extends Card {
         Button tile = tiles.get(outcome);
         if (count != null && tile != null) {
             count.setText(Numbers.brief(rows));
-            tile.setAccessibleText(outcome.title() + ": " + Numbers.whole(rows) + " rows");
+            model.test().map(BinaryTest::words).ifPresent(words -> tile.setAccessibleText(
+                    outcome.title(words, 0) + ": " + Numbers.whole(rows) + " " + words.rows()));
         }
     }
 

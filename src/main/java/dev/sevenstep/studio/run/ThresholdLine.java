@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +29,7 @@ final class ThresholdLine extends Region {
 
     private final ChartPane pane;
     private final RunModel model;
+    private final ChartRegions regions;
     private ChartKind kind;
     private final Line line = new Line();
     private final Circle handle = new Circle(6);
@@ -36,15 +38,16 @@ final class ThresholdLine extends Region {
     private double x;
 
     /** @param bubble whether the line says its threshold and how to move it */
-    ThresholdLine(ChartPane pane, RunModel model, ChartKind kind, boolean bubble) {
+    ThresholdLine(ChartPane pane, RunModel model, ChartRegions regions, ChartKind kind, boolean bubble) {
         this.pane = pane;
         this.model = model;
+        this.regions = regions;
         this.kind = kind;
         getStyleClass().add("threshold");
         line.getStyleClass().add("threshold-line");
         handle.getStyleClass().add("threshold-handle");
         value.getStyleClass().add("medium");
-        Label hint = new Label("drag · or ← →");
+        Label hint = new Label("drag · or ← →\nclick beside it to list rows");
         hint.getStyleClass().addAll("muted", "small-text");
         this.bubble = new VBox(value, hint);
         this.bubble.getStyleClass().add("threshold-bubble");
@@ -55,7 +58,7 @@ final class ThresholdLine extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Threshold");
-        setAccessibleHelp("Left and right arrow keys move it");
+        setAccessibleHelp("Left and right arrow keys move it, Enter lists the rows that score near it");
         visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> model.pointProperty().get().isPresent() && pane.pictureProperty().get().isPresent(),
                 model.pointProperty(), pane.pictureProperty()));
@@ -64,6 +67,8 @@ final class ThresholdLine extends Region {
         model.pointProperty().subscribe(_ -> place());
         setOnMousePressed(this::grab);
         setOnMouseDragged(this::drag);
+        // A click that does not drag is no click on the chart behind.
+        setOnMouseClicked(MouseEvent::consume);
         setOnKeyPressed(this::key);
     }
 
@@ -131,6 +136,12 @@ final class ThresholdLine extends Region {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            model.pointProperty().get().ifPresent(point -> model.scale(kind)
+                    .flatMap(scale -> regions.at(kind, scale.position(point))).ifPresent(model::list));
+            event.consume();
+            return;
+        }
         int direction = switch (event.getCode()) {
             case LEFT, KP_LEFT -> -1;
             case RIGHT, KP_RIGHT -> 1;

@@ -4,6 +4,10 @@
  * <p>Charts are painted to pictures off the JavaFX thread and shown as images; what moves with the threshold (lines, handles,
  * figures) is nodes above them, so that a drag never repaints a chart ({@code ThresholdDragBenchmark} measures it,
  * {@code RunViewTest} holds that the figures follow).
+ *
+ * <p>A drag is for the threshold, a click is for rows: pressing the threshold's line moves it, a click beside it lists the rows of
+ * that bar, bin or stretch of the curve, and a double click brings the threshold there. A click that moved the threshold, as in an
+ * earlier version, gave no way to look at a region (held by {@code RunViewTest}).
  */
 @NullMarked
 package dev.sevenstep.studio.run;

@@ -15,6 +15,9 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.stats.Bootstrap;
+import dev.sevenstep.stats.Interval;
+import dev.sevenstep.stats.ThresholdIntervals;
 import dev.sevenstep.stats.ThresholdSweep;
 import dev.sevenstep.task.Job;
 import dev.sevenstep.task.Progress;
@@ -67,6 +70,10 @@ class FraudExperimentTest {
             assertTrue(approach.unavailable().isEmpty(), approach::toString);
             assertArrayEquals(approach.scores(), same.scores(), approach.id());
             assertEquals(approach.metrics(), same.metrics(), approach.id());
+            Approach.Bands bands = approach.bands().orElseThrow();
+            assertArrayEquals(bands.precisionByRecall().low(), same.bands().orElseThrow().precisionByRecall().low());
+            assertArrayEquals(bands.recallByFalsePositiveRate().high(),
+                    same.bands().orElseThrow().recallByFalsePositiveRate().high());
             assertEquals(approach.threshold(), same.threshold());
             assertEquals(approach.modelBytes(), same.modelBytes());
         }
@@ -104,8 +111,18 @@ class FraudExperimentTest {
             assertEquals(value(approach, "recall"), sweep.recall(approach.threshold()), 1e-12);
             assertEquals(value(approach, "costPerDay"), sweep.costPerDay(approach.threshold(), test.falsePositiveCost(),
                     test.falseNegativeCost()), 1e-9);
+            ThresholdIntervals.At at = new ThresholdIntervals(test.labels(), approach.scores(), test.days(),
+                    Bootstrap.units(test.entities()), test.resampling()).at(approach.threshold(),
+                            test.falsePositiveCost(), test.falseNegativeCost());
+            assertEquals(interval(approach, "precision"), at.precision());
+            assertEquals(interval(approach, "costPerDay"), at.costPerDay());
         }
         assertTrue(value(approach(result, "boosting"), "rocAuc") > value(approach(result, "boosting-plain"), "rocAuc"));
+    }
+
+    private static Interval interval(Approach approach, String key) {
+        Estimate estimate = Objects.requireNonNull(approach.metrics().get(key));
+        return new Interval(estimate.low(), estimate.high());
     }
 
     private static double value(Approach approach, String key) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.chart.ChartPicture;
 import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.stats.Bootstrap;
+import dev.sevenstep.stats.ThresholdIntervals;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
@@ -179,6 +182,105 @@ class RunViewTest extends ApplicationTest {
         assertTrue(table.getItems().stream().noneMatch(row -> labels[row]));
         int first = table.getItems().getFirst();
         until(() -> lookup("amount " + first).tryQuery().isPresent());
+    }
+
+    /** A place in the plot of a chart, by its value on the horizontal axis. */
+    private Point2D place(String chart, double value) {
+        ChartPane pane = lookup("#" + chart + " .chart-pane").query();
+        ChartPicture picture = pane.pictureProperty().get().orElseThrow();
+        return pane.localToScreen(picture.x(value), picture.area().getMinY() + 12);
+    }
+
+    private List<Integer> listed() {
+        return lookup("#records").<TableView<Integer>>query().getItems();
+    }
+
+    private String heading() {
+        return lookup("#records-card .card-head .strong").<Label>query().getText();
+    }
+
+    private double score(int row) {
+        return results.getLast().approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow()
+                .scores()[row];
+    }
+
+    @Test
+    void aClickOnACurveListsTheRowsOfThatStretch() throws Exception {
+        run();
+        double threshold = threshold();
+        clickOn(place("chart-precision_recall", 0.3));
+        until(() -> heading().contains("payments with score"));
+        assertEquals(threshold, threshold(), "the threshold stays");
+        boolean[] labels = results.getLast().binary().orElseThrow().labels();
+        double lowest = listed().stream().mapToDouble(this::score).min().orElseThrow();
+        double highest = listed().stream().mapToDouble(this::score).max().orElseThrow();
+        long inside = 0;
+        long above = 0;
+        for (int row = 0; row < labels.length; row++) {
+            inside += score(row) >= lowest && score(row) <= highest ? 1 : 0;
+            above += labels[row] && score(row) > highest ? 1 : 0;
+        }
+        assertEquals(inside, listed().size(), "all rows of the range and no others");
+        assertTrue(heading().startsWith(inside + " payments"), heading());
+        long positives = java.util.stream.IntStream.range(0, labels.length).filter(row -> labels[row]).count();
+        assertEquals(0.3, (double) above / positives, 0.05);
+        assertTrue(lookup("#chart-precision_recall .region-mark").query().isVisible());
+        assertTrue(lookup("#chart-cost .region-mark").query().isVisible(), "seen in every chart");
+        until(() -> lookup(".table-cell").queryAllAs(javafx.scene.control.Labeled.class).stream()
+                .anyMatch(cell -> String.valueOf(cell.getText()).contains("amount " + listed().getFirst())));
+
+        clickOn("#leave-region");
+        until(() -> heading().equals("Missed fraud, dearest first"));
+        assertFalse(lookup("#chart-cost .region-mark").query().isVisible());
+        assertFalse(lookup("#leave-region").query().isVisible());
+    }
+
+    @Test
+    void everyRegionOfAChartHasItsRows() throws Exception {
+        run();
+        clickOn(place("chart-cost", 0.7));
+        until(() -> heading().contains("with score 0.68 to 0.72"));
+        clickOn(place("chart-scores", 0.51));
+        until(() -> heading().contains("with score 0.5 to 0.525"));
+        type(KeyCode.ESCAPE);
+        until(() -> heading().startsWith("Missed fraud"));
+        Node bins = lookup("#chart-calibration .chart-pane").query();
+        interact(bins::requestFocus);
+        type(KeyCode.RIGHT);
+        until(() -> heading().contains("with score 0 to 0.1"));
+        type(KeyCode.RIGHT);
+        until(() -> heading().contains("with score 0.1 to 0.2"));
+        interact(() -> line().requestFocus());
+        type(KeyCode.ENTER);
+        until(() -> lookup("#records-card .card-head .small-text").<Label>query().getText().startsWith("recall"));
+    }
+
+    @Test
+    void aDoubleClickMovesTheThreshold() throws Exception {
+        run();
+        double before = threshold();
+        doubleClickOn(place("chart-cost", 0.8));
+        until(() -> threshold() != before);
+        assertEquals(0.8, threshold(), 0.01);
+        assertTrue(heading().startsWith("Missed fraud"), heading());
+    }
+
+    @Test
+    void theIntervalsFollowTheThreshold() throws Exception {
+        run();
+        until(() -> lookup("#threshold-card .figures .muted").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().contains("–")).count() >= 6);
+        doubleClickOn(place("chart-cost", 0.6));
+        RunResult result = results.getLast();
+        BinaryTest test = result.binary().orElseThrow();
+        double[] scores = result.approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow()
+                .scores();
+        until(() -> {
+            ThresholdIntervals.At at = new ThresholdIntervals(test.labels(), scores, test.days(),
+                    Bootstrap.units(test.entities()), test.resampling()).at(threshold(), 9, 122);
+            return lookup(Numbers.fixed(at.costPerDay().low(), 0) + "–" + Numbers.fixed(at.costPerDay().high(), 0))
+                    .tryQuery().isPresent();
+        });
     }
 
     @Test
