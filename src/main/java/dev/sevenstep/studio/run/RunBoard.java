@@ -6,10 +6,12 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 /** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
 final class RunBoard extends ScrollPane {
     private static final double WIDE = 1_300;
+    private static final double GAP = 12;
 
     private final CardGrid grid = new CardGrid();
     private final ChartCard curves;
@@ -39,6 +41,7 @@ final class RunBoard extends ScrollPane {
         reasons = new ReasonsCard(context);
         records.selectedProperty().subscribe(reasons::show);
         context.model().selectionProperty().subscribe(_ -> reasons.show(records.selectedProperty().get()));
+        context.model().filterProperty().subscribe(_ -> reveal(records));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && context.model().leaveRegion()) {
                 event.consume();
@@ -53,6 +56,16 @@ final class RunBoard extends ScrollPane {
                 arrange(now);
             }
         });
+    }
+
+    /** Scrolls as far as needed, so that a click on a chart shows what it led to in a small window as well. */
+    private void reveal(Region card) {
+        double hidden = grid.getHeight() - getViewportBounds().getHeight();
+        if (hidden > 0) {
+            double top = card.getLayoutY();
+            double lowest = top + card.getHeight() + GAP - getViewportBounds().getHeight();
+            setVvalue(Math.clamp(getVvalue() * hidden, Math.min(lowest, top), top) / hidden);
+        }
     }
 
     private void arrange(boolean nowWide) {

@@ -63,9 +63,9 @@ public final class RunView extends BorderPane {
         ObservableValue<ChartTheme> charts = theme.darkProperty()
                 .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts));
         context = new RunContext(model, executor, theme, charts, new ChartTheme(Palette.PRINT, fonts), files,
-                toasts::show, this::problem);
+                toasts::show, words -> problem("That did not work", words));
         session = new RunSession(executor, System::nanoTime, Math.max(1, Runtime.getRuntime().availableProcessors()),
-                (done, _) -> result(done), failure -> problem(RunSidebar.words(failure)),
+                (done, _) -> result(done), failure -> problem("The run stopped", RunSidebar.words(failure)),
                 () -> toasts.show("Run cancelled"));
         board = new RunBoard(context);
         getStyleClass().add("run-view");
@@ -75,6 +75,12 @@ public final class RunView extends BorderPane {
         StackPane layered = new StackPane(column, toasts);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         setCenter(layered);
+        // What went wrong before says nothing about the run that begins.
+        session.runningProperty().subscribe(running -> {
+            if (running) {
+                messages.getChildren().clear();
+            }
+        });
         current = this.experiments.getFirst();
         fillChooser();
         open(current.id());
@@ -184,15 +190,14 @@ public final class RunView extends BorderPane {
     private void result(RunCharts charts) {
         RunResult result = charts.result();
         results.put(result.experiment(), charts);
-        messages.getChildren().clear();
         model.show(charts);
         main.getChildren().setAll(board);
         onResult.accept(result);
     }
 
-    private void problem(String words) {
+    private void problem(String title, String words) {
         Banner[] made = new Banner[1];
-        made[0] = new Banner(Banner.Tone.ERROR, "That did not work", words,
+        made[0] = new Banner(Banner.Tone.ERROR, title, words,
                 () -> messages.getChildren().remove(made[0]));
         made[0].setId("run-problem");
         messages.getChildren().setAll(made[0]);
