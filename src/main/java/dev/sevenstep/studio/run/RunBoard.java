@@ -3,15 +3,16 @@ package dev.sevenstep.studio.run;
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.studio.run.CardGrid.Place;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
 final class RunBoard extends ScrollPane {
     private static final double WIDE = 1_300;
     private static final double GAP = 12;
+    private static final Duration DOUBLE_CLICK = Duration.millis(400);
 
     private final CardGrid grid = new CardGrid();
     private final ChartCard curves;
@@ -41,10 +42,14 @@ final class RunBoard extends ScrollPane {
         reasons = new ReasonsCard(context);
         records.selectedProperty().subscribe(reasons::show);
         context.model().selectionProperty().subscribe(_ -> reasons.show(records.selectedProperty().get()));
-        context.model().filterProperty().subscribe(_ -> reveal(records));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && context.model().leaveRegion()) {
-                event.consume();
+        // After a double click would have come: its second half must find the chart where it was.
+        PauseTransition rest = new PauseTransition(DOUBLE_CLICK);
+        rest.setOnFinished(_ -> reveal(records));
+        context.model().filterProperty().subscribe(filter -> {
+            if (filter instanceof RowFilter.Region) {
+                rest.playFromStart();
+            } else {
+                rest.stop();
             }
         });
         grid.getStyleClass().add("card-grid");

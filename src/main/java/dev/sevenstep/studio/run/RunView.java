@@ -26,6 +26,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,6 +70,11 @@ public final class RunView extends BorderPane {
                 (done, _) -> result(done), failure -> problem("The run stopped", RunSidebar.words(failure)),
                 () -> toasts.show("Run cancelled"));
         board = new RunBoard(context);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.leaveRegion()) {
+                event.consume();
+            }
+        });
         getStyleClass().add("run-view");
         getStylesheets().add(sheet());
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
