@@ -75,7 +75,8 @@ record Coin(double drift) implements Experiment {
         Optional<LatencyProfile> latency = unavailable.isPresent()
                 ? Optional.empty()
                 : Optional.of(new LatencyProfile(new double[]{50, 95, 99}, new double[]{1.5, 2, 3.25}, 40));
-        return new Approach(id, "Coin " + id, "coins", metrics, Optional.empty(), List.of(new StageTime("training", 1.5)), latency, 12,
+        return new Approach(id, "Coin " + id, "coins", metrics, Optional.empty(),
+                List.of(new StageTime("training", 1.5)), latency, 12,
                 new double[0], Double.NaN, Optional.empty(), unavailable);
     }
 }

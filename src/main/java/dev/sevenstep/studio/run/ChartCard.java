@@ -74,7 +74,8 @@ final class ChartCard extends Card {
         fill(menu);
         setBody(pane);
         if (mark.isPresent()) {
-            pane.setHint(line.isPresent() ? "Click: list its rows · double-click: threshold here" : "Click: list its rows");
+            pane.setHint(
+                    line.isPresent() ? "Click: list its rows · double-click: threshold here" : "Click: list its rows");
             pane.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         }
         if (mark.isPresent() && line.isEmpty()) {

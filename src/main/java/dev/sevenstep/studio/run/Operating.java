@@ -12,7 +12,8 @@ import dev.sevenstep.stats.ThresholdSweep;
  * @param entitiesPerDay cards or users with a flagged row: what reviewers look at
  * @param capacity entities that can be reviewed a day
  */
-record Operating(double threshold, Confusion confusion, double costPerDay, double flaggedPerDay, double entitiesPerDay, int capacity) {
+record Operating(double threshold, Confusion confusion, double costPerDay, double flaggedPerDay, double entitiesPerDay,
+        int capacity) {
 
     /** Takes a few binary searches: quick enough for every frame of a drag. */
     static Operating at(ThresholdSweep sweep, BinaryTest test, double threshold) {
