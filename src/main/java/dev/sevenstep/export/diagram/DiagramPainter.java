@@ -33,17 +33,18 @@ public final class DiagramPainter {
     private static final double RADIUS = 10;
     private static final double CARD_RADIUS = 8;
     private static final double INSET = 11;
-    private static final double NOTE_LINE = 16;
 
     private final Catalogue catalogue;
     private final DrawingFonts fonts;
     private final TextFit fit = new TextFit();
     private final LinkPainter links;
+    private final NotePainter notes;
 
     public DiagramPainter(Catalogue catalogue, DrawingFonts fonts) {
         this.catalogue = catalogue;
         this.fonts = fonts;
         this.links = new LinkPainter(fonts, fit);
+        this.notes = new NotePainter(fonts, fit);
     }
 
     public DrawingFonts fonts() {
@@ -215,16 +216,7 @@ public final class DiagramPainter {
     private void note(Graphics2D canvas, Note note, Palette palette) {
         Bounds bounds = new Bounds(note.x(), note.y(), note.width(), note.height());
         box(canvas, bounds, 6, palette.warnSubtle(), palette.line(), new BasicStroke(1));
-        Font font = fonts.font(Face.REGULAR, 12);
-        int most = (int) ((bounds.height() - 10) / NOTE_LINE);
-        if (most < 1 || note.text().isBlank()) {
-            return;
-        }
-        double y = bounds.y() + 18;
-        for (String line : fit.wrap(fonts.printable().block(note.text()).strip(), font, bounds.width() - 20, most)) {
-            text(canvas, line, font, palette.foreground(), bounds.x() + 10, y);
-            y += NOTE_LINE;
-        }
+        notes.paint(canvas, note, bounds, palette);
     }
 
     private static void box(Graphics2D canvas, Bounds bounds, double radius, Color fill, Color line,

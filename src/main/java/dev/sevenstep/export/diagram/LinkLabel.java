@@ -2,11 +2,15 @@ package dev.sevenstep.export.diagram;
 
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
-import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.design.layout.LinkLabels;
+import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.export.diagram.DrawingFonts.Face;
 import java.awt.Font;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,47 +28,44 @@ public record LinkLabel(Link link, String text, Bounds bounds) {
     public static final double BASELINE = 10.6;
     private static final double HEIGHT = 14;
     private static final double LONGEST = 140;
+    /** Room for the icon, the space after it included. */
+    private static final double ICON = 13;
 
-    /**
-     * Labels go on a piece of their link where they cover no card and no other label; a label without such a place is left
-     * out (the tables of a report have it).
-     */
+    /** In the order of the links, at the places that labels have on screen; links without a label have none. */
     public static List<LinkLabel> of(Diagram diagram, DrawingFonts fonts) {
         TextFit fit = new TextFit();
         Font font = fonts.font(Face.REGULAR, SIZE);
-        List<Bounds> taken = new ArrayList<>();
-        diagram.design().components().forEach(card -> taken.add(diagram.frames().bounds(card)));
-        List<LinkLabel> labels = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
         for (Link link : diagram.design().links()) {
             String text = fit.cut(fonts.printable().line(link.label()), font, LONGEST);
-            List<Point> route = diagram.routes().getOrDefault(link.id(), List.of());
-            if (!text.isEmpty() && route.size() >= 2) {
-                place(route, fit.width(text, font) + 2 * INSET, taken).ifPresent(box -> {
-                    taken.add(box);
-                    labels.add(new LinkLabel(link, text, box));
-                });
+            if (!text.isEmpty()) {
+                texts.put(link.id(), text);
+            }
+        }
+        Map<String, Bounds> places = LinkLabels.place(diagram.design(), diagram.frames(), diagram.routes(),
+                link -> Optional.ofNullable(texts.get(link.id())).map(
+                        text -> new LinkLabels.Size(fit.width(text, font) + 2 * INSET + ICON, HEIGHT)));
+        List<LinkLabel> labels = new ArrayList<>();
+        for (Link link : diagram.design().links()) {
+            Bounds place = places.get(link.id());
+            if (place != null) {
+                labels.add(new LinkLabel(link, texts.getOrDefault(link.id(), ""), place));
             }
         }
         return labels;
     }
 
-    private static Optional<Bounds> place(List<Point> route, double width, List<Bounds> taken) {
-        double best = 0;
-        Optional<Bounds> place = Optional.empty();
-        for (int i = 1; i < route.size(); i++) {
-            Point a = route.get(i - 1);
-            Point b = route.get(i);
-            boolean flat = a.y() == b.y();
-            double length = Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y());
-            double need = flat ? width + 2 * LinkShape.HEAD : HEIGHT + 2 * LinkShape.HEAD;
-            Bounds box = new Bounds((a.x() + b.x()) / 2 - width / 2, (a.y() + b.y()) / 2 - HEIGHT / 2, width,
-                    HEIGHT);
-            double worth = flat ? length : length / 3;
-            if (length >= need && worth > best && taken.stream().noneMatch(box::overlaps)) {
-                best = worth;
-                place = Optional.of(box);
-            }
-        }
-        return place;
+    /** Where the text begins. */
+    public double textX() {
+        return bounds.x() + INSET + ICON;
+    }
+
+    /** The icon of the link's kind, as a shape: it is no text to select or to read out. */
+    public Path2D icon(DrawingFonts fonts) {
+        Path2D.Double shape = new Path2D.Double();
+        fonts.icon(LinkMarks.icon(link.kind())).ifPresent(icon -> shape.append(fonts.icons(SIZE + 1.0)
+                .createGlyphVector(new TextFit().context(), icon)
+                .getOutline((float) (bounds.x() + INSET), (float) (bounds.y() + HEIGHT - 2.5)), false));
+        return shape;
     }
 }

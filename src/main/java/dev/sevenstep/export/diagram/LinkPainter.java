@@ -12,8 +12,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 
-/** Draws links: data as solid lines, requests thicker in the accent colour, feedback dashed; each ends in an arrow head. */
+/**
+ * Draws links with the marks of their kind: data as solid lines, requests thicker in the accent colour from a dot, feedback
+ * dashed with an open head; disabled ones faint and cut.
+ */
 final class LinkPainter {
+    private static final float FAINT = 0.45f;
+
     private final DrawingFonts fonts;
     private final TextFit fit;
 
@@ -23,21 +28,40 @@ final class LinkPainter {
     }
 
     void paintLine(Graphics2D canvas, Link link, List<Point> route, Palette palette) {
-        if (route.size() >= 2) {
-            paintLine(canvas, link.kind(), colour(link, palette), route);
+        if (route.size() < 2) {
+            return;
+        }
+        paintLine(canvas, link.kind(), colour(link, palette), route);
+        if (link.disabled()) {
+            canvas.setStroke(new BasicStroke(1.6f));
+            canvas.draw(LinkShape.cut(route));
         }
     }
 
     private static void paintLine(Graphics2D canvas, Link.Kind kind, Color colour, List<Point> route) {
         canvas.setColor(colour);
         canvas.setStroke(stroke(kind));
-        canvas.draw(LinkShape.line(route));
-        canvas.fill(LinkShape.head(route));
+        canvas.draw(LinkShape.line(kind, route));
+        if (LinkShape.filled(kind)) {
+            canvas.fill(LinkShape.head(kind, route));
+        } else {
+            canvas.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+            canvas.draw(LinkShape.head(kind, route));
+        }
     }
 
-    /** A disabled link is faint. */
+    /** A disabled link is faint: mixed with the ground, because not every format of ours has transparency. */
     private static Color colour(Link link, Palette palette) {
-        return link.disabled() ? palette.line() : colour(link.kind(), palette);
+        Color full = colour(link.kind(), palette);
+        Color ground = palette.surface();
+        return link.disabled()
+                ? new Color(mixed(full.getRed(), ground.getRed()), mixed(full.getGreen(), ground.getGreen()),
+                        mixed(full.getBlue(), ground.getBlue()))
+                : full;
+    }
+
+    private static int mixed(int part, int ground) {
+        return Math.round(part * FAINT + ground * (1 - FAINT));
     }
 
     private static Color colour(Link.Kind kind, Palette palette) {
@@ -60,9 +84,11 @@ final class LinkPainter {
             Bounds box = label.bounds();
             canvas.setColor(palette.surface());
             canvas.fill(new RoundRectangle2D.Double(box.x(), box.y(), box.width(), box.height(), 6, 6));
+            canvas.setColor(colour(label.link(), palette));
+            canvas.fill(label.icon(fonts));
             DiagramPainter.text(canvas, label.text(), font,
                     label.link().disabled() ? palette.muted() : colour(label.link(), palette),
-                    box.x() + LinkLabel.INSET, box.y() + LinkLabel.BASELINE);
+                    label.textX(), box.y() + LinkLabel.BASELINE);
         }
     }
 

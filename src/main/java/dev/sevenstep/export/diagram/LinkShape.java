@@ -1,20 +1,21 @@
 package dev.sevenstep.export.diagram;
 
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.Point;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
-/** The shape of a link along its route, in canvas units. */
+/** The shape of a link along its route, in canvas units; its marks are those of the screen ({@link LinkMarks}). */
 public final class LinkShape {
-    /** Length of an arrow head. */
-    static final double HEAD = 7;
     private static final double BEND = 5;
 
     private LinkShape() {
     }
 
     /** Straight pieces with rounded bends; stops inside the arrow head. */
-    public static Path2D line(List<Point> route) {
+    public static Path2D line(Link.Kind kind, List<Point> route) {
         Path2D.Double path = new Path2D.Double();
         path.moveTo(route.getFirst().x(), route.getFirst().y());
         for (int i = 1; i < route.size() - 1; i++) {
@@ -24,7 +25,7 @@ public final class LinkShape {
             path.lineTo(in.x(), in.y());
             path.quadTo(bend.x(), bend.y(), out.x(), out.y());
         }
-        Point end = towards(route.getLast(), route.get(route.size() - 2), HEAD - 1);
+        Point end = towards(route.getLast(), route.get(route.size() - 2), LinkMarks.stopBefore(kind));
         path.lineTo(end.x(), end.y());
         return path;
     }
@@ -38,18 +39,37 @@ public final class LinkShape {
         return new Point(from.x() + dx * part, from.y() + dy * part);
     }
 
-    /** The arrow head at the end. */
-    public static Path2D head(List<Point> route) {
-        Point tip = route.getLast();
-        Point before = route.get(route.size() - 2);
-        double length = Math.hypot(tip.x() - before.x(), tip.y() - before.y());
-        double ux = length == 0 ? 1 : (tip.x() - before.x()) / length;
-        double uy = length == 0 ? 0 : (tip.y() - before.y()) / length;
-        Path2D.Double head = new Path2D.Double();
-        head.moveTo(tip.x(), tip.y());
-        head.lineTo(tip.x() - ux * HEAD - uy * HEAD * 0.45, tip.y() - uy * HEAD + ux * HEAD * 0.45);
-        head.lineTo(tip.x() - ux * HEAD + uy * HEAD * 0.45, tip.y() - uy * HEAD - ux * HEAD * 0.45);
-        head.closePath();
+    /** Whether {@link #head} is to be filled; otherwise it is a line. */
+    public static boolean filled(Link.Kind kind) {
+        return kind != Link.Kind.FEEDBACK;
+    }
+
+    /** The arrow head at the end, and the dot that a request begins with. */
+    public static Path2D head(Link.Kind kind, List<Point> route) {
+        Path2D head = lines(LinkMarks.head(kind, route));
+        if (filled(kind)) {
+            head.closePath();
+        }
+        if (kind == Link.Kind.REQUEST) {
+            Point dot = LinkMarks.dot(route);
+            double r = LinkMarks.DOT;
+            head.append(new Ellipse2D.Double(dot.x() - r, dot.y() - r, 2 * r, 2 * r), false);
+        }
         return head;
+    }
+
+    /** The two strokes across a disabled link. */
+    public static Path2D cut(List<Point> route) {
+        List<Point> ends = LinkMarks.cut(route);
+        Path2D cut = lines(ends.subList(0, 2));
+        cut.append(lines(ends.subList(2, 4)), false);
+        return cut;
+    }
+
+    private static Path2D lines(List<Point> points) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(points.getFirst().x(), points.getFirst().y());
+        points.subList(1, points.size()).forEach(point -> path.lineTo(point.x(), point.y()));
+        return path;
     }
 }

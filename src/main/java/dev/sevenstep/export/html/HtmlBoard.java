@@ -133,8 +133,12 @@ final class HtmlBoard {
             List<Point> route = diagram.routes().getOrDefault(link.id(), List.of());
             if (route.size() >= 2) {
                 page.open("g", "class", link.kind().id() + (link.disabled() ? " disabled" : ""));
-                page.empty("path", "d", SvgPath.of(LinkShape.line(route)));
-                page.empty("path", "class", "head", "d", SvgPath.of(LinkShape.head(route))).close().line();
+                page.empty("path", "d", SvgPath.of(LinkShape.line(link.kind(), route)));
+                page.empty("path", "class", "head", "d", SvgPath.of(LinkShape.head(link.kind(), route)));
+                if (link.disabled()) {
+                    page.empty("path", "class", "cut", "d", SvgPath.of(LinkShape.cut(route)));
+                }
+                page.close().line();
             }
         }
         for (LinkLabel label : LinkLabel.of(diagram, fonts)) {
@@ -142,7 +146,8 @@ final class HtmlBoard {
             page.open("g", "class", label.link().kind().id());
             page.empty("rect", "x", number(box.x()), "y", number(box.y()), "width", number(box.width()), "height",
                     number(box.height()), "rx", "3");
-            page.leaf("text", label.text(), "x", number(box.centerX()), "y",
+            page.empty("path", "class", "icon", "d", SvgPath.of(label.icon(fonts)));
+            page.leaf("text", label.text(), "x", number(label.textX()), "y",
                     number(box.y() + LinkLabel.BASELINE)).close().line();
         }
         page.close().line();

@@ -11,6 +11,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.LinkLabels;
 import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
@@ -77,7 +78,7 @@ final class Board extends Pane {
             frames.put(step, frame);
             frameLayer.getChildren().add(frame);
         }
-        shown = new Shown(design, FrameLayout.of(design), Map.of());
+        shown = new Shown(design, FrameLayout.of(design), Map.of(), Map.of());
     }
 
     private static Pane layer() {
@@ -133,6 +134,16 @@ final class Board extends Pane {
         return Optional.ofNullable(links.get(id));
     }
 
+    /** How high a note must be for all of its text, in canvas units. */
+    double heightOf(Note note) {
+        NoteNode measured = new NoteNode(note);
+        noteLayer.getChildren().add(measured);
+        measured.show(note);
+        double height = measured.neededHeight();
+        noteLayer.getChildren().remove(measured);
+        return height;
+    }
+
     Iterable<CardNode> cards() {
         return cards.values();
     }
@@ -167,12 +178,12 @@ final class Board extends Pane {
             FrameLayout layout = FrameLayout.of(now);
             Map<String, List<Point>> routes = routes(now, layout);
             built = true;
-            shown = new Shown(now, layout, routes);
             showFrames(now, layout);
             showCards(now, layout);
             showNotes(now);
             showGroups(now);
             showLinks(now, routes);
+            shown = new Shown(now, layout, routes, placeLabels(now, layout, routes));
             if (first) {
                 follow();
             }
@@ -250,10 +261,17 @@ final class Board extends Pane {
         }
     }
 
+    private Map<String, Bounds> placeLabels(Design now, FrameLayout layout, Map<String, List<Point>> routes) {
+        Map<String, Bounds> places = LinkLabels.place(now, layout, routes,
+                link -> Optional.ofNullable(links.get(link.id())).map(LinkNode::labelSize));
+        places.forEach((id, place) -> Optional.ofNullable(links.get(id)).ifPresent(node -> node.placeLabel(place)));
+        return places;
+    }
+
     private static String describe(Design design, Link link) {
         String from = design.components().get(link.from()).map(Component::title).orElse(link.from());
         String to = design.components().get(link.to()).map(Component::title).orElse(link.to());
-        return "Link, " + link.kind().id() + ", from " + from + " to " + to
+        return (link.disabled() ? "Disabled link, " : "Link, ") + link.kind().id() + ", from " + from + " to " + to
                 + (link.label().isEmpty() ? "" : ", " + link.label());
     }
 

@@ -37,7 +37,7 @@ final class CanvasKeys {
         });
         surface.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
-                editor.quickAdd(mouse.placeForList(), Optional.empty());
+                editor.quickAdd(mouse.placeForList());
                 event.consume();
             }
         });
@@ -100,7 +100,7 @@ final class CanvasKeys {
             return true;
         }
         editor.rename();
-        return editor.selectedCard().isPresent();
+        return editor.session().selection().ids().size() == 1;
     }
 
     private boolean arrow(KeyEvent event, int dx, int dy) {

@@ -4,8 +4,6 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Cursor;
@@ -14,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /** Turns presses, drags and wheel turns into gestures and actions. */
@@ -25,7 +22,7 @@ final class CanvasMouse {
 
     private final Region surface;
     private final Editor editor;
-    private final List<Circle> ports = new ArrayList<>();
+    private final Handles handles;
     private @Nullable Gesture gesture;
     private boolean dragging;
     private boolean spaceDown;
@@ -35,16 +32,10 @@ final class CanvasMouse {
     private Optional<String> hovered = Optional.empty();
     private Optional<String> hoveredLink = Optional.empty();
 
-    CanvasMouse(Region surface, Editor editor) {
+    CanvasMouse(Region surface, Editor editor, Handles handles) {
         this.surface = surface;
         this.editor = editor;
-        for (int side = 0; side < 4; side++) {
-            Circle port = new Circle(4.5);
-            port.getStyleClass().add("port");
-            port.setVisible(false);
-            ports.add(port);
-            editor.board().overlay().getChildren().add(port);
-        }
+        this.handles = handles;
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
@@ -70,6 +61,7 @@ final class CanvasMouse {
         if (gesture != null) {
             gesture.cancel();
             gesture = null;
+            handles.hide(false);
         }
     }
 
@@ -88,7 +80,7 @@ final class CanvasMouse {
         if (event.getButton() == MouseButton.BACK || event.getButton() == MouseButton.FORWARD) {
             return;
         }
-        pressed = Picker.at(editor.board().shown(), hovered, editor.view().scale(), world);
+        pressed = hit(world);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
         select(pressed, adding);
         if (event.getButton() != MouseButton.PRIMARY) {
@@ -113,7 +105,7 @@ final class CanvasMouse {
                 editor.focusCanvas();
                 editor.session().select(Selection.of(step));
             }
-            case Hit.Port _ -> editor.focusCanvas();
+            case Hit.Port _,Hit.LinkEnd _,Hit.Handle _ -> editor.focusCanvas();
             case Hit.Ground _ -> {
                 editor.focusCanvas();
                 if (!adding) {
@@ -139,8 +131,8 @@ final class CanvasMouse {
 
     private void doubleClick(Hit hit, Point world) {
         switch (hit) {
-            case Hit.Card _ -> editor.rename();
-            case Hit.Ground _,Hit.Header _ -> editor.quickAdd(world, Optional.empty());
+            case Hit.Card _,Hit.Link _,Hit.Group _,Hit.Note _ -> editor.rename();
+            case Hit.Ground _,Hit.Header _ -> editor.quickAdd(world);
             default -> {
             }
         }
@@ -153,14 +145,17 @@ final class CanvasMouse {
             gesture = begin(editor.view().toWorld(pressX, pressY), event.isShiftDown());
         }
         if (gesture != null) {
+            handles.hide(true);
             gesture.move(editor.view().toWorld(event.getX(), event.getY()), event.isAltDown());
-            showPorts(Optional.empty());
         }
     }
 
     private @Nullable Gesture begin(Point start, boolean adding) {
         return switch (pressed) {
             case Hit.Port(String id) -> new LinkGesture(editor, id, start);
+            case Hit.LinkEnd(String id, boolean first) -> editor.board().shown().design().links().get(id)
+                    .map(link -> new ReconnectGesture(editor, link, first, start)).orElse(null);
+            case Hit.Handle handle -> new ResizeGesture(editor, handle, start);
             case Hit.Card(String id) -> moving(id, start);
             case Hit.Note(String id) -> moving(id, start);
             case Hit.Group(String id) -> id.isEmpty() ? null : moving(id, start);
@@ -171,9 +166,10 @@ final class CanvasMouse {
 
     private @Nullable Gesture moving(String id, Point start) {
         Set<String> ids = editor.session().selection().ids();
-        return ids.contains(id)
-                ? new MoveGesture(editor, ids, start, MoveGesture.anchorOf(editor.session().design(), id))
-                : null;
+        if (!ids.contains(id) || editor.allLocked(ids, start)) {
+            return null;
+        }
+        return new MoveGesture(editor, id, ids, start);
     }
 
     private void release() {
@@ -181,6 +177,7 @@ final class CanvasMouse {
         gesture = null;
         if (done != null) {
             done.commit();
+            handles.hide(false);
         }
         surface.setCursor(spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
@@ -199,13 +196,15 @@ final class CanvasMouse {
     private void hover(double x, double y) {
         Point world = editor.view().toWorld(x, y);
         Shown shown = editor.board().shown();
-        Hit hit = Picker.at(shown, hovered, editor.view().scale(), world);
+        Hit hit = hit(world);
         hover(Picker.cardNear(shown, world, editor.view().scale()),
                 hit instanceof Hit.Link(String id) ? Optional.of(id) : Optional.empty());
         if (!spaceDown) {
             surface.setCursor(switch (hit) {
-                case Hit.Port _ -> Cursor.CROSSHAIR;
+                case Hit.Port _,Hit.LinkEnd _ -> Cursor.CROSSHAIR;
+                case Hit.Handle handle -> resizing(handle);
                 case Hit.Link _,Hit.Header _ -> Cursor.HAND;
+                case Hit.Group _ -> Cursor.MOVE;
                 default -> Cursor.DEFAULT;
             });
         }
@@ -226,22 +225,23 @@ final class CanvasMouse {
             hoveredLink.flatMap(editor.board()::link)
                     .ifPresent(node -> node.pseudoClassStateChanged(LinkNode.HOVERED, true));
         }
-        showPorts(hovered);
+        handles.hover(hovered);
     }
 
-    private void showPorts(Optional<String> card) {
-        Shown shown = editor.board().shown();
-        Optional<Component> found = card.flatMap(shown.design().components()::get);
-        List<Point> places = found.map(shown::bounds).map(Picker::ports).orElse(List.of());
-        for (int side = 0; side < ports.size(); side++) {
-            Circle port = ports.get(side);
-            port.setVisible(!places.isEmpty());
-            if (!places.isEmpty()) {
-                port.setCenterX(places.get(side).x());
-                port.setCenterY(places.get(side).y());
-                port.toFront();
-            }
+    /** What lies under a place, handles first. */
+    Hit hit(Point world) {
+        return handles.at(world)
+                .orElseGet(() -> Picker.at(editor.board().shown(), editor.view().scale(), world));
+    }
+
+    private static Cursor resizing(Hit.Handle handle) {
+        if (handle.dx() == 0) {
+            return Cursor.V_RESIZE;
         }
+        if (handle.dy() == 0) {
+            return Cursor.H_RESIZE;
+        }
+        return handle.dx() == handle.dy() ? Cursor.NW_RESIZE : Cursor.NE_RESIZE;
     }
 
     /** Where a list should open that the keyboard asked for: under the selected card, else in the middle of the view. */

@@ -1,16 +1,14 @@
 package dev.sevenstep.studio.canvas;
 
-import dev.sevenstep.design.Component;
-import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
-import dev.sevenstep.design.Step;
-import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -43,7 +41,11 @@ public final class CanvasView extends Pane {
     private final Editor editor;
     private final Minimap minimap;
     private final QuickAdd quickAdd;
-    private final TitleEditor titleEditor;
+    private final TitleEditor titleEditor = new TitleEditor();
+    private final NoteEditor noteEditor = new NoteEditor();
+    private final Handles handles;
+    private final PaletteDrop paletteDrop;
+    private Consumer<String> notices = _ -> {};
     private final List<Command> commands;
     private boolean fitted;
 
@@ -53,7 +55,8 @@ public final class CanvasView extends Pane {
         editor = new Editor(session, board, view, new Chrome());
         minimap = new Minimap(editor);
         quickAdd = new QuickAdd(editor);
-        titleEditor = new TitleEditor(editor);
+        handles = new Handles(editor);
+        paletteDrop = new PaletteDrop(editor);
         getStyleClass().add("canvas");
         getStylesheets().add(sheet());
         surface.getStyleClass().add("canvas-surface");
@@ -69,10 +72,11 @@ public final class CanvasView extends Pane {
         message.setManaged(false);
         message.setVisible(false);
         buildZoomBar();
-        getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor);
-        CanvasMouse mouse = new CanvasMouse(surface, editor);
+        getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor, noteEditor);
+        CanvasMouse mouse = new CanvasMouse(surface, editor, handles);
         CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
         commands = CanvasCommands.of(this, surface, editor, mouse, keys);
+        new ContextMenus(surface, editor, mouse).install(commands);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -81,6 +85,7 @@ public final class CanvasView extends Pane {
         board.onUpdated(() -> {
             minimap.draw(board.shown());
             showMinimap();
+            handles.refresh();
         });
         dots.backgroundProperty().subscribe(() -> dots.draw(view));
         session.designProperty().subscribe(board::setDesign);
@@ -100,6 +105,16 @@ public final class CanvasView extends Pane {
     /** What the canvas can do, for menus, command palette and keys. */
     public List<Command> commands() {
         return commands;
+    }
+
+    /** Where what should be said apart from the canvas goes: what a replaced component could not keep. */
+    public void onNotice(Consumer<String> listener) {
+        notices = listener;
+    }
+
+    /** What usually follows what: lists of components to link with are in this order from now on. */
+    public void suggest(Suggestions suggestions) {
+        editor.choices().suggest(suggestions);
     }
 
     /** Adds a component at a free place of its step's frame, selects it and brings it into view. */
@@ -129,25 +144,18 @@ public final class CanvasView extends Pane {
             cancelPreview();
             return false;
         }
-        Component card = editor.newCard(kind, place);
-        Design now = session.design();
-        board.preview(Edits.addComponent(card).applyTo(now));
-        Stream.of(Step.values()).forEach(step -> board.frame(step)
-                .pseudoClassStateChanged(FrameNode.RECEIVING, step == kind.step()));
+        paletteDrop.preview(kind, place.get());
         return true;
     }
 
     /** Ends a preview without a trace. */
     void cancelPreview() {
-        board.preview(null);
-        Stream.of(Step.values()).forEach(
-                step -> board.frame(step).pseudoClassStateChanged(FrameNode.RECEIVING, false));
+        paletteDrop.cancel();
     }
 
     /** Adds a card where it was dropped; outside the canvas nothing happens. */
     void dropAt(Kind kind, double sceneX, double sceneY) {
-        cancelPreview();
-        place(sceneX, sceneY).ifPresent(world -> editor.addAt(kind, world));
+        place(sceneX, sceneY).ifPresentOrElse(world -> paletteDrop.drop(kind, world), paletteDrop::cancel);
     }
 
     private Optional<Point> place(double sceneX, double sceneY) {
@@ -190,7 +198,9 @@ public final class CanvasView extends Pane {
         minimap.follow();
         showMinimap();
         titleEditor.close();
+        noteEditor.close();
         quickAdd.close();
+        handles.refresh();
     }
 
     /** The overview would only cover something while everything is in view. */
@@ -234,15 +244,25 @@ public final class CanvasView extends Pane {
         }
 
         @Override
-        public void quickAdd(Point world, Optional<String> from) {
+        public void notice(String text) {
+            notices.accept(text);
+        }
+
+        @Override
+        public void choose(KindQuestion question, Point world) {
             Point at = view.toView(world.x(), world.y());
-            quickAdd.open(world, from, Math.clamp(at.x(), 4, Math.max(4, getWidth() - QuickAdd.WIDTH - 4)),
+            quickAdd.open(question, Math.clamp(at.x(), 4, Math.max(4, getWidth() - QuickAdd.WIDTH - 4)),
                     Math.clamp(at.y(), 4, Math.max(4, getHeight() - QuickAdd.HEIGHT - 4)));
         }
 
         @Override
-        public void rename(CardNode card) {
-            titleEditor.open(card, view);
+        public void edit(InPlaceText text) {
+            titleEditor.open(text, view);
+        }
+
+        @Override
+        public void editNote(String text, Bounds place, Consumer<String> keep) {
+            noteEditor.open(text, place, view, keep, surface::requestFocus);
         }
 
         @Override

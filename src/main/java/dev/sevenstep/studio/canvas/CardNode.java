@@ -22,6 +22,7 @@ final class CardNode extends Region {
     private static final double TOP = 9;
 
     private final FontIcon icon;
+    private final FontIcon lock = new FontIcon("ci-locked");
     private final Label kindName = new Label();
     private final Label title = new Label();
     private final Label figures = new Label();
@@ -39,7 +40,9 @@ final class CardNode extends Region {
             getStyleClass().add("unknown-kind");
         }
         kindName.setText(kind.map(Kind::name).orElse("Unknown: " + component.kind()));
-        getChildren().addAll(icon, kindName, title, figures);
+        lock.getStyleClass().add("lock-icon");
+        lock.setVisible(false);
+        getChildren().addAll(icon, kindName, title, figures, lock);
         setAccessibleRole(AccessibleRole.BUTTON);
         setManaged(false);
         setCache(true);
@@ -57,6 +60,7 @@ final class CardNode extends Region {
     void show(Component now, String keyFigures) {
         component = now;
         title.setText(now.title());
+        lock.setVisible(now.locked());
         figures.setText(keyFigures);
     }
 
@@ -77,7 +81,7 @@ final class CardNode extends Region {
     void describe(int links) {
         String figure = figures.getText().isEmpty() ? "" : ", " + figures.getText();
         String text = kindName.getText() + " " + component.title() + ", step " + component.step().number() + figure
-                + ", " + (links == 1 ? "1 link" : links + " links");
+                + (component.locked() ? ", locked, " : ", ") + (links == 1 ? "1 link" : links + " links");
         if (!text.equals(getAccessibleText())) {
             setAccessibleText(text);
         }
@@ -87,7 +91,8 @@ final class CardNode extends Region {
     protected void layoutChildren() {
         double inner = getWidth() - 2 * SIDE;
         icon.relocate(SIDE, TOP + 1);
-        kindName.resizeRelocate(SIDE + 20, TOP, inner - 20, 16);
+        kindName.resizeRelocate(SIDE + 20, TOP, inner - 20 - (lock.isVisible() ? 14 : 0), 16);
+        lock.relocate(getWidth() - SIDE - 10, TOP + 2);
         boolean bare = figures.getText().isEmpty();
         title.resizeRelocate(SIDE, TOP + (bare ? 22 : 18), inner, 19);
         figures.resizeRelocate(SIDE, TOP + 38, inner, 16);

@@ -3,6 +3,7 @@ package dev.sevenstep.studio.canvas;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -32,6 +33,17 @@ final class Conditions {
     BooleanBinding oneCard() {
         return showing.and(Bindings.createBooleanBinding(() -> editor.selectedCard().isPresent(),
                 session().selectionProperty(), session().designProperty()));
+    }
+
+    /** Exactly one element is selected. */
+    BooleanBinding one() {
+        return that(() -> session().selection().ids().size() == 1);
+    }
+
+    /** Something that follows from the design and the selection. */
+    BooleanBinding that(Callable<Boolean> condition) {
+        return showing.and(Bindings.createBooleanBinding(condition, session().selectionProperty(),
+                session().designProperty()));
     }
 
     /** At least so many elements are selected that have a place of their own: all but links. */

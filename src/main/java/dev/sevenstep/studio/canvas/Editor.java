@@ -4,6 +4,7 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
+import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -31,11 +33,17 @@ final class Editor {
 
         void hideMessage();
 
-        /** Opens the list of kinds at a place; with {@code from}, what is chosen is linked from that card. */
-        void quickAdd(Point world, Optional<String> from);
+        /** Says something that is no error, apart from any place. */
+        void notice(String text);
 
-        /** Lets the title of a card be edited where it stands. */
-        void rename(CardNode card);
+        /** Asks for a kind of component, in a list at a place. */
+        void choose(KindQuestion question, Point world);
+
+        /** Lets a line of text be edited where it stands. */
+        void edit(InPlaceText text);
+
+        /** Lets the text of a note be edited; {@code keep} gets the new one when it is another. */
+        void editNote(String text, Bounds place, Consumer<String> keep);
 
         /** Takes the keyboard focus. */
         void focus();
@@ -45,6 +53,8 @@ final class Editor {
     private final Board board;
     private final Viewport view;
     private final Chrome chrome;
+    private final KindChoices choices;
+    private final Annotations annotations;
     private final ObservableList<Kind> recent = FXCollections.observableArrayList();
 
     Editor(DocumentSession session, Board board, Viewport view, Chrome chrome) {
@@ -52,6 +62,8 @@ final class Editor {
         this.board = board;
         this.view = view;
         this.chrome = chrome;
+        this.choices = new KindChoices(this);
+        this.annotations = new Annotations(this);
     }
 
     DocumentSession session() {
@@ -79,8 +91,29 @@ final class Editor {
         chrome.hideMessage();
     }
 
-    void quickAdd(Point world, Optional<String> from) {
-        chrome.quickAdd(world, from);
+    void notice(String text) {
+        chrome.notice(text);
+    }
+
+    KindChoices choices() {
+        return choices;
+    }
+
+    /** Opens the list of kinds to add from. */
+    void quickAdd(Point world) {
+        choose(choices.adding(world), world);
+    }
+
+    void choose(KindQuestion question, Point world) {
+        chrome.choose(question, world);
+    }
+
+    void editNote(String text, Bounds place, Consumer<String> keep) {
+        chrome.editNote(text, place, keep);
+    }
+
+    Annotations annotations() {
+        return annotations;
     }
 
     /** Adds a card of a kind at a free place of its step's frame and selects it. */
@@ -94,27 +127,14 @@ final class Editor {
     }
 
     private void add(Component card) {
-        remember(card);
-        session.apply(Edits.addComponent(card));
-        session.select(Selection.of(card.id()));
-        revealAndFocus(card.id());
+        addWith(card, Edits.addComponent(card));
     }
 
-    /** Adds a card and links it from another one, as one entry of the history. */
-    void addLinked(Kind kind, Point world, String from) {
-        Design before = session.design();
-        Component card = newCard(kind, Optional.of(world));
-        Edit add = Edits.addComponent(card);
-        Design with = add.applyTo(before);
-        List<Link.Kind> possible = session.catalogue().possibleLinks(with, from, card.id());
-        if (possible.isEmpty()) {
-            add(card);
-            return;
-        }
+    /** Applies an edit that adds a card, and goes there. */
+    void addWith(Component card, Edit edit) {
         remember(card);
-        session.apply(add.then(Edits.addLink(with, session.catalogue(), possible.getFirst(), from, card.id())));
-        session.select(Selection.of(card.id()));
-        revealAndFocus(card.id());
+        session.apply(edit);
+        goTo(card.id());
     }
 
     private void remember(Component card) {
@@ -160,12 +180,10 @@ final class Editor {
     /** Links two cards with the kind of link that is usual between them, and selects the link. */
     void link(String from, String to) {
         Design design = session.design();
-        List<Link.Kind> possible = session.catalogue().possibleLinks(design, from, to);
-        if (possible.isEmpty()) {
-            return;
-        }
-        session.apply(Edits.addLink(design, session.catalogue(), possible.getFirst(), from, to));
-        session.select(Selection.of(session.design().links().list().getLast().id()));
+        choices.usual(design, from, to).ifPresent(kind -> {
+            session.apply(Edits.addLink(design, session.catalogue(), kind, from, to));
+            session.select(Selection.of(session.design().links().list().getLast().id()));
+        });
     }
 
     /** Why no link can run between two cards: the reason for the kind of link that the first one gives. */
@@ -183,25 +201,50 @@ final class Editor {
         return session.catalogue().mayLink(design, asked, from, to).reason();
     }
 
+    /** Deletes what is selected, but not what is locked. */
     void deleteSelected() {
         Set<String> ids = session.selection().ids();
-        if (!ids.isEmpty()) {
-            session.apply(Edits.delete(session.design(), ids));
-            chrome.focus();
+        if (ids.isEmpty() || allLocked(ids, places(ids))) {
+            return;
         }
+        session.apply(Edits.delete(session.design(), ids));
+        chrome.focus();
+    }
+
+    private Point places(Set<String> ids) {
+        Shown shown = board.shown();
+        return ids.stream().flatMap(id -> BoxEdits.bounds(shown.design(), shown.frames(), id).stream()).findFirst()
+                .map(box -> new Point(box.x(), box.bottom())).orElse(new Point(0, 0));
+    }
+
+    /** Whether elements that can be locked all are; says so at {@code place}. */
+    boolean allLocked(Set<String> ids, Point place) {
+        Design design = session.design();
+        if (ids.isEmpty() || !ids.stream().allMatch(id -> BoxEdits.locked(design, id))) {
+            return false;
+        }
+        showMessage(ids.size() == 1 ? "This is locked. Unlock it first." : "All of this is locked. Unlock it first.",
+                place);
+        return true;
     }
 
     /** Moves the selected elements; nudges in a row are one entry. */
     void nudge(double dx, double dy) {
-        Set<String> ids = session.selection().ids();
-        if (ids.stream().anyMatch(id -> MoveGesture.movable(session.design(), id))) {
-            session.apply(Edits.move(session.design(), ids, dx, dy), "nudge " + String.join(" ", ids));
+        Set<String> chosen = session.selection().ids();
+        if (chosen.stream().noneMatch(id -> MoveGesture.movable(session.design(), id))
+                || allLocked(chosen, places(chosen))) {
+            return;
         }
+        Set<String> ids = BoxEdits.withContents(session.design(), board.shown().frames(), chosen);
+        session.apply(Edits.move(session.design(), ids, dx, dy), "nudge " + String.join(" ", chosen));
     }
 
-    /** Edits the title of the one selected card. */
+    /** Lets the words of the one selected element be edited: a title, a link's label, the text of a note. */
     void rename() {
-        selectedCard().flatMap(board::card).ifPresent(chrome::rename);
+        if (session.selection().ids().size() == 1) {
+            String id = session.selection().ids().iterator().next();
+            InPlaceText.of(this, id).ifPresentOrElse(chrome::edit, () -> annotations.editNote(id));
+        }
     }
 
     /** The id of the selected card, when exactly one card is selected. */

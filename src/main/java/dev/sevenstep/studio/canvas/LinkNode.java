@@ -2,32 +2,44 @@ package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.LinkLabels;
+import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.Polygon;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.QuadCurveTo;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A link along its route: rounded corners, an arrow head, a label on its longest leg. */
+/** A link along its route: rounded corners, the marks of its kind, a label. */
 final class LinkNode extends Group {
     static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /** Touches a selected card. */
     static final PseudoClass RELATED = PseudoClass.getPseudoClass("related");
     static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+    /** Is only drawn and counts for nothing. */
+    static final PseudoClass DISABLED = PseudoClass.getPseudoClass("off");
+    /** One of its ends is being drawn elsewhere. */
+    static final PseudoClass LOOSE = PseudoClass.getPseudoClass("loose");
     private static final double CORNER = 7;
-    private static final double HEAD = 7;
-    private static final double HALF_HEAD = 4;
+    /** A longer label is cut. */
+    private static final double LABEL_WIDTH = 180;
 
     private final Path line = new Path();
-    private final Polygon head = new Polygon();
+    private final Path head = new Path();
+    private final Path dot = new Path();
+    private final Path cut = new Path();
     private final Label label = new Label();
+    private final FontIcon icon = new FontIcon();
     private Link link;
     private List<Point> route = List.of();
     private Bounds extent = new Bounds(0, 0, 0, 0);
@@ -36,17 +48,23 @@ final class LinkNode extends Group {
         this.link = link;
         line.getStyleClass().add("link-line");
         head.getStyleClass().add("link-head");
+        dot.getStyleClass().add("link-dot");
+        cut.getStyleClass().add("link-cut");
         label.getStyleClass().add("link-label");
+        icon.getStyleClass().add("link-icon");
+        label.setGraphic(icon);
         label.setManaged(false);
-        getStyleClass().addAll("canvas-link", styleOf(link));
         getChildren().addAll(line, head);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setManaged(false);
         setId("link-" + link.id());
+        dress();
     }
 
-    private static String styleOf(Link link) {
-        return link.kind().name().toLowerCase(Locale.ROOT);
+    private void dress() {
+        getStyleClass().setAll("canvas-link", link.kind().id());
+        icon.setIconLiteral(LinkMarks.icon(link.kind()));
+        pseudoClassStateChanged(DISABLED, link.disabled());
     }
 
     Link link() {
@@ -62,44 +80,59 @@ final class LinkNode extends Group {
     }
 
     void show(Link now) {
-        if (now.kind() != link.kind()) {
-            getStyleClass().setAll("canvas-link", styleOf(now));
-        }
+        boolean otherMarks = now.kind() != link.kind() || now.disabled() != link.disabled();
         link = now;
         label.setText(now.label());
-        boolean shown = getChildren().contains(label);
-        if (now.label().isEmpty() && shown) {
-            getChildren().remove(label);
-        } else if (!now.label().isEmpty() && !shown) {
-            getChildren().add(label);
+        part(label, !now.label().isEmpty());
+        if (otherMarks) {
+            dress();
+            draw();
         }
-        placeLabel();
+    }
+
+    private void part(Node node, boolean shown) {
+        boolean there = getChildren().contains(node);
+        if (shown && !there) {
+            getChildren().add(node);
+        } else if (!shown && there) {
+            getChildren().remove(node);
+        }
     }
 
     void follow(List<Point> now) {
-        if (now.equals(route)) {
-            return;
+        if (!now.equals(route)) {
+            route = now;
+            draw();
         }
-        route = now;
+    }
+
+    /** How much room the label wants. */
+    LinkLabels.Size labelSize() {
+        label.applyCss();
+        return new LinkLabels.Size(Math.min(LABEL_WIDTH, Math.ceil(label.prefWidth(-1))), label.prefHeight(-1));
+    }
+
+    void placeLabel(Bounds place) {
+        label.resizeRelocate(place.x(), place.y(), place.width(), place.height());
+        extent = extent.union(place);
+    }
+
+    private void draw() {
         line.getElements().clear();
-        head.getPoints().clear();
+        head.getElements().clear();
+        dot.getElements().clear();
+        cut.getElements().clear();
         if (route.size() < 2) {
             return;
         }
         Point first = route.getFirst();
         line.getElements().add(new MoveTo(first.x(), first.y()));
-        double left = first.x();
-        double top = first.y();
-        double right = first.x();
-        double bottom = first.y();
+        Bounds all = new Bounds(first.x(), first.y(), 0, 0);
         for (int i = 1; i < route.size(); i++) {
             Point at = route.get(i);
-            left = Math.min(left, at.x());
-            right = Math.max(right, at.x());
-            top = Math.min(top, at.y());
-            bottom = Math.max(bottom, at.y());
+            all = all.union(new Bounds(at.x(), at.y(), 0, 0));
             if (i == route.size() - 1) {
-                Point tip = towards(at, route.get(i - 1), HEAD - 1);
+                Point tip = towards(at, route.get(i - 1), LinkMarks.stopBefore(link.kind()));
                 line.getElements().add(new LineTo(tip.x(), tip.y()));
             } else {
                 Point before = route.get(i - 1);
@@ -111,37 +144,37 @@ final class LinkNode extends Group {
                         new QuadCurveTo(at.x(), at.y(), out.x(), out.y()));
             }
         }
-        extent = Bounds.between(left, top, right, bottom).grown(10);
-        drawHead();
-        placeLabel();
+        extent = all.grown(10);
+        trace(head, LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK);
+        drawDot(first);
+        drawCut();
     }
 
-    private void drawHead() {
-        Point tip = route.getLast();
-        Point back = towards(tip, route.get(route.size() - 2), HEAD);
-        double acrossX = (tip.y() - back.y()) / HEAD * HALF_HEAD;
-        double acrossY = (back.x() - tip.x()) / HEAD * HALF_HEAD;
-        head.getPoints().setAll(tip.x(), tip.y(), back.x() + acrossX, back.y() + acrossY, back.x() - acrossX,
-                back.y() - acrossY);
+    private void drawDot(Point at) {
+        part(dot, link.kind() == Link.Kind.REQUEST);
+        double r = LinkMarks.DOT;
+        List<PathElement> round = dot.getElements();
+        round.add(new MoveTo(at.x() - r, at.y()));
+        round.add(new ArcTo(r, r, 0, at.x() + r, at.y(), false, true));
+        round.add(new ArcTo(r, r, 0, at.x() - r, at.y(), false, true));
     }
 
-    private void placeLabel() {
-        if (route.size() < 2 || link.label().isEmpty()) {
-            return;
+    private void drawCut() {
+        part(cut, link.disabled());
+        List<Point> strokes = LinkMarks.cut(route);
+        for (int i = 0; i < strokes.size(); i += 2) {
+            trace(cut, strokes.subList(i, i + 2), false);
         }
-        int longest = 1;
-        for (int i = 2; i < route.size(); i++) {
-            if (length(route.get(i - 1), route.get(i)) > length(route.get(longest - 1), route.get(longest)) + 1) {
-                longest = i;
-            }
+    }
+
+    private static void trace(Path path, List<Point> points, boolean closed) {
+        path.getElements().add(new MoveTo(points.getFirst().x(), points.getFirst().y()));
+        for (Point point : points.subList(1, points.size())) {
+            path.getElements().add(new LineTo(point.x(), point.y()));
         }
-        Point a = route.get(longest - 1);
-        Point b = route.get(longest);
-        label.applyCss();
-        double width = label.prefWidth(-1);
-        double height = label.prefHeight(-1);
-        label.resizeRelocate(Math.round((a.x() + b.x() - width) / 2), Math.round((a.y() + b.y() - height) / 2), width,
-                height);
+        if (closed) {
+            path.getElements().add(new ClosePath());
+        }
     }
 
     private static double length(Point a, Point b) {

@@ -1,32 +1,115 @@
 package dev.sevenstep.studio.canvas;
 
+import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.LinkCheck;
+import dev.sevenstep.design.Note;
+import dev.sevenstep.design.edit.BoxEdits;
+import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.LinkEdits;
+import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
-/** Moves the selected cards, notes and groups. The card that was pressed lands on the grid, the others keep their distance. */
+/**
+ * Moves the selected cards, notes and groups, and what stands in the groups. The element that was pressed comes in line with
+ * its neighbours or lands on the grid, the others keep their distance. A single card without links that is held over a link
+ * is put on it.
+ */
 final class MoveGesture implements Gesture {
     private static final double SNAP = FrameLayout.GRID / 2;
+    /** How near a line has to be to be snapped to, in pixels. */
+    private static final double REACH = 5;
 
     private final Editor editor;
+    private final String pressed;
     private final Set<String> ids;
-    private final Design before;
+    private final Shown ground;
     private final Point start;
-    private final Point anchor;
-    private double dx;
-    private double dy;
+    private final Bounds box;
+    private final Guides guides;
+    private final GuideLayer layer;
+    private final Optional<Component> single;
+    private Optional<Edit> edit = Optional.empty();
+    private Optional<String> on = Optional.empty();
 
-    /** @param anchor where the pressed element stands, in the coordinates it is stored in */
-    MoveGesture(Editor editor, Set<String> ids, Point start, Point anchor) {
+    /** @param pressed the element under the pointer, one of {@code chosen} */
+    MoveGesture(Editor editor, String pressed, Set<String> chosen, Point start) {
         this.editor = editor;
-        this.ids = Set.copyOf(ids);
-        this.before = editor.session().design();
+        this.pressed = pressed;
         this.start = start;
-        this.anchor = anchor;
+        ground = editor.board().shown();
+        ids = Set.copyOf(BoxEdits.withContents(ground.design(), ground.frames(), chosen));
+        box = BoxEdits.bounds(ground.design(), ground.frames(), pressed).orElse(new Bounds(0, 0, 0, 0));
+        guides = new Guides(neighbours(ground.design(), ground.frames()));
+        layer = new GuideLayer(editor.board().overlay());
+        single = ids.size() == 1
+                ? ground.design().components().get(pressed).filter(card -> unlinked(ground.design(), card))
+                : Optional.empty();
     }
 
+    private static boolean unlinked(Design design, Component card) {
+        return design.links().stream()
+                .noneMatch(link -> link.from().equals(card.id()) || link.to().equals(card.id()));
+    }
+
+    /** What is seen and does not move. */
+    private List<Bounds> neighbours(Design design, FrameLayout frames) {
+        Bounds seen = editor.view().visible();
+        List<Bounds> others = new ArrayList<>();
+        for (Component card : design.components()) {
+            Bounds bounds = frames.bounds(card);
+            if (!ids.contains(card.id()) && bounds.overlaps(seen)) {
+                others.add(bounds);
+            }
+        }
+        for (Note note : design.notes()) {
+            if (!ids.contains(note.id()) && NoteNode.boundsOf(note).overlaps(seen)) {
+                others.add(NoteNode.boundsOf(note));
+            }
+        }
+        return others;
+    }
+
+    @Override
+    public void move(Point world, boolean free) {
+        Optional<Edit> insertion = insertion(world);
+        if (insertion.isPresent()) {
+            edit = insertion;
+            editor.board().preview(insertion.get().applyTo(ground.design()));
+            layer.show(List.of(), 1);
+            return;
+        }
+        double dx = world.x() - start.x();
+        double dy = world.y() - start.y();
+        if (!free) {
+            Bounds wanted = box.movedBy(dx, dy);
+            double reach = REACH / editor.view().scale();
+            Point anchor = anchorOf(ground.design(), pressed);
+            dx += snap(guides.snapX(wanted, reach), wanted.x(), box.x(), anchor.x());
+            dy += snap(guides.snapY(wanted, reach), wanted.y(), box.y(), anchor.y());
+        }
+        Edit move = Edits.move(ground.design(), ids, dx, dy);
+        Design after = move.applyTo(ground.design());
+        edit = Optional.of(move);
+        editor.board().preview(after);
+        layer.show(free ? List.of() : lines(after), editor.view().scale());
+    }
+
+    /** To the guide when there is one, else to the grid of the frame. */
+    private static double snap(OptionalDouble guide, double wanted, double before, double stored) {
+        double way = wanted - before;
+        return guide.orElse(Math.round((stored + way) / SNAP) * SNAP - stored - way);
+    }
+
+    /** Where an element stands in the coordinates that it is stored in. */
     static Point anchorOf(Design design, String id) {
         return design.components().get(id).map(card -> new Point(card.x(), card.y()))
                 .or(() -> design.notes().get(id).map(note -> new Point(note.x(), note.y())))
@@ -34,27 +117,55 @@ final class MoveGesture implements Gesture {
                 .orElse(new Point(0, 0));
     }
 
-    @Override
-    public void move(Point world, boolean free) {
-        dx = world.x() - start.x();
-        dy = world.y() - start.y();
-        if (!free) {
-            dx = Math.round((anchor.x() + dx) / SNAP) * SNAP - anchor.x();
-            dy = Math.round((anchor.y() + dy) / SNAP) * SNAP - anchor.y();
+    /** From where everything stands now: a card that stopped at the edge of its frame is not where the pointer is. */
+    private List<Guides.Line> lines(Design after) {
+        FrameLayout frames = FrameLayout.of(after);
+        return BoxEdits.bounds(after, frames, pressed).map(now -> new Guides(neighbours(after, frames)).lines(now))
+                .orElse(List.of());
+    }
+
+    private Optional<Edit> insertion(Point world) {
+        Optional<Link> link = single.isEmpty()
+                ? Optional.empty()
+                : Picker.link(ground, world, editor.view().scale()).flatMap(ground.design().links()::get);
+        Optional<String> now = link.map(Link::id);
+        boolean entered = !now.equals(on);
+        on = now;
+        if (link.isEmpty() || single.isEmpty()) {
+            if (entered) {
+                editor.hideMessage();
+            }
+            return Optional.empty();
         }
-        editor.board().preview(Edits.move(before, ids, dx, dy).applyTo(before));
+        LinkCheck check = LinkEdits.mayInsert(ground.design(), editor.session().catalogue(), link.get().id(),
+                single.get());
+        if (entered) {
+            editor.showMessage(check.allowed() ? "Release to put it on this link." : check.reason(), world);
+        }
+        return check.allowed() ? Optional.of(inserted(link.get().id(), single.get(), world)) : Optional.empty();
+    }
+
+    private Edit inserted(String link, Component card, Point world) {
+        double dx = snap(OptionalDouble.empty(), box.x() + world.x() - start.x(), box.x(), card.x());
+        double dy = snap(OptionalDouble.empty(), box.y() + world.y() - start.y(), box.y(), card.y());
+        Edit insert = LinkEdits.insert(ground.design(), editor.session().catalogue(), link, card);
+        return Edits.move(ground.design(), ids, world.x() - start.x() + dx, world.y() - start.y() + dy).then(insert)
+                .named(insert.name());
     }
 
     @Override
     public void commit() {
-        editor.board().preview(null);
-        if (dx != 0 || dy != 0) {
-            editor.session().apply(Edits.move(before, ids, dx, dy));
-        }
+        Optional<Edit> done = edit;
+        cancel();
+        done.ifPresent(editor.session()::apply);
     }
 
     @Override
     public void cancel() {
+        layer.remove();
+        if (on.isPresent()) {
+            editor.hideMessage();
+        }
         editor.board().preview(null);
     }
 
@@ -62,5 +173,4 @@ final class MoveGesture implements Gesture {
     static boolean movable(Design design, String id) {
         return design.components().contains(id) || design.notes().contains(id) || design.groups().contains(id);
     }
-
 }

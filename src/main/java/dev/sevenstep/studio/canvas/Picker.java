@@ -8,29 +8,22 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds what lies under a place. Links and ports can be met within a few pixels, at any zoom. */
+/** Finds what lies under a place. Links can be met within a few pixels, at any zoom. */
 final class Picker {
     private static final double NEAR_LINK = 6;
+    /** Height of the line with a group's title, by which it is taken hold of. */
+    private static final double GROUP_TITLE = 24;
+    private static final double NEAR_BORDER = 4;
     private static final double NEAR_PORT = 9;
 
     private Picker() {
     }
 
-    /**
-     * @param withPorts the card whose ports are shown, if there is one
-     * @param scale pixels per canvas unit
-     */
-    static Hit at(Shown shown, Optional<String> withPorts, double scale, Point place) {
-        Optional<Component> ported = withPorts.flatMap(id -> shown.design().components().get(id));
-        if (ported.isPresent()) {
-            for (Point port : ports(shown.bounds(ported.get()))) {
-                if (Math.hypot(port.x() - place.x(), port.y() - place.y()) <= NEAR_PORT / scale) {
-                    return new Hit.Port(ported.get().id());
-                }
-            }
-        }
+    /** @param scale pixels per canvas unit */
+    static Hit at(Shown shown, double scale, Point place) {
         Optional<Component> card = card(shown, place);
         if (card.isPresent()) {
             return new Hit.Card(card.get().id());
@@ -40,12 +33,12 @@ final class Picker {
                 return new Hit.Note(note.id());
             }
         }
-        Optional<String> link = link(shown, place, NEAR_LINK / scale);
+        Optional<String> link = link(shown, place, scale);
         if (link.isPresent()) {
             return new Hit.Link(link.get());
         }
         for (Group group : shown.design().groups().list().reversed()) {
-            if (new Bounds(group.x(), group.y(), group.width(), 24).contains(place.x(), place.y())) {
+            if (takes(GroupNode.boundsOf(group), place, NEAR_BORDER / scale)) {
                 return new Hit.Group(group.id());
             }
         }
@@ -85,8 +78,21 @@ final class Picker {
                 new Point(card.x(), card.centerY()), new Point(card.centerX(), card.y()));
     }
 
-    private static Optional<String> link(Shown shown, Point place, double near) {
-        double least = near;
+    /** By its title or its border: what is inside can be reached through a group. */
+    private static boolean takes(Bounds group, Point place, double near) {
+        boolean title = place.y() <= group.y() + GROUP_TITLE && group.contains(place.x(), place.y());
+        return title || group.grown(near).contains(place.x(), place.y())
+                && !group.grown(-near).contains(place.x(), place.y());
+    }
+
+    /** The link whose line is nearest, within a few pixels, or whose label lies at a place. */
+    static Optional<String> link(Shown shown, Point place, double scale) {
+        for (Map.Entry<String, Bounds> label : shown.labels().entrySet()) {
+            if (label.getValue().contains(place.x(), place.y())) {
+                return Optional.of(label.getKey());
+            }
+        }
+        double least = NEAR_LINK / scale;
         Optional<String> best = Optional.empty();
         for (Link link : shown.design().links()) {
             List<Point> route = shown.route(link.id());

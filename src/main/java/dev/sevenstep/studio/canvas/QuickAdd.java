@@ -1,14 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
-import dev.sevenstep.design.Catalogue;
-import dev.sevenstep.design.Component;
-import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
-import dev.sevenstep.design.Link;
-import dev.sevenstep.design.Step;
-import dev.sevenstep.design.layout.Point;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The list that opens at a place of the canvas: type to filter, Enter adds. */
+/** The list of kinds that opens at a place of the canvas: type to filter, Enter chooses. */
 final class QuickAdd extends VBox {
     static final double WIDTH = 300;
     static final double HEIGHT = 316;
@@ -31,16 +24,12 @@ final class QuickAdd extends VBox {
     private final Editor editor;
     private final TextField filter = new TextField();
     private final ListView<Kind> list = new ListView<>();
-    private List<Kind> ranked = List.of();
-    private Point place = new Point(0, 0);
-    private Optional<String> from = Optional.empty();
+    private KindQuestion question = new KindQuestion("", List.of(), _ -> {}, () -> {});
 
     QuickAdd(Editor editor) {
         this.editor = editor;
         getStyleClass().add("quick-add");
-        filter.setPromptText("Add a component…");
         filter.setId("quick-add-filter");
-        filter.setAccessibleText("Add a component: type to filter, Enter adds");
         list.setId("quick-add-list");
         list.setAccessibleText("Kinds of components");
         list.setFocusTraversable(false);
@@ -60,12 +49,11 @@ final class QuickAdd extends VBox {
         list.setOnMouseClicked(_ -> choose());
     }
 
-    /** @param from a card: only kinds that can be linked from it are listed, and what is chosen is linked */
-    void open(Point world, Optional<String> from, double viewX, double viewY) {
-        this.place = world;
-        this.from = from;
-        Shown shown = editor.board().shown();
-        ranked = ranked(editor.session().catalogue(), shown, world, from);
+    void open(KindQuestion asked, double viewX, double viewY) {
+        close();
+        question = asked;
+        filter.setPromptText(asked.prompt() + "…");
+        filter.setAccessibleText(asked.prompt() + ": type to filter, Enter chooses");
         filter.clear();
         narrow("");
         resizeRelocate(viewX, viewY, WIDTH, HEIGHT);
@@ -74,35 +62,14 @@ final class QuickAdd extends VBox {
     }
 
     void close() {
-        setVisible(false);
-    }
-
-    private static List<Kind> ranked(Catalogue catalogue, Shown shown, Point world, Optional<String> from) {
-        Optional<Component> start = from.flatMap(shown.design().components()::get);
-        Step here = shown.frames().nearest(world.x(), world.y());
-        List<Kind> kinds = new ArrayList<>(catalogue.kinds());
-        start.ifPresent(card -> kinds.removeIf(kind -> !fits(catalogue, card.kind(), kind)));
-        kinds.sort(Comparator.comparingInt((Kind kind) -> kind.step() == here ? 0 : 1)
-                .thenComparingInt(kind -> used(shown.design(), kind)));
-        return kinds;
-    }
-
-    private static boolean fits(Catalogue catalogue, String fromKind, Kind to) {
-        for (Link.Kind kind : Link.Kind.values()) {
-            if (catalogue.mayLink(kind, fromKind, to.id()).allowed()) {
-                return true;
-            }
+        if (isVisible()) {
+            setVisible(false);
+            question.closed().run();
         }
-        return false;
-    }
-
-    /** Kinds that the design has already come later. */
-    private static int used(Design design, Kind kind) {
-        return design.components().stream().anyMatch(card -> card.kind().equals(kind.id())) ? 1 : 0;
     }
 
     private void narrow(String typed) {
-        list.getItems().setAll(matching(ranked, typed));
+        list.getItems().setAll(matching(question.kinds(), typed));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
@@ -159,11 +126,7 @@ final class QuickAdd extends VBox {
             return;
         }
         close();
-        if (from.isPresent()) {
-            editor.addLinked(kind, place, from.get());
-        } else {
-            editor.addAt(kind, place);
-        }
+        question.chosen().accept(kind);
     }
 
     /** One kind: icon, name, and its step at the right. */

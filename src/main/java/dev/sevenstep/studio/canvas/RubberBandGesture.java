@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
@@ -9,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.scene.layout.Region;
 
-/** Selects the cards and notes that a rectangle touches. */
+/** Selects the cards and notes that a rectangle touches, and the groups that it holds. */
 final class RubberBandGesture implements Gesture {
     private final Editor editor;
     private final Point start;
@@ -44,6 +45,11 @@ final class RubberBandGesture implements Gesture {
         for (Note note : shown.design().notes()) {
             if (NoteNode.boundsOf(note).overlaps(area)) {
                 ids.add(note.id());
+            }
+        }
+        for (Group group : shown.design().groups()) {
+            if (area.contains(GroupNode.boundsOf(group))) {
+                ids.add(group.id());
             }
         }
         editor.session().select(Selection.of(ids));

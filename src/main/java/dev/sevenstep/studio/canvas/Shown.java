@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the canvas shows right now, a preview included, with where everything stands. */
-record Shown(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
+record Shown(Design design, FrameLayout frames, Map<String, List<Point>> routes, Map<String, Bounds> labels) {
 
     Bounds bounds(Component card) {
         return frames.bounds(card);

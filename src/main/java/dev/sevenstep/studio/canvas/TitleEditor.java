@@ -1,69 +1,72 @@
 package dev.sevenstep.studio.canvas;
 
-import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/** The field in which a card's title is edited where it stands. Enter or leaving it keeps the title, Esc does not. */
+/** The field in which a line of text is edited where it stands. Enter or leaving it keeps the text, Esc does not. */
 final class TitleEditor extends TextField {
-    private final Editor editor;
-    private String cardId = "";
+    private static final double LEAST_WIDTH = 140;
 
-    TitleEditor(Editor editor) {
-        this.editor = editor;
+    private @Nullable InPlaceText edited;
+
+    TitleEditor() {
         getStyleClass().add("title-editor");
         setId("title-editor");
-        setAccessibleText("Title of the component");
         setManaged(false);
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                finish(true);
+                close();
             }
         });
     }
 
-    void open(CardNode card, Viewport view) {
-        cardId = card.component().id();
-        setText(card.component().title());
-        Bounds title = card.titleBounds();
-        Point corner = view.toView(card.getLayoutX() + title.x(), card.getLayoutY() + title.y());
-        double width = Math.max(140, title.width() * view.scale());
-        resizeRelocate(corner.x(), corner.y() + title.height() * (view.scale() - 1) / 2, width, title.height());
+    void open(InPlaceText text, Viewport view) {
+        close();
+        edited = text;
+        setText(text.text());
+        setAccessibleText(text.name());
+        Bounds place = text.place();
+        Point corner = view.toView(place.x(), place.y());
+        double width = Math.max(LEAST_WIDTH, place.width() * view.scale());
+        resizeRelocate(corner.x(), corner.y() + place.height() * (view.scale() - 1) / 2, width, place.height());
         setVisible(true);
         toFront();
         requestFocus();
         selectAll();
     }
 
-    /** Keeps the title and goes away. */
+    /** Keeps the text and goes away. */
     void close() {
         finish(true);
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
-            String id = cardId;
+            InPlaceText text = edited;
             finish(event.getCode() == KeyCode.ENTER);
-            editor.board().card(id).ifPresent(CardNode::requestFocus);
+            if (text != null) {
+                text.done().run();
+            }
             event.consume();
         }
     }
 
     private void finish(boolean keep) {
-        if (!isVisible()) {
+        InPlaceText text = edited;
+        if (text == null) {
             return;
         }
+        edited = null;
         setVisible(false);
-        String title = getText().strip();
-        boolean changed = editor.session().design().components().get(cardId)
-                .filter(card -> !card.title().equals(title)).isPresent();
-        if (keep && changed && !title.isEmpty()) {
-            editor.session().apply(Edits.rename(cardId, title));
+        String now = getText().strip();
+        if (keep && !now.equals(text.text())) {
+            text.keep().accept(now);
         }
     }
 }

@@ -23,6 +23,9 @@ public final class Commands {
      */
     public static final String HISTORY_FIELD = "history-field";
 
+    /** Style class of text fields with keys of their own for bold, italic and code. */
+    public static final String FORMATTED_FIELD = "formatted-field";
+
     private final ObservableList<Command> all = FXCollections.observableArrayList();
     private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
     private final Map<String, Command> byId = new LinkedHashMap<>();
@@ -99,6 +102,7 @@ public final class Commands {
         }
         return switch (code) {
             case A, C, V, X, BACK_SPACE, DELETE -> true;
+            case B, I, E -> field.getStyleClass().contains(FORMATTED_FIELD);
             case Z, Y -> !field.getStyleClass().contains(HISTORY_FIELD);
             default -> false;
         };

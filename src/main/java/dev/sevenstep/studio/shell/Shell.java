@@ -2,6 +2,8 @@ package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Placeholder;
+import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
@@ -145,6 +147,9 @@ public final class Shell extends StackPane {
         if (made == null) {
             made = new DesignView(session);
             commands.register(made.canvas().commands().toArray(Command[]::new));
+            made.canvas().onNotice(toasts::show);
+            context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),
+                    made.canvas()::suggest, _ -> {});
             design = made;
         }
         return made;

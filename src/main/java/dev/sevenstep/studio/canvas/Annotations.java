@@ -1,0 +1,92 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Group;
+import dev.sevenstep.design.Ids;
+import dev.sevenstep.design.Note;
+import dev.sevenstep.design.edit.BoxEdits;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.document.Selection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Notes and group frames: what stands on the canvas beside cards and links. */
+final class Annotations {
+    private static final double NOTE_WIDTH = 168;
+    private static final double NOTE_HEIGHT = 72;
+    private static final double AROUND = FrameLayout.GRID / 2;
+    /** The line with the title is part of the frame. */
+    private static final double TITLE = 24;
+
+    private final Editor editor;
+
+    Annotations(Editor editor) {
+        this.editor = editor;
+    }
+
+    private Design design() {
+        return editor.session().design();
+    }
+
+    /** Opens an empty note at a place; it is added when it has got a text. */
+    void newNote(Point world) {
+        double snap = FrameLayout.GRID / 2;
+        Note note = new Note(Ids.next(design(), "note"), "", Math.round(world.x() / snap) * snap,
+                Math.round(world.y() / snap) * snap, NOTE_WIDTH, NOTE_HEIGHT);
+        editor.editNote("", NoteNode.boundsOf(note), text -> {
+            Note written = note.withText(text);
+            editor.session().apply(Edits.putNote(fitted(written)).named("Add note"));
+            editor.session().select(Selection.of(note.id()));
+        });
+    }
+
+    /** Lets the text of a note be edited; a note without text is deleted. */
+    void editNote(String id) {
+        design().notes().get(id).ifPresent(note -> editor.editNote(note.text(), NoteNode.boundsOf(note),
+                text -> editor.session().apply(text.isEmpty()
+                        ? Edits.delete(design(), Set.of(id))
+                        : Edits.putNote(fitted(design().notes().get(id).orElse(note).withText(text)))
+                                .named("Edit note"))));
+    }
+
+    /** As high as its text needs, and no lower than it was. */
+    private Note fitted(Note note) {
+        double grid = FrameLayout.GRID / 2;
+        double needed = Math.ceil(editor.board().heightOf(note) / grid) * grid;
+        return note.locked() ? note : note.resizedTo(note.width(), Math.max(note.height(), needed));
+    }
+
+    /** Draws a frame around what is selected. */
+    void group() {
+        FrameLayout frames = editor.board().shown().frames();
+        Optional<Bounds> all = editor.session().selection().ids().stream()
+                .flatMap(id -> BoxEdits.bounds(design(), frames, id).stream()).reduce(Bounds::union);
+        all.ifPresent(bounds -> {
+            Bounds box = bounds.grown(AROUND);
+            Group group = new Group(Ids.next(design(), "group"), "Group", "accent", box.x(), box.y() - TITLE + AROUND,
+                    box.width(), box.height() + TITLE - AROUND);
+            editor.session().apply(Edits.putGroup(group));
+            editor.session().select(Selection.of(group.id()));
+            editor.rename();
+        });
+    }
+
+    /** The selected groups. */
+    List<Group> groups() {
+        return design().groups().stream().filter(group -> editor.session().selection().contains(group.id())).toList();
+    }
+
+    void setTone(String tone) {
+        groups().stream().map(group -> Edits.putGroup(group.withTone(tone))).reduce(Edit::then)
+                .ifPresent(edit -> editor.session().apply(edit.named("Colour group")));
+    }
+
+    void setLocked(boolean locked) {
+        editor.session().apply(Edits.setLocked(design(), editor.session().selection().ids(), locked));
+    }
+}

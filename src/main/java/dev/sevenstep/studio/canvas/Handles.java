@@ -1,0 +1,138 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+
+/**
+ * What can be taken hold of besides the elements: the ports of the card under the pointer, the ends of the selected link, the
+ * corners (of notes and groups the sides too) of the selected element. They have one size on screen at any zoom.
+ */
+final class Handles {
+    private static final double RADIUS = 4.5;
+    private static final double NEAR = 9;
+    /** Below this zoom elements are too small to be resized by hand. */
+    private static final double LEAST_ZOOM = 0.35;
+
+    /** A handle and where it is. */
+    private record Place(Hit hit, Point at, Shape shape) {}
+
+    private final Editor editor;
+    private final List<Place> places = new ArrayList<>();
+    private Optional<String> hovered = Optional.empty();
+    private boolean hidden;
+
+    Handles(Editor editor) {
+        this.editor = editor;
+    }
+
+    /** The card whose ports are shown. */
+    void hover(Optional<String> card) {
+        if (!card.equals(hovered)) {
+            hovered = card;
+            refresh();
+        }
+    }
+
+    /** While something is being dragged there is nothing else to take hold of. */
+    void hide(boolean now) {
+        if (now != hidden) {
+            hidden = now;
+            refresh();
+        }
+    }
+
+    /** The handle at a place. */
+    Optional<Hit> at(Point world) {
+        double near = NEAR / editor.view().scale();
+        Place best = null;
+        for (Place place : places) {
+            double distance = Math.hypot(place.at().x() - world.x(), place.at().y() - world.y());
+            if (distance <= near) {
+                near = distance;
+                best = place;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best.hit());
+    }
+
+    /** Follows selection, design and zoom. */
+    void refresh() {
+        // Before all else: it may bring the board up to date, which calls this.
+        Shown shown = editor.board().shown();
+        places.forEach(place -> editor.board().overlay().getChildren().remove(place.shape()));
+        places.clear();
+        if (hidden) {
+            return;
+        }
+        hovered.flatMap(shown.design().components()::get).ifPresent(card -> ports(card, shown.bounds(card)));
+        Set<String> ids = editor.session().selection().ids();
+        if (ids.size() == 1) {
+            String id = ids.iterator().next();
+            ends(shown, id);
+            if (editor.view().scale() >= LEAST_ZOOM) {
+                corners(shown, id);
+            }
+        }
+        places.forEach(place -> editor.board().overlay().getChildren().add(place.shape()));
+    }
+
+    private void ports(Component card, Bounds bounds) {
+        for (Point port : Picker.ports(bounds)) {
+            places.add(new Place(new Hit.Port(card.id()), port, round(port, "port")));
+        }
+    }
+
+    private void ends(Shown shown, String id) {
+        List<Point> route = shown.route(id);
+        if (route.size() >= 2) {
+            places.add(new Place(new Hit.LinkEnd(id, true), route.getFirst(), round(route.getFirst(), "link-end")));
+            places.add(new Place(new Hit.LinkEnd(id, false), route.getLast(), round(route.getLast(), "link-end")));
+        }
+    }
+
+    private void corners(Shown shown, String id) {
+        shown.design().components().get(id).filter(card -> !card.locked())
+                .ifPresent(card -> box(id, shown.bounds(card), false));
+        shown.design().notes().get(id).filter(note -> !note.locked())
+                .ifPresent(note -> box(id, NoteNode.boundsOf(note), true));
+        shown.design().groups().get(id).filter(group -> !group.locked())
+                .ifPresent(group -> box(id, GroupNode.boundsOf(group), true));
+    }
+
+    private void box(String id, Bounds bounds, boolean sides) {
+        for (int dx = -1; dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                if (dx != 0 && dy != 0 || sides && (dx != 0 || dy != 0)) {
+                    Point at = new Point(bounds.centerX() + dx * bounds.width() / 2,
+                            bounds.centerY() + dy * bounds.height() / 2);
+                    places.add(new Place(new Hit.Handle(id, dx, dy), at, square(at)));
+                }
+            }
+        }
+    }
+
+    private Shape round(Point at, String style) {
+        Circle circle = new Circle(at.x(), at.y(), RADIUS / editor.view().scale());
+        return styled(circle, style);
+    }
+
+    private Shape square(Point at) {
+        double side = 1.7 * RADIUS / editor.view().scale();
+        return styled(new Rectangle(at.x() - side / 2, at.y() - side / 2, side, side), "resize-handle");
+    }
+
+    private Shape styled(Shape shape, String style) {
+        shape.getStyleClass().add(style);
+        shape.setStrokeWidth(1.6 / editor.view().scale());
+        shape.setManaged(false);
+        return shape;
+    }
+}

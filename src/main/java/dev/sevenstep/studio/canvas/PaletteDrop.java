@@ -1,0 +1,74 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.LinkCheck;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.LinkEdits;
+import dev.sevenstep.design.layout.Point;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A kind dragged from the palette over the canvas: it lands in its step's frame, or on a link, which it splits. */
+final class PaletteDrop {
+    private final Editor editor;
+    /** What the canvas showed before the first preview: links are aimed at where they were, not where a preview puts them. */
+    private @Nullable Shown ground;
+    private Optional<String> on = Optional.empty();
+
+    PaletteDrop(Editor editor) {
+        this.editor = editor;
+    }
+
+    void preview(Kind kind, Point world) {
+        if (ground == null) {
+            ground = editor.board().shown();
+        }
+        Component card = editor.newCard(kind, Optional.of(world));
+        editor.board().preview(edit(ground, card, world, true).applyTo(editor.session().design()));
+        receiving(kind.step());
+    }
+
+    private void receiving(@Nullable Step receiver) {
+        for (Step step : Step.values()) {
+            editor.board().frame(step).pseudoClassStateChanged(FrameNode.RECEIVING, step == receiver);
+        }
+    }
+
+    private Edit edit(Shown shown, Component card, Point world, boolean speak) {
+        Optional<Link> link = Picker.link(shown, world, editor.view().scale()).flatMap(shown.design().links()::get);
+        LinkCheck check = link.map(found -> LinkEdits.mayInsert(editor.session().design(),
+                editor.session().catalogue(), found.id(), card)).orElse(new LinkCheck.Allowed());
+        if (speak && !link.map(Link::id).equals(on)) {
+            on = link.map(Link::id);
+            editor.hideMessage();
+            link.ifPresent(_ -> editor.showMessage(check.allowed()
+                    ? "Release to put it on this link."
+                    : check.reason(), world));
+        }
+        return link.isPresent() && check.allowed()
+                ? LinkEdits.insert(editor.session().design(), editor.session().catalogue(), link.get().id(), card)
+                : Edits.addComponent(card);
+    }
+
+    void drop(Kind kind, Point world) {
+        Shown shown = ground == null ? editor.board().shown() : ground;
+        cancel();
+        Component card = editor.newCard(kind, Optional.of(world));
+        editor.addWith(card, edit(shown, card, world, false));
+    }
+
+    /** Ends the preview without a trace. */
+    void cancel() {
+        ground = null;
+        if (on.isPresent()) {
+            on = Optional.empty();
+            editor.hideMessage();
+        }
+        editor.board().preview(null);
+        receiving(null);
+    }
+}
