@@ -126,7 +126,9 @@ public record NoteText(List<Line> lines) {
             if (code) {
                 return at;
             }
-            boolean partOfTwo = mark.length() == 1 && (text.startsWith(mark, at + 1) || text.startsWith(mark, at - 1));
+            boolean partOfTwo = mark.length() == 1
+                    ? text.startsWith(mark, at + 1) || text.startsWith(mark, at - 1)
+                    : text.startsWith("***", at);
             boolean inWord = mark.equals("_") && at + 1 < text.length()
                     && Character.isLetterOrDigit(text.charAt(at + 1));
             if (!partOfTwo && !inWord && !Character.isWhitespace(text.charAt(at - 1))) {

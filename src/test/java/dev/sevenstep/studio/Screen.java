@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows to {@code target/screens}, for a person to look at. Call on the JavaFX thread. */
@@ -22,12 +24,19 @@ public final class Screen {
 
     /** As {@link #save(Scene, String)}, of a part that may be larger than its window. */
     public static Path save(Parent part, String name) {
+        return save(part, name, 1);
+    }
+
+    /** As {@link #save(Parent, String)}, {@code scale} times as large, as on a finer screen. */
+    public static Path save(Parent part, String name, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
         part.applyCss();
         part.layout();
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(part.snapshot(null, null), null), "png", file.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(part.snapshot(parameters, null), null), "png", file.toFile());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the picture " + name, e);

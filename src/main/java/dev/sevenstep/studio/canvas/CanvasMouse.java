@@ -1,6 +1,5 @@
 package dev.sevenstep.studio.canvas;
 
-import dev.sevenstep.design.Component;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;

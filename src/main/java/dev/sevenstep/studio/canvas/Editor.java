@@ -12,7 +12,6 @@ import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,0 +1,214 @@
+package dev.sevenstep.studio.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Kind;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.LinkMarks;
+import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.document.Selection;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class LinkGesturesTest {
+    private GestureFixture on;
+
+    @Start
+    void show(Stage stage) {
+        Design design = GestureFixture.linked(GestureFixture.row("gateway", "ab-splitter", "load-balancer", "objective"),
+                Link.Kind.REQUEST, "gateway", "ab-splitter");
+        on = new GestureFixture(stage, design, 990, 760);
+        on.on(() -> on.canvas.suggest(Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList())));
+    }
+
+    private Link link() {
+        return on.design().links().get("link").orElseThrow();
+    }
+
+    private List<Point> route() {
+        return LinkRouter.route(on.design(), FrameLayout.of(on.design())).getOrDefault("link", List.of());
+    }
+
+    private static Point2D at(Point point) {
+        return new Point2D(point.x(), point.y());
+    }
+
+    private boolean has(String card, String state) {
+        return on.node("#card-" + card).getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    @Test
+    void whileALinkIsDrawnWhatFitsLightsUpAndTheRestFades() {
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        on.dragTo(on.middle("objective"), false);
+        assertTrue(has("load-balancer", "target"));
+        assertFalse(has("objective", "target"));
+        assertTrue(has("objective", "faded"));
+        assertTrue(has("objective", "refused"));
+        assertTrue(on.message().contains("Objective"), on.message());
+        on.key(KeyCode.ESCAPE, false, false);
+        assertFalse(has("load-balancer", "target"));
+        assertFalse(has("objective", "faded"));
+        assertEquals("", on.message());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aLinkDrawnToEmptyCanvasListsWhatUsuallyFollowsAndAddsAndLinksAsOneEntry(FxRobot robot) {
+        Design before = on.design();
+        Point2D empty = on.middle("gateway").add(0, 130);
+        on.drag(on.middle("gateway"), on.middle("gateway"));
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        on.dragTo(empty, false);
+        on.release();
+        ListView<Kind> list = (ListView<Kind>) on.node("#quick-add-list");
+        assertEquals("load-balancer", list.getItems().getFirst().id());
+        assertTrue(list.getItems().stream().noneMatch(kind -> kind.id().equals("objective")));
+        assertEquals(1, on.canvas.lookupAll(".draft-link").size(), "the draft stays while the list is open");
+        robot.type(KeyCode.ENTER);
+        assertEquals(0, on.canvas.lookupAll(".draft-link").size());
+        assertEquals(before.components().size() + 1, on.design().components().size());
+        assertEquals("load-balancer-2", on.design().links().list().getLast().to());
+        robot.interact(on.session::undo);
+        assertSame(before, on.design());
+    }
+
+    @Test
+    void escapeInTheListLeavesNothing(FxRobot robot) {
+        Design before = on.design();
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        on.dragTo(on.middle("gateway").add(0, 130), false);
+        on.release();
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, on.canvas.lookupAll(".draft-link").size());
+        assertSame(before, on.design());
+    }
+
+    @Test
+    void anEndIsTakenToAnotherCardAsOneEntry() {
+        Design before = on.design();
+        on.on(() -> on.session.select(Selection.of("link")));
+        on.drag(at(route().getLast()), on.middle("load-balancer"));
+        assertEquals("load-balancer", link().to());
+        on.on(on.session::undo);
+        assertSame(before, on.design());
+    }
+
+    @Test
+    void aRefusedEndSaysWhyAndEscapeRestores() {
+        Design before = on.design();
+        on.on(() -> on.session.select(Selection.of("link")));
+        on.hover(at(route().getLast()));
+        on.press(at(route().getLast()), false);
+        on.dragTo(on.middle("objective"), false);
+        assertTrue(on.message().contains("Objective"), on.message());
+        on.dragTo(on.middle("load-balancer"), false);
+        assertEquals("", on.message());
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        assertSame(before, on.design());
+        on.drag(at(route().getFirst()), on.middle("objective"));
+        assertSame(before, on.design());
+        assertTrue(on.message().contains("Objective"), on.message());
+    }
+
+    @Test
+    void aCardWithoutLinksHeldOverALinkIsPutOnIt() {
+        Design before = on.design();
+        Point2D middle = at(LinkMarks.middle(route()));
+        on.hover(on.middle("load-balancer"));
+        on.press(on.middle("load-balancer"), false);
+        on.dragTo(middle, false);
+        assertTrue(on.message().contains("put it on this link"), on.message());
+        assertSame(before, on.design());
+        on.release();
+        assertEquals("load-balancer", link().to());
+        assertEquals(2, on.design().links().size());
+        on.on(on.session::undo);
+        assertSame(before, on.design());
+    }
+
+    @Test
+    void theMenuOfALinkInsertsFromAList(FxRobot robot) {
+        on.rightClick(at(LinkMarks.middle(route())));
+        assertTrue(on.session.selection().contains("link"));
+        ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).filter(Window::isShowing).findFirst().orElseThrow();
+        MenuItem insert = menu.getItems().stream().filter(item -> "link.insert".equals(item.getId())).findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            menu.hide();
+            insert.fire();
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals(2, on.design().links().size());
+        assertEquals("load-balancer-2", link().to());
+    }
+
+    @Test
+    void aDoubleClickOnALinkEditsItsLabel(FxRobot robot) {
+        Design before = on.design();
+        on.doubleClick(at(LinkMarks.middle(route())));
+        robot.write("5,000/s").type(KeyCode.ENTER);
+        assertEquals("5,000/s", link().label());
+        robot.type(KeyCode.F2).write("other").type(KeyCode.ESCAPE);
+        assertEquals("5,000/s", link().label());
+        robot.interact(on.session::undo);
+        assertSame(before, on.design());
+    }
+
+    @Test
+    void aDisabledLinkIsDrawnFaintAndCutAndCanBeEnabled() {
+        on.on(() -> on.session.select(Selection.of("link")));
+        assertFalse(on.can("link.enable"));
+        on.run("link.disable");
+        assertTrue(link().disabled());
+        assertEquals(1, on.canvas.lookupAll(".link-cut").size());
+        assertTrue(on.node("#link-link").getAccessibleText().startsWith("Disabled"));
+        on.run("link.enable");
+        assertFalse(link().disabled());
+        assertEquals(0, on.canvas.lookupAll(".link-cut").size());
+    }
+
+    @Test
+    void aReplacedKindSaysWhatItCouldNotKeep(FxRobot robot) {
+        StringBuilder said = new StringBuilder();
+        on.on(() -> on.canvas.onNotice(said::append));
+        on.on(() -> on.canvas.goTo("gateway"));
+        on.run("card.replace");
+        robot.write("cache").type(KeyCode.ENTER);
+        assertEquals("cache", on.card("gateway").kind());
+        assertEquals("Result cache", on.card("gateway").title());
+        assertTrue(said.isEmpty() || said.toString().contains("could not keep"), said.toString());
+        on.run("card.replace");
+        robot.write("objective").type(KeyCode.ENTER);
+        assertTrue(said.toString().contains("link to"), said.toString());
+        assertEquals(0, on.design().links().size());
+    }
+}
