@@ -24,6 +24,10 @@ final class RouteSpread {
     /** Channels up to this wide have their legs centred. */
     private static final double NARROW = 56;
 
+    private static final int ROUNDS = 3;
+    /** Shares of the wished distances that are tried when there is no room for all of it. */
+    private static final double[] SHARES = {1, 0.85, 0.7, 0.55, 0.4, 0.25, 0};
+
     /** A route being shaped: corner points and the two cards. */
     static final class Shape {
         final double[] xs;
@@ -68,7 +72,6 @@ final class RouteSpread {
         double end;
         double least;
         double most;
-        int lane;
 
         Leg(Shape shape, int index, int order, boolean vertical) {
             this.shape = shape;
@@ -89,6 +92,15 @@ final class RouteSpread {
             return index == shape.legs() - 1;
         }
 
+        boolean end() {
+            return first() || last();
+        }
+
+        /** In a channel so narrow that it looks best in the middle, with all the others that run there. */
+        boolean narrow() {
+            return !end() && most > least && most - least <= NARROW;
+        }
+
         boolean overlaps(Leg other) {
             return start < other.end - 0.5 && other.start < end - 0.5;
         }
@@ -101,7 +113,7 @@ final class RouteSpread {
     }
 
     void spread(List<Shape> shapes) {
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             spread(shapes, true);
             spread(shapes, false);
         }
@@ -176,8 +188,8 @@ final class RouteSpread {
         done[first] = true;
         for (int seen = 0; seen < found.size(); seen++) {
             Leg leg = found.get(seen);
-            for (int i = first + 1; i < legs.size() && legs.get(i).at < leg.at + SPACING - 0.01; i++) {
-                if (!done[i] && legs.get(i).at > leg.at - SPACING + 0.01 && legs.get(i).overlaps(leg)) {
+            for (int i = first + 1; i < legs.size() && legs.get(i).at < leg.at + REACH; i++) {
+                if (!done[i] && legs.get(i).at > leg.at - REACH && close(legs.get(i), leg)) {
                     done[i] = true;
                     found.add(legs.get(i));
                 }
@@ -186,36 +198,102 @@ final class RouteSpread {
         return found;
     }
 
+    private static boolean close(Leg a, Leg b) {
+        boolean sameChannel = a.narrow() && b.narrow() && a.least < b.most && b.least < a.most;
+        return (sameChannel || Math.abs(a.at - b.at) < SPACING - 0.01) && a.overlaps(b);
+    }
+
+    /**
+     * Gives each leg its place: as near to where it would like to be as the others let it, in their order, with the largest
+     * share of the wished distances for which there is room.
+     */
     private static void settle(List<Leg> legs) {
-        double least = Double.NEGATIVE_INFINITY;
-        double most = Double.POSITIVE_INFINITY;
-        double middle = 0;
-        boolean ends = true;
-        for (Leg leg : legs) {
-            least = Math.max(least, leg.least);
-            most = Math.min(most, leg.most);
-            middle += leg.at / legs.size();
-            ends &= leg.first() || leg.last();
-        }
-        List<Leg> ordered = order(legs);
-        int lanes = lanes(ordered);
-        if (!ends && most > least && most - least <= NARROW) {
-            middle = (least + most) / 2;
-        } else if (legs.size() == 1) {
+        if (legs.size() == 1 && !legs.getFirst().narrow()) {
             return;
         }
-        double spacing = ends ? END_SPACING : SPACING;
-        if (most > least && lanes > 1) {
-            spacing = Math.min(spacing, (most - least) / (lanes - 1));
-            double half = spacing * (lanes - 1) / 2;
-            middle = Math.clamp(middle, least + half, Math.max(least + half, most - half));
+        List<Leg> ordered = order(legs);
+        int n = ordered.size();
+        double[] low = new double[n];
+        double[] high = new double[n];
+        for (double share : SHARES) {
+            if (bounds(ordered, share, low, high)) {
+                place(ordered, share, low, high);
+                return;
+            }
         }
+        // Their order does not fit their channels: each goes where it can.
         for (Leg leg : ordered) {
-            double wanted = middle + (leg.lane - (lanes - 1) / 2.0) * spacing;
-            double at = Math.clamp(wanted, leg.least, leg.most);
-            leg.across[leg.index] = at;
-            leg.across[leg.index + 1] = at;
+            move(leg, Math.clamp(wish(leg), leg.least, leg.most));
         }
+    }
+
+    private static double wish(Leg leg) {
+        return leg.narrow() ? (leg.least + leg.most) / 2 : leg.at;
+    }
+
+    private static double distance(Leg a, Leg b, double share) {
+        return share * (a.end() && b.end() ? END_SPACING : SPACING);
+    }
+
+    /** The lowest and highest places at which all keep their distance; false when there are none. */
+    private static boolean bounds(List<Leg> legs, double share, double[] low, double[] high) {
+        for (int i = 0; i < low.length; i++) {
+            Leg leg = legs.get(i);
+            low[i] = leg.least;
+            for (int before = 0; before < i; before++) {
+                if (legs.get(before).overlaps(leg)) {
+                    low[i] = Math.max(low[i], low[before] + distance(legs.get(before), leg, share));
+                }
+            }
+        }
+        boolean room = true;
+        for (int i = low.length - 1; i >= 0; i--) {
+            Leg leg = legs.get(i);
+            high[i] = leg.most;
+            for (int after = i + 1; after < low.length; after++) {
+                if (legs.get(after).overlaps(leg)) {
+                    high[i] = Math.min(high[i], high[after] - distance(leg, legs.get(after), share));
+                }
+            }
+            room &= low[i] <= high[i] + 1e-6;
+        }
+        return room;
+    }
+
+    /**
+     * Half-way between the places found from the low end, where each pushes the next one up, and those found from the high
+     * end. Both keep all distances, so what lies between does.
+     */
+    private static void place(List<Leg> legs, double share, double[] low, double[] high) {
+        int n = legs.size();
+        double[] up = new double[n];
+        for (int i = 0; i < n; i++) {
+            up[i] = wish(legs.get(i));
+            for (int before = 0; before < i; before++) {
+                if (legs.get(before).overlaps(legs.get(i))) {
+                    up[i] = Math.max(up[i], up[before] + distance(legs.get(before), legs.get(i), share));
+                }
+            }
+            up[i] = Math.max(low[i], Math.min(high[i], up[i]));
+        }
+        double[] down = new double[n];
+        for (int i = n - 1; i >= 0; i--) {
+            down[i] = wish(legs.get(i));
+            for (int after = i + 1; after < n; after++) {
+                if (legs.get(after).overlaps(legs.get(i))) {
+                    down[i] = Math.min(down[i], down[after] - distance(legs.get(i), legs.get(after), share));
+                }
+            }
+            down[i] = Math.max(low[i], Math.min(high[i], down[i]));
+        }
+        for (int i = 0; i < n; i++) {
+            move(legs.get(i), (up[i] + down[i]) / 2);
+        }
+    }
+
+    private static void move(Leg leg, double at) {
+        leg.across[leg.index] = at;
+        leg.across[leg.index + 1] = at;
     }
 
     /** By preference, each put before the first one that would rather stand behind it. */
@@ -229,21 +307,6 @@ final class RouteSpread {
             ordered.add(place, leg);
         }
         return ordered;
-    }
-
-    private static int lanes(List<Leg> ordered) {
-        int lanes = 0;
-        for (int i = 0; i < ordered.size(); i++) {
-            Leg leg = ordered.get(i);
-            leg.lane = 0;
-            for (int before = 0; before < i; before++) {
-                if (ordered.get(before).overlaps(leg)) {
-                    leg.lane = Math.max(leg.lane, ordered.get(before).lane + 1);
-                }
-            }
-            lanes = Math.max(lanes, leg.lane + 1);
-        }
-        return lanes;
     }
 
     /** Negative when {@code a} should have the lower coordinate of the two. */
