@@ -52,7 +52,8 @@ public record NoteText(List<Line> lines) {
     /** The text without its marks, as a screen reader should say it. */
     public String plain() {
         return lines.stream().map(line -> (line.marker().isEmpty() ? "" : line.marker() + " ")
-                + line.spans().stream().map(Span::text).collect(Collectors.joining())).collect(Collectors.joining("\n"));
+                + line.spans().stream().map(Span::text).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Span> spans(String line) {

@@ -93,7 +93,9 @@ public final class LinkLabels {
                 double x = a.x() + (b.x() - a.x()) * ALONG[i];
                 double y = a.y() + (b.y() - a.y()) * ALONG[i];
                 for (int side = 0; side < 3; side++) {
-                    double off = side == 0 ? 0 : (side == 1 ? -1 : 1) * ((level ? size.height() : size.width()) / 2 + AIR);
+                    double off = side == 0
+                            ? 0
+                            : (side == 1 ? -1 : 1) * ((level ? size.height() : size.width()) / 2 + AIR);
                     Bounds place = around(level ? x : x + off, level ? y + off : y, size);
                     double price = base + 6 * i + (side == 0 ? 0 : BESIDE);
                     if (price < least) {

@@ -112,8 +112,10 @@ public final class LinkMarks {
 
     private static double[] way(Point from, Point to) {
         double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
-        return length == 0 ? new double[]{1, 0} : new double[]{(to.x() - from.x()) / length,
-                (to.y() - from.y()) / length};
+        return length == 0
+                ? new double[]{1, 0}
+                : new double[]{(to.x() - from.x()) / length,
+                        (to.y() - from.y()) / length};
     }
 
     private static Point at(Point from, double[] way, double ahead, double aside) {

@@ -104,9 +104,13 @@ final class NotePainter {
     private List<Word> words(NoteText.Line line) {
         List<Word> words = new ArrayList<>();
         for (NoteText.Span span : line.spans()) {
-            Face face = span.bold() ? Face.SEMI_BOLD : span.italic() ? Face.ITALIC : span.code()
-                    ? Face.MEDIUM
-                    : Face.REGULAR;
+            Face face = span.bold()
+                    ? Face.SEMI_BOLD
+                    : span.italic()
+                            ? Face.ITALIC
+                            : span.code()
+                                    ? Face.MEDIUM
+                                    : Face.REGULAR;
             Font font = fonts.font(face, SIZE);
             if (span.code()) {
                 words.add(new Word(span.text(), font, true));

@@ -23,7 +23,8 @@ import javafx.scene.layout.Region;
 final class ContextMenus {
     private static final String LINE = "";
     private static final List<String> CARD = List.of("canvas.rename", "card.replace", "canvas.link", LINE, "edit.cut",
-            "edit.copy", "edit.paste", "edit.duplicate", LINE, "group.add", "canvas.lock", "canvas.unlock", LINE, "select.kind",
+            "edit.copy", "edit.paste", "edit.duplicate", LINE, "group.add", "canvas.lock", "canvas.unlock", LINE,
+            "select.kind",
             "select.upstream", "select.downstream", LINE, "canvas.delete");
     private static final List<String> LINK = List.of("link.label", "link.insert", LINE, "link.data", "link.request",
             "link.feedback", "link.reverse", LINE, "link.disable", "link.enable", LINE, "canvas.delete");

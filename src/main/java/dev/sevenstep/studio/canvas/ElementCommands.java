@@ -113,8 +113,9 @@ final class ElementCommands {
         for (String tone : List.of("accent", "ok", "warn", "bad", "neutral")) {
             String name = TONES.getOrDefault(tone, tone);
             commands.add(Command.of("group.tone-" + tone, "Colour group " + name, "ci-color-palette", Menu.ARRANGE,
-                    () -> annotations.setTone(tone)).when(when.that(() -> annotations.groups().stream()
-                            .anyMatch(group -> !group.tone().toLowerCase(Locale.ROOT).equals(tone)))));
+                    () -> annotations.setTone(tone)).when(
+                            when.that(() -> annotations.groups().stream()
+                                    .anyMatch(group -> !group.tone().toLowerCase(Locale.ROOT).equals(tone)))));
         }
         commands.add(Command.of("canvas.lock", "Lock", "ci-locked", Menu.ARRANGE, () -> annotations.setLocked(true))
                 .on("Shortcut+Shift+O").when(when.that(() -> boxes().anyMatch(id -> !BoxEdits.locked(design(), id)))));

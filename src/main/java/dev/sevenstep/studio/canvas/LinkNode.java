@@ -146,7 +146,7 @@ final class LinkNode extends Group {
         }
         extent = all.grown(10);
         trace(head, LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK);
-        drawDot(first);
+        drawDot(LinkMarks.dot(route));
         drawCut();
     }
 

@@ -38,7 +38,8 @@ class LinkGesturesTest {
 
     @Start
     void show(Stage stage) {
-        Design design = GestureFixture.linked(GestureFixture.row("gateway", "ab-splitter", "load-balancer", "objective"),
+        Design design = GestureFixture.linked(
+                GestureFixture.row("gateway", "ab-splitter", "load-balancer", "objective"),
                 Link.Kind.REQUEST, "gateway", "ab-splitter");
         on = new GestureFixture(stage, design, 990, 760);
         on.on(() -> on.canvas.suggest(Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList())));
