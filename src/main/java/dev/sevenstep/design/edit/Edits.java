@@ -229,6 +229,12 @@ public final class Edits {
         return new Edit("Group " + group.title(), design -> design.withGroups(design.groups().with(group)));
     }
 
+    /** Gives a group another of the tones its frame can have. */
+    public static Edit setGroupTone(String groupId, String tone) {
+        return new Edit("Colour group", design -> design.groups().get(groupId)
+                .map(group -> design.withGroups(design.groups().with(group.withTone(tone)))).orElse(design));
+    }
+
     /** Adds a decision, or replaces the one of the same id. */
     public static Edit putDecision(Decision decision) {
         return new Edit("Decide " + decision.subject(),
