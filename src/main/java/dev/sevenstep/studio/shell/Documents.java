@@ -88,8 +88,17 @@ final class Documents {
                 : DesignFile.open(file);
     }
 
+    /** Whether {@link #open(Path)} knows files that are called so. */
+    static boolean canOpen(Path file) {
+        return isPdf(file) || hasEnding(file, DesignFile.EXTENSION);
+    }
+
     static boolean isPdf(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + PDF);
+        return hasEnding(file, PDF);
+    }
+
+    private static boolean hasEnding(Path file, String ending) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
     }
 
     void save() {

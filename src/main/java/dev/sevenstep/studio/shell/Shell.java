@@ -22,8 +22,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -77,8 +75,9 @@ public final class Shell extends StackPane {
         view.subscribe(this::display);
         session.historyProperty().subscribe(_ -> showUnreadable(session.design()));
         context.theme().modeProperty().bindBidirectional(context.settings().modeProperty());
-        addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        DropHint hint = new DropHint();
+        getChildren().add(hint);
+        new FileDrop(new Dropped(dialogs), hint, commands.suspendedProperty()::get).install(this);
     }
 
     private static String sheet() {
@@ -175,24 +174,27 @@ public final class Shell extends StackPane {
                     : lost.size() + " elements of this file could not be read. The first: "
                             + lost.getFirst().reason();
             banners.getChildren().add(new Banner(Banner.Tone.WARNING, "Part of the design is not shown",
-                    text + " They stay in the file as they were. The inspector lists them when nothing is selected.",
+                    text + ". They stay in the file as they were. The inspector lists them when nothing is selected.",
                     () -> banners.getChildren().clear()));
         }
     }
 
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
+    /** What dropping a file does to the window. */
+    private final class Dropped implements FileDrop.Target {
+        private final Dialogs dialogs;
 
-    private void dropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            Path file = event.getDragboard().getFiles().getFirst().toPath();
-            event.setDropCompleted(true);
-            event.consume();
-            open(file);
+        Dropped(Dialogs dialogs) {
+            this.dialogs = dialogs;
+        }
+
+        @Override
+        public void open(Path file) {
+            Shell.this.open(file);
+        }
+
+        @Override
+        public void refuse(String title, String reason) {
+            dialogs.error(title, reason);
         }
     }
 

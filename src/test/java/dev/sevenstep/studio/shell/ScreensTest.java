@@ -118,6 +118,12 @@ class ScreensTest {
         ShellFixture.until(() -> window.shell.lookup(".dialog-box") != null);
         shoot(robot, "error");
         closeOverlay(robot);
+        DropHint hint = (DropHint) window.shell.lookup(".drop-hint");
+        robot.interact(() -> hint.show(true, "Drop to open “card-fraud.json”"));
+        shoot(robot, "drop");
+        robot.interact(() -> hint.show(false, "“notes.docx” is not a design"));
+        shoot(robot, "drop-refused");
+        robot.interact(hint::hide);
         run(robot, "view.run");
         shoot(robot, "run");
     }

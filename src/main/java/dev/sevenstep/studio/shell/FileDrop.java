@@ -1,0 +1,89 @@
+package dev.sevenstep.studio.shell;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/**
+ * Files that another program drops on the window. While they are over it a hint says what will happen; a file that cannot be
+ * opened is taken too, so that the user gets the reason instead of silence.
+ */
+final class FileDrop {
+    /** What dropping does to the window. */
+    interface Target {
+        void open(Path file);
+
+        /** Tells why nothing was opened. */
+        void refuse(String title, String reason);
+    }
+
+    private final Target target;
+    private final DropHint hint;
+    private final BooleanSupplier busy;
+
+    /**
+     * @param busy whether a question lies over the window: then nothing can be dropped
+     */
+    FileDrop(Target target, DropHint hint, BooleanSupplier busy) {
+        this.target = target;
+        this.hint = hint;
+        this.busy = busy;
+    }
+
+    void install(Node window) {
+        window.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (!files(event).isEmpty() && !busy.getAsBoolean()) {
+                over(files(event));
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        window.addEventHandler(DragEvent.DRAG_EXITED, _ -> hint.hide());
+        window.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (!files(event).isEmpty() && !busy.getAsBoolean()) {
+                event.setDropCompleted(dropped(files(event)));
+                event.consume();
+            }
+        });
+    }
+
+    private static List<File> files(DragEvent event) {
+        return event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
+    }
+
+    private void over(List<File> files) {
+        Path first = files.getFirst().toPath();
+        Optional<String> reason = refusal(files);
+        hint.show(reason.isEmpty(), reason.orElse("Drop to open “" + first.getFileName() + "”"));
+    }
+
+    /** Whether something is being opened. */
+    private boolean dropped(List<File> files) {
+        hint.hide();
+        Optional<String> reason = refusal(files);
+        if (reason.isPresent()) {
+            target.refuse(reason.get(), "Sevenstep opens a design (.json), or a report it has written (.pdf), which carries "
+                    + "its design. Drop one of those, or choose Open.");
+            return false;
+        }
+        target.open(files.getFirst().toPath());
+        return true;
+    }
+
+    private static Optional<String> refusal(List<File> files) {
+        Path file = files.getFirst().toPath();
+        if (files.size() > 1) {
+            return Optional.of("Only one file can be opened at a time");
+        }
+        if (Files.isDirectory(file)) {
+            return Optional.of("“" + file.getFileName() + "” is a folder");
+        }
+        return Documents.canOpen(file) ? Optional.empty() : Optional.of("“" + file.getFileName() + "” is not a design");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.sevenstep.studio.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Files dropped on the window, by the drag events a system would send. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class FileDropTest {
+    @TempDir
+    private Path folder;
+
+    private ShellFixture window;
+    private Dragboard board;
+
+    @Start
+    void show(Stage stage) {
+        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void send(FxRobot robot, EventType<DragEvent> type) {
+        robot.interact(() -> Event.fireEvent(window.shell, event(type)));
+    }
+
+    private DragEvent event(EventType<DragEvent> type) {
+        return new DragEvent(type, board, 500, 400, 500, 400, TransferMode.COPY, null, null, null);
+    }
+
+    /** A dragboard comes only from a gesture that begins to drag. */
+    private void drag(FxRobot robot, Path... files) {
+        robot.interact(
+                () -> window.shell.setOnDragDetected(_ -> board = window.shell.startDragAndDrop(TransferMode.COPY)));
+        robot.moveTo(window.shell).press(MouseButton.PRIMARY).moveBy(40, 40).release(MouseButton.PRIMARY);
+        robot.interact(() -> window.shell.setOnDragDetected(null));
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(Arrays.stream(files).map(Path::toFile).toList());
+            board.setContent(content);
+        });
+        robot.interact(() -> {
+            try {
+                Event.fireEvent(window.shell, event(DragEvent.DRAG_OVER));
+            } catch (UnsupportedOperationException e) {
+                // The headless platform has a dragboard but no transfer modes to accept; a real one has.
+                assertTrue(System.getProperty("glass.platform", "").equalsIgnoreCase("Headless"));
+            }
+        });
+    }
+
+    private Node hint() {
+        return window.shell.lookup(".drop-hint");
+    }
+
+    private String hintText() {
+        return ((Label) hint().lookup(".label")).getText();
+    }
+
+    @Test
+    void aDesignFileOpens(FxRobot robot) throws Exception {
+        Design design = Samples.open("image-search");
+        Path file = folder.resolve("mine.json");
+        DesignFile.save(design, file);
+        drag(robot, file);
+        assertTrue(hint().isVisible());
+        assertEquals("Drop to open “mine.json”", hintText());
+        send(robot, DragEvent.DRAG_DROPPED);
+        ShellFixture.until(() -> window.shell.session().path().equals(Optional.of(file)));
+        assertEquals(design, window.shell.session().design());
+        assertEquals(View.DESIGN, window.shell.viewProperty().get());
+        assertFalse(hint().isVisible());
+    }
+
+    @Test
+    void aReportGivesBackItsDesign(FxRobot robot) {
+        robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
+        Design design = window.shell.session().design();
+        Path report = folder.resolve("report.pdf");
+        window.files.next = Optional.of(report);
+        robot.interact(() -> window.shell.commands().get("file.export-pdf").run());
+        ShellFixture.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
+        drag(robot, report);
+        send(robot, DragEvent.DRAG_DROPPED);
+        window.settle();
+        assertEquals(design, window.shell.session().design());
+    }
+
+    @Test
+    void anythingElseIsRefusedInWordsAndTheDesignStays(FxRobot robot) throws Exception {
+        Design before = window.shell.session().design();
+        Path notes = Files.writeString(folder.resolve("notes.docx"), "x");
+        assertRefused(robot, "“notes.docx” is not a design", notes);
+        assertRefused(robot, "“config” is a folder", Files.createDirectories(folder.resolve("config")));
+        assertRefused(robot, "Only one file can be opened at a time", notes, notes);
+        assertEquals(before, window.shell.session().design());
+    }
+
+    private void assertRefused(FxRobot robot, String reason, Path... files) {
+        drag(robot, files);
+        assertEquals(reason, hintText());
+        send(robot, DragEvent.DRAG_DROPPED);
+        assertEquals(reason, robot.lookup(".dialog-box > .heading").<Label>query().getText());
+        assertFalse(hint().isVisible());
+        robot.clickOn("#error-close");
+    }
+
+    @Test
+    void theHintGoesWhenTheDragLeaves(FxRobot robot) {
+        drag(robot, folder.resolve("mine.json"));
+        assertTrue(hint().isVisible());
+        send(robot, DragEvent.DRAG_EXITED);
+        assertFalse(hint().isVisible());
+        assertFalse(robot.lookup(".dialog-box").tryQuery().isPresent());
+    }
+
+    @Test
+    void nothingIsDroppedBehindAQuestion(FxRobot robot) {
+        robot.interact(() -> window.shell.commands().get("help.shortcuts").run());
+        drag(robot, folder.resolve("mine.json"));
+        assertFalse(hint().isVisible());
+    }
+}
