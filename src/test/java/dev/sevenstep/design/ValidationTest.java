@@ -89,7 +89,8 @@ class ValidationTest {
     void aSoundDesignHasNoProblem() {
         sound(Design.empty("d", ""));
         Fields all = Fields.none().with("replicas", number(64, Unit.NONE)).with("memory", number(0, Unit.BYTE))
-                .with("share", number(1, Unit.FRACTION)).with("p99", new Value.Latency(1, Unit.SECOND, 99, Source.MEASURED))
+                .with("share", number(1, Unit.FRACTION))
+                .with("p99", new Value.Latency(1, Unit.SECOND, 99, Source.MEASURED))
                 .with("owner", new Value.Text("")).with("why", new Value.Text("a\nb"))
                 .with("mode", new Value.Choice("stream")).with("shadow", new Value.Flag(false))
                 .with("slices", new Value.TextList(List.of())).with("near", new Value.References(List.of("store")))

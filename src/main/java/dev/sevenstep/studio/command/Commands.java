@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,7 +37,7 @@ public final class Commands {
      */
     public void register(Command... commands) {
         for (Command command : commands) {
-            command.shortcut().flatMap(this::withShortcut).ifPresent(other -> {
+            keysOf(command).flatMap(keys -> withKeys(keys).stream()).findFirst().ifPresent(other -> {
                 throw new IllegalArgumentException(command.id() + " has the keys of " + other.id());
             });
             if (byId.putIfAbsent(command.id(), command) != null) {
@@ -71,8 +72,12 @@ public final class Commands {
         return suspended;
     }
 
-    private Optional<Command> withShortcut(KeyCombination keys) {
-        return all.stream().filter(command -> command.shortcut().filter(keys::equals).isPresent()).findFirst();
+    private Optional<Command> withKeys(KeyCombination keys) {
+        return all.stream().filter(command -> keysOf(command).anyMatch(keys::equals)).findFirst();
+    }
+
+    private static Stream<KeyCombination> keysOf(Command command) {
+        return Stream.concat(command.shortcut().stream(), command.otherKeys().stream());
     }
 
     /** Lets the keys work in a window. Typing in a text field stays typing: see {@link #leftToText}. */
@@ -81,7 +86,7 @@ public final class Commands {
             if (scene.getFocusOwner() instanceof TextInputControl field && leftToText(event, field)) {
                 return;
             }
-            all.stream().filter(command -> command.shortcut().filter(keys -> keys.match(event)).isPresent()).findFirst()
+            all.stream().filter(command -> command.matches(event)).findFirst()
                     .ifPresent(command -> {
                         // Also when nothing is done: menus would hear the key otherwise.
                         event.consume();

@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /**
- * A switch of a few choices side by side, exactly one of which is on.
+ * A switch of a few choices side by side, exactly one of which is on. A value that is none of them leaves all off.
  *
  * @param <T> what is chosen
  */
@@ -33,19 +33,19 @@ public final class Segmented<T> extends HBox {
             button.setUserData(choice);
             button.setOnAction(_ -> {
                 value.set(choice);
-                button.setSelected(true);
+                // Whoever listens may have refused the choice, and the one that is on stays on when pressed again.
+                turnOn(value.get());
             });
             buttons.put(choice, button);
             getChildren().add(button);
         }
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
-        value.subscribe(chosen -> {
-            ToggleButton button = buttons.get(chosen);
-            if (button != null) {
-                button.setSelected(true);
-            }
-        });
+        value.subscribe(this::turnOn);
+    }
+
+    private void turnOn(T chosen) {
+        buttons.forEach((choice, button) -> button.setSelected(choice.equals(chosen)));
     }
 
     public ObjectProperty<T> valueProperty() {

@@ -12,6 +12,8 @@ import javafx.util.StringConverter;
 /** One of the field's options, or none. */
 final class ChoiceEditor implements FieldEditor {
     private static final Option NONE = new Option("", "—");
+    /** Shown, never offered. */
+    private static final Option DIFFERENT = new Option("", MIXED);
 
     private final FieldSpec field;
     private final ComboBox<Option> box = new ComboBox<>();
@@ -58,9 +60,9 @@ final class ChoiceEditor implements FieldEditor {
     }
 
     @Override
-    public void show(Optional<Value> value, Design design) {
+    public void show(Optional<Value> value, boolean mixed, Design design) {
         showing = true;
-        Option chosen = NONE;
+        Option chosen = mixed ? DIFFERENT : NONE;
         if (value.orElse(null) instanceof Value.Choice(String id)) {
             // An option of a newer program is shown by its id and kept.
             chosen = field.option(id).orElseGet(() -> new Option(id, id + " (not known here)"));

@@ -18,8 +18,14 @@ interface FieldEditor {
     /**
      * Shows the value the design has now. Called after every change of the design, also the editor's own; an editor whose
      * value did not change keeps what the user is typing.
+     *
+     * @param mixed whether the components edited together say different things; then there is no value, and the editor says
+     *     so until the user gives them all one
      */
-    void show(Optional<Value> value, Design design);
+    void show(Optional<Value> value, boolean mixed, Design design);
+
+    /** What stands in place of values that differ. */
+    String MIXED = "mixed";
 
     /** Where an editor puts what the user does. */
     interface Sink {

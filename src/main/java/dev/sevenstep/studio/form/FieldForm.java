@@ -9,7 +9,6 @@ import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -20,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /** The fields of a component or a step, one under the other, and whatever else the file says that this program cannot edit. */
 public final class FieldForm extends VBox {
+    /** Letters that fit beside a label in a narrow panel. */
+    private static final int SHORT_TEXT = 20;
+
     private final DocumentSession session;
     private final FieldTarget target;
     private final HelpStrip help;
@@ -41,10 +43,12 @@ public final class FieldForm extends VBox {
 
     public void show(Design design) {
         Fields fields = target.read(design);
-        lines.forEach(line -> line.editor().show(fields.get(line.field().key()), design));
+        Set<String> mixed = target.mixed(design);
+        lines.forEach(line -> line.editor().show(fields.get(line.field().key()), mixed.contains(line.field().key()),
+                design));
         others.getChildren().clear();
         fields.values().forEach((key, value) -> {
-            if (!known.contains(key)) {
+            if (!known.contains(key) && !(target instanceof FieldTarget.OfComponents)) {
                 others.getChildren().add(unknown(key, value));
             }
         });
@@ -71,6 +75,7 @@ public final class FieldForm extends VBox {
         block.getStyleClass().add("field-block");
         boolean wide = switch (field.type()) {
             case LONG_TEXT, LIST -> true;
+            case TEXT -> isLong(field);
             default -> false;
         };
         if (wide) {
@@ -81,22 +86,15 @@ public final class FieldForm extends VBox {
             line.getStyleClass().add("field-line");
             block.getChildren().addFirst(line);
         }
-        help.explain(block, field.label(), helpText(field));
+        help.explain(block, field.label(), FieldHelp.of(field));
         lines.add(new Line(field, editor));
         getChildren().add(block);
     }
 
-    private static String helpText(FieldSpec field) {
-        String range = NumberText.range(field);
-        String text = field.help();
-        if (!text.isEmpty() && !text.endsWith(".") && !text.endsWith("?")) {
-            text += ".";
-        }
-        return range.isEmpty() ? text : (text + " " + capital(range) + ".").strip();
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    /** Whether the text would not fit beside its label. */
+    private boolean isLong(FieldSpec field) {
+        return target.read(session.design()).get(field.key()).orElse(null) instanceof Value.Text(String text)
+                && text.length() > SHORT_TEXT;
     }
 
     private static HBox unknown(String key, Value value) {
@@ -127,8 +125,8 @@ public final class FieldForm extends VBox {
 
         @Override
         public void clear() {
-            Optional<Value> now = target.read(session.design()).get(field.key());
-            if (now.isPresent()) {
+            Design now = session.design();
+            if (target.read(now).get(field.key()).isPresent() || target.mixed(now).contains(field.key())) {
                 apply(target.clear(field));
             }
         }

@@ -47,18 +47,10 @@ public final class FormParts {
         return new VBox(3, label, control);
     }
 
-    /** Grows with its text up to a dozen lines; Tab leaves it, as it leaves every other field. */
+    /** As high as its text; Tab leaves it, as it leaves every other field. */
     public static TextArea area() {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(3);
+        TextArea area = new GrowingArea();
         area.addEventFilter(KeyEvent.KEY_PRESSED, new TabLeaves());
-        area.textProperty().subscribe(now -> area.setPrefRowCount(rows(now)));
         return area;
-    }
-
-    private static int rows(String text) {
-        int lines = text.lines().mapToInt(line -> 1 + line.length() / 38).sum();
-        return Math.clamp(lines, 2, 12);
     }
 }

@@ -22,16 +22,16 @@ public final class HelpStrip extends VBox {
         setManaged(false);
     }
 
-    /** Shows the help whenever something in {@code block} has the focus or the pointer. */
+    /** Shows the help whenever something in {@code block} has the focus or the pointer; a name alone would say nothing. */
     void explain(Node block, String title, String help) {
         block.focusWithinProperty().subscribe(within -> {
             if (within) {
-                show(title, help);
+                show(help.isEmpty() ? "" : title, help);
             }
         });
         block.hoverProperty().subscribe(hover -> {
             if (hover) {
-                show(title, help);
+                show(help.isEmpty() ? "" : title, help);
             }
         });
     }

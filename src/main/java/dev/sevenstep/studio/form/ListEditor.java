@@ -50,7 +50,8 @@ final class ListEditor implements FieldEditor {
     }
 
     @Override
-    public void show(Optional<Value> value, Design design) {
+    public void show(Optional<Value> value, boolean mixed, Design design) {
+        add.setText(mixed ? "Mixed: give all the same" : "Add");
         List<String> now = value.orElse(null) instanceof Value.TextList(List<String> items) ? items : List.of();
         if (now.equals(filled())) {
             return;

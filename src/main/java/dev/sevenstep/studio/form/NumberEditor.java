@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +28,7 @@ import javafx.scene.layout.Priority;
 final class NumberEditor implements FieldEditor {
     private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 95.0, 99.0, 99.9);
     private static final double USUAL_PERCENTILE = 99;
+    private static final Pattern NAMED_PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d+)?)");
 
     private final FieldSpec field;
     private final Sink sink;
@@ -36,7 +39,7 @@ final class NumberEditor implements FieldEditor {
     private final HBox box = new HBox();
     private final HBox node;
     private Unit unit;
-    private double percentile = USUAL_PERCENTILE;
+    private double percentile;
     private Optional<Value> shown = Optional.empty();
     /** What stood there when the user began: typing it back brings its source back too. */
     private Optional<Value> original = Optional.empty();
@@ -46,9 +49,9 @@ final class NumberEditor implements FieldEditor {
         this.field = field;
         this.sink = sink;
         unit = field.unit();
+        percentile = usualPercentile(field);
         source = new SourceButton(field.label(), this::changeSource);
         text.getStyleClass().addAll(Commands.HISTORY_FIELD, "bare");
-        text.setPromptText(prompt());
         text.setPrefColumnCount(4);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().subscribe((_, _) -> typed());
@@ -68,6 +71,12 @@ final class NumberEditor implements FieldEditor {
         showUnit();
     }
 
+    /** A field that is called p50 begins at p50. */
+    private static double usualPercentile(FieldSpec field) {
+        Matcher named = NAMED_PERCENTILE.matcher(field.label());
+        return named.matches() ? Double.parseDouble(named.group(1)) : USUAL_PERCENTILE;
+    }
+
     @Override
     public Node node() {
         return node;
@@ -79,7 +88,8 @@ final class NumberEditor implements FieldEditor {
     }
 
     @Override
-    public void show(Optional<Value> value, Design design) {
+    public void show(Optional<Value> value, boolean mixed, Design design) {
+        text.setPromptText(mixed ? MIXED : prompt());
         if (value.equals(shown)) {
             return;
         }

@@ -46,7 +46,8 @@ final class ReferencesEditor implements FieldEditor {
     }
 
     @Override
-    public void show(Optional<Value> value, Design design) {
+    public void show(Optional<Value> value, boolean mixed, Design design) {
+        add.setText(mixed ? "Mixed: give all the same" : "Add");
         ids = value.orElse(null) instanceof Value.References(List<String> now) ? now : List.of();
         node.getChildren().setAll(ids.stream().map(id -> chip(id, design)).toList());
         node.getChildren().add(add);

@@ -12,12 +12,13 @@ import javafx.scene.control.TextInputControl;
 /** Text on one line or several. */
 final class TextEditor implements FieldEditor {
     private final TextInputControl text;
+    private final String prompt;
     private boolean showing;
 
     TextEditor(FieldSpec field, Sink sink, boolean several) {
         text = several ? FormParts.area() : new TextField();
         text.getStyleClass().add(Commands.HISTORY_FIELD);
-        text.setPromptText(several ? field.help() : "");
+        prompt = several ? field.help() : "";
         text.textProperty().subscribe((_, now) -> {
             if (!showing) {
                 if (now.isBlank()) {
@@ -41,7 +42,8 @@ final class TextEditor implements FieldEditor {
     }
 
     @Override
-    public void show(Optional<Value> value, Design design) {
+    public void show(Optional<Value> value, boolean mixed, Design design) {
+        text.setPromptText(mixed ? MIXED : prompt);
         String now = value.orElse(null) instanceof Value.Text(String written) ? written : "";
         // What the user typed may be blank, which the design holds as nothing.
         if (!now.equals(text.getText()) && !(now.isEmpty() && text.getText().isBlank())) {

@@ -14,12 +14,14 @@ import dev.sevenstep.studio.form.HelpStrip;
 import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.TextField;
 
 /** One component: its name, what kind it is, its fields. */
 final class ComponentPane extends Pane {
     private final TextBinding title;
     private final FieldForm form;
+    private final LockNotice locked;
 
     ComponentPane(DocumentSession session, Component card, HelpStrip help) {
         TextField name = titleField("Name of the component");
@@ -38,14 +40,22 @@ final class ComponentPane extends Pane {
                     + "”. The component and its fields are kept as they are; a newer version can edit them.",
                     "notice", "warning"));
         }
+        locked = new LockNotice(session, Set.of(card.id()));
+        getChildren().add(locked);
         form = new FieldForm(session, new FieldTarget.OfComponent(card.id()),
                 kind.map(Kind::fields).orElse(List.of()), help);
         getChildren().add(form);
     }
 
     @Override
+    boolean explainsFields() {
+        return true;
+    }
+
+    @Override
     void show(Design design) {
         title.show(design);
+        locked.show(design);
         form.show(design);
     }
 }

@@ -53,7 +53,7 @@ final class DesignPane extends Pane {
             unreadable.setManaged(!listed.isEmpty());
             unreadable.getChildren().setAll(listed.stream()
                     .map(lost -> paragraph("Element " + (lost.index() + 1) + " of the " + lost.section()
-                            + " could not be read: " + lost.reason() + " It is kept in the file as it was.",
+                            + " could not be read: " + lost.reason() + ". It is kept in the file as it was.",
                             "notice", "warning"))
                     .toList());
         }

@@ -7,7 +7,8 @@ import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.FormParts;
 import dev.sevenstep.studio.form.HelpStrip;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -22,7 +23,7 @@ public final class InspectorView extends BorderPane {
     private @Nullable Subject subject;
 
     /** What a form is made for; another one needs another form. */
-    private record Subject(Selection selection, Optional<String> kind, int document) {}
+    private record Subject(Selection selection, Set<String> kinds, int document) {}
 
     public InspectorView(DocumentSession session) {
         this.session = session;
@@ -45,7 +46,7 @@ public final class InspectorView extends BorderPane {
     private void refresh() {
         Design design = session.design();
         Selection selection = session.selection();
-        Subject now = new Subject(selection, kindOf(selection, design), identity(session.historyProperty().get()));
+        Subject now = new Subject(selection, kindsOf(selection, design), identity(session.historyProperty().get()));
         Pane shown = pane;
         if (shown == null || !now.equals(subject)) {
             session.closeMerge();
@@ -53,7 +54,7 @@ public final class InspectorView extends BorderPane {
             pane = shown;
             subject = now;
             help.clear();
-            help.setShown(shown instanceof ComponentPane || shown instanceof StepPane);
+            help.setShown(shown.explainsFields());
             scroll.setContent(shown);
             scroll.setVvalue(0);
         }
@@ -72,12 +73,10 @@ public final class InspectorView extends BorderPane {
         return System.identityHashCode(history);
     }
 
-    /** The kind and step of a single component: its form depends on them. */
-    private static Optional<String> kindOf(Selection selection, Design design) {
-        return selection.ids().size() == 1
-                ? design.components().get(selection.ids().iterator().next())
-                        .map(card -> card.kind() + " " + card.step().id())
-                : Optional.empty();
+    /** Kinds and steps of the selected components: the form depends on them. */
+    private static Set<String> kindsOf(Selection selection, Design design) {
+        return selection.ids().stream().flatMap(id -> design.components().get(id).stream())
+                .map(card -> card.kind() + " " + card.step().id()).collect(Collectors.toSet());
     }
 
     private Pane paneFor(Selection selection, Design design) {
@@ -85,7 +84,7 @@ public final class InspectorView extends BorderPane {
             return new StepPane(session, selection.step().get(), help);
         }
         if (selection.ids().size() > 1) {
-            return new SeveralPane(session, selection.ids());
+            return new SeveralPane(session, selection.ids(), help);
         }
         if (selection.isEmpty()) {
             return new DesignPane(session);

@@ -1,20 +1,20 @@
 package dev.sevenstep.studio.inspector;
 
 import static dev.sevenstep.studio.form.FormParts.labelled;
+import static dev.sevenstep.studio.form.FormParts.paragraph;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.control.Row;
-import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.TextBinding;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -26,9 +26,9 @@ final class LinkPane extends Pane {
     private final DocumentSession session;
     private final String id;
     private final TextBinding label;
-    private final Segmented<Link.Kind> kind;
+    private final CheckBox off = new CheckBox("Disabled");
+    private final LinkKindSwitch kind;
     private final VBox ends = new VBox(2);
-    private boolean showing;
 
     LinkPane(DocumentSession session, Link link) {
         this.session = session;
@@ -38,34 +38,23 @@ final class LinkPane extends Pane {
         TextField text = new TextField();
         label = new TextBinding(text, session, "label " + id, false,
                 design -> design.links().get(id).map(Link::label).orElse(""), typed -> Edits.setLinkLabel(id, typed));
-        kind = new Segmented<>(List.of(Link.Kind.values()), LinkPane::nameOf, link.kind());
-        kind.setAccessibleText("What flows");
-        kind.valueProperty().subscribe((_, chosen) -> {
-            if (!showing) {
-                session.apply(Edits.setLinkKind(id, chosen));
-            }
-        });
+        kind = new LinkKindSwitch(session, Set.of(id));
+        off.setOnAction(_ -> session.apply(Edits.setDisabled(Set.of(id), off.isSelected())));
+        Label meaning = paragraph("Drawn faintly; counts neither in the review nor in a simulation.", "muted",
+                "small-text");
         Button delete = new Button("Delete link", new FontIcon("ci-trash-can"));
         delete.getStyleClass().addAll("flat", "small-button");
         delete.setOnAction(_ -> session.apply(Edits.delete(session.design(), Set.of(id))));
-        getChildren().addAll(heading, ends, labelled("What flows", kind), labelled("Label", text), delete);
-    }
-
-    private static String nameOf(Link.Kind kind) {
-        return switch (kind) {
-            case DATA -> "Data";
-            case REQUEST -> "Request";
-            case FEEDBACK -> "Feedback";
-        };
+        getChildren().addAll(heading, ends, labelled("What flows", kind), labelled("Label", text), off, meaning,
+                delete);
     }
 
     @Override
     void show(Design design) {
         label.show(design);
         design.links().get(id).ifPresent(link -> {
-            showing = true;
-            kind.setValue(link.kind());
-            showing = false;
+            kind.show(design);
+            off.setSelected(link.disabled());
             ends.getChildren().setAll(end("From", link.from(), design), end("To", link.to(), design));
         });
     }

@@ -12,6 +12,11 @@ abstract class Pane extends VBox {
         getStyleClass().add("inspector-pane");
     }
 
+    /** Whether the pane uses the help strip. */
+    boolean explainsFields() {
+        return false;
+    }
+
     /** Shows what the design now says. Called after every change while the pane stands. */
     abstract void show(Design design);
 

@@ -27,6 +27,11 @@ final class StepPane extends Pane {
     }
 
     @Override
+    boolean explainsFields() {
+        return true;
+    }
+
+    @Override
     void show(Design design) {
         form.show(design);
         decisions.show(design);

@@ -68,8 +68,9 @@ final class FileDrop {
         hint.hide();
         Optional<String> reason = refusal(files);
         if (reason.isPresent()) {
-            target.refuse(reason.get(), "Sevenstep opens a design (.json), or a report it has written (.pdf), which carries "
-                    + "its design. Drop one of those, or choose Open.");
+            target.refuse(reason.get(),
+                    "Sevenstep opens a design (.json), or a report it has written (.pdf), which carries "
+                            + "its design. Drop one of those, or choose Open.");
             return false;
         }
         target.open(files.getFirst().toPath());

@@ -53,7 +53,7 @@ final class ShellCommands {
                 Command.of("file.close", "Quit", "ci-close", Menu.FILE, window::close).on("Shortcut+Q"),
                 Command.of("edit.undo", "Undo", "ci-undo", Menu.EDIT, session::undo).on("Shortcut+Z").when(canUndo),
                 Command.of("edit.redo", "Redo", "ci-redo", Menu.EDIT, session::redo).on("Shortcut+Shift+Z")
-                        .when(canRedo),
+                        .orOn("Shortcut+Y").when(canRedo),
                 Command.of("view.home", "Home", "ci-home", Menu.VIEW, () -> window.show(View.HOME)).on("Shortcut+1"),
                 Command.of("view.design", "Design", "ci-flow", Menu.VIEW, () -> window.show(View.DESIGN))
                         .on("Shortcut+2"),

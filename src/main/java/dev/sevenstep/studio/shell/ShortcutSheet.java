@@ -34,7 +34,9 @@ final class ShortcutSheet extends VBox {
             for (Command command : commands.in(menu)) {
                 String keys = command.keys();
                 if (keys != null) {
-                    block.getChildren().add(line(command.label(), keys));
+                    StringBuilder all = new StringBuilder(keys);
+                    command.otherKeys().forEach(other -> all.append("  or  ").append(other.getDisplayText()));
+                    block.getChildren().add(line(command.label(), all.toString()));
                 }
             }
             if (block.getChildren().size() > 1) {

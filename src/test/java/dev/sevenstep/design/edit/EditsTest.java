@@ -41,7 +41,8 @@ class EditsTest {
     private static final Value SIX = new Value.Quantity(6, Unit.NONE, Source.GIVEN);
 
     private static Component card(String id, double x, double y) {
-        return new Component(id, "ranker-service", Step.SERVING, "Title of " + id, x, y, 168, 72, Fields.none(), false, Map.of("later", 1L));
+        return new Component(id, "ranker-service", Step.SERVING, "Title of " + id, x, y, 168, 72, Fields.none(), false,
+                Map.of("later", 1L));
     }
 
     private static Link link(String id, String from, String to) {

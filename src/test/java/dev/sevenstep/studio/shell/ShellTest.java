@@ -99,6 +99,8 @@ class ShellTest {
         assertFalse(window.shell.session().isChanged());
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
         assertEquals(edited, design());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Y);
+        assertEquals(edited, design(), "both keys redo, in a text field too");
 
         Path file = folder.resolve("saved.json");
         window.files.next = Optional.of(file);

@@ -1,0 +1,46 @@
+package dev.sevenstep.studio.inspector;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Group;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.studio.control.Segmented;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.util.List;
+import java.util.Set;
+
+/** The tone of one group frame or several; none is on where they differ. */
+final class ToneSwitch {
+    private static final List<String> TONES = List.of("neutral", "accent", "ok", "warn", "bad");
+
+    private final Set<String> ids;
+    private final Segmented<String> choice = new Segmented<>(TONES, ToneSwitch::nameOf, "");
+    private boolean showing;
+
+    ToneSwitch(DocumentSession session, Set<String> ids) {
+        this.ids = ids;
+        choice.getStyleClass().add("dense");
+        choice.valueProperty().subscribe((_, chosen) -> {
+            if (!showing) {
+                session.apply(ids.stream().map(id -> Edits.setGroupTone(id, chosen))
+                        .reduce(new Edit("Colour group", design -> design), Edit::then));
+            }
+        });
+    }
+
+    Segmented<String> node() {
+        return choice;
+    }
+
+    private static String nameOf(String tone) {
+        return tone.isEmpty() ? "" : Character.toUpperCase(tone.charAt(0)) + tone.substring(1);
+    }
+
+    void show(Design design) {
+        List<String> tones = ids.stream().flatMap(id -> design.groups().get(id).stream()).map(Group::tone).distinct()
+                .toList();
+        showing = true;
+        choice.setValue(tones.size() == 1 ? tones.getFirst() : "");
+        showing = false;
+    }
+}
