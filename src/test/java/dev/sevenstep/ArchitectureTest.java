@@ -45,10 +45,11 @@ class ArchitectureTest {
         rows.put("tracking", Set.of("pipeline", "task"));
         rows.put("chart", Set.of("stats", "pipeline"));
         rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
+        rows.put("exchange", Set.of("design", "export"));
         rows.put("studio",
-                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export"));
+                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
         rows.put("cli",
-                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export"));
+                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
         rows.put("app", Set.of("studio", "cli"));
         return rows;
     }

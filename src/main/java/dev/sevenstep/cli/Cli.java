@@ -1,6 +1,7 @@
 package dev.sevenstep.cli;
 
 import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.exchange.ImportException;
 import dev.sevenstep.export.ExportException;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.tracking.TrackingException;
@@ -64,7 +65,8 @@ public final class Cli implements Runnable {
         }
         boolean known = failure instanceof RunException || failure instanceof TrackingException
                 || failure instanceof ExportException
-                || failure instanceof DesignFileException || failure instanceof IOException
+                || failure instanceof DesignFileException || failure instanceof ImportException
+                || failure instanceof IOException
                 || failure instanceof UncheckedIOException;
         if (!known) {
             throw failure;

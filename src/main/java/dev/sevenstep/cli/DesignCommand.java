@@ -9,6 +9,7 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.exchange.ImportedDrawing;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.PageSize;
 import dev.sevenstep.pipeline.Experiment;
@@ -26,12 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code design new|show|validate|migrate|export}. */
+/** {@code design new|show|validate|migrate|export|import}. */
 @Command(name = "design", description = "Designs in files.", mixinStandardHelpOptions = true)
 final class DesignCommand {
     private final Console console;
@@ -155,6 +157,25 @@ final class DesignCommand {
                 .withPage(page, landscape).withPicture(palette, scale, transparent).withAuthor(author);
         services.exporter().export(design, run ? Optional.of(runOf(design)) : Optional.empty(), out, options);
         console.note("wrote " + out);
+        return ExitCode.OK;
+    }
+
+    @Command(name = "import", description = {
+            "Makes a design of the boxes and arrows of a draw.io or Excalidraw drawing.",
+            "Prints which kind each box is taken for, how sure that is, and why; without --out it does no more."}, mixinStandardHelpOptions = true)
+    int importDrawing(@Parameters(paramLabel = "FILE", description = "A .drawio or .excalidraw file.") Path file,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write the design (.json).") @Nullable Path out,
+            @Option(names = "--kind", paramLabel = "TITLE=KIND", description = "Another kind for the box with this title, by its id; nothing after = makes it a note. May be given several times.") @Nullable Map<String, String> kinds,
+            @Option(names = "--json", description = "For machines: one object with items, remarks and what was left out.") boolean json)
+            throws DesignFileException {
+        ImportedDrawing drawing = services.importer().read(file, UUID.randomUUID().toString());
+        Map<String, String> wanted = kinds == null ? Map.of() : kinds;
+        ImportReport report = new ImportReport(drawing, wanted, services.catalogue());
+        report.print(console, json);
+        if (out != null) {
+            DesignFile.save(report.design(), out);
+            console.note("wrote " + out);
+        }
         return ExitCode.OK;
     }
 

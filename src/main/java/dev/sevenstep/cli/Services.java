@@ -8,6 +8,9 @@ import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.pdf.PdfSource;
 import dev.sevenstep.tracking.RunStore;
@@ -38,6 +41,10 @@ public record Services(Clock clock, Path runsFolder) {
 
     private static boolean isPdf(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    Importer importer() {
+        return new Importer(catalogue(), Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()));
     }
 
     Exporter exporter() {

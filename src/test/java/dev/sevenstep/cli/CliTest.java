@@ -52,7 +52,8 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
             "design validate --help",
-            "design migrate --help", "design export --help", "case --help", "case list --help", "case run --help",
+            "design migrate --help", "design export --help", "design import --help", "case --help", "case list --help",
+            "case run --help",
             "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
             "tour --help", "syllabus --help"})
     void everyCommandHasHelp(String command) {
@@ -130,6 +131,31 @@ class CliTest {
         // The design travels in its PDF.
         assertEquals(0, run("design", "show", "--json", folder.resolve("a.pdf").toString()), err::toString);
         assertEquals(Samples.open("card-fraud").title(), json(out).get("title").asText());
+    }
+
+    @Test
+    void importShowsItsGuessesAndTakesOthers() throws Exception {
+        Path drawing = folder.resolve("a.drawio");
+        Files.writeString(drawing, """
+                <mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+                <mxCell id="a" value="Kafka" vertex="1" parent="1"><mxGeometry width="90" height="40" as="geometry"/></mxCell>
+                <mxCell id="b" value="Nightly numbers" vertex="1" parent="1"><mxGeometry x="200" width="90" height="40" as="geometry"/></mxCell>
+                <mxCell id="c" edge="1" parent="1" source="a" target="b"/></root></mxGraphModel>""");
+        Path target = folder.resolve("a.json");
+        assertEquals(0, run("design", "import", drawing.toString(), "--out", target.toString()), err::toString);
+        assertTrue(out.toString().matches("(?s).*Kafka +Stream +certain .*"), out::toString);
+        assertEquals(2, DesignFile.read(target).components().size());
+        assertEquals(0,
+                run("design", "import", drawing.toString(), "--kind", "Nightly numbers=dashboard", "--kind", "Kafka=",
+                        "--json"),
+                err::toString);
+        assertEquals("dashboard", json(out).at("/items/1/kind").asText());
+        assertEquals(1, json(out).get("notes").asInt());
+        assertEquals(1, run("design", "import", drawing.toString(), "--kind", "Kafka=teapot"));
+        assertTrue(err.toString().contains("teapot"), err::toString);
+        assertEquals(1, run("design", "import", target.toString()));
+        assertTrue(err.toString().contains("Excalidraw"), err::toString);
+        assertEquals(1, run("design", "import", folder.resolve("none.drawio").toString()));
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class HostileDesign {
         for (int i = 0; i < TEXTS.size(); i++) {
             String text = TEXTS.get(i);
             Step step = Step.values()[i % Step.values().length];
-            Fields fields = new Fields(Map.of("text" + text, new Value.Text(text), "list",
+            Fields fields = new Fields(Map.of("text" + text.replaceAll("\\p{Cs}", ""), new Value.Text(text), "list",
                     new Value.TextList(TEXTS), "choice", new Value.Choice(text)));
             cards.add(new Component(text, i % 2 == 0 ? "trees" : text, step, text, i % 3 * 200, i * 16 * 6,
                     Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, fields));

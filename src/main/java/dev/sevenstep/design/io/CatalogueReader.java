@@ -72,7 +72,8 @@ public final class CatalogueReader {
             }
         }
         return new Kind(id, text(node, "name", id), Step.ofId(text(node, "step", id)), text(node, "icon", id),
-                text(node, "help", id), fields, figures, tags(node.path("gives")), tags(node.path("takes")));
+                text(node, "help", id), fields, figures, tags(node.path("gives")), tags(node.path("takes")),
+                strings(node.path("aliases")));
     }
 
     private static Map<Link.Kind, Set<String>> tags(JsonNode node) {

@@ -61,6 +61,14 @@ class CatalogueTest {
     }
 
     @Test
+    void anAliasBelongsToOneKind() {
+        Set<String> seen = new HashSet<>();
+        for (Kind kind : catalogue.kinds()) {
+            kind.aliases().forEach(alias -> assertTrue(seen.add(alias) && !alias.isBlank(), kind.id() + ": " + alias));
+        }
+    }
+
+    @Test
     void fieldsAreSound() {
         Stream<FieldSpec> fields = Stream.concat(catalogue.kinds().stream().flatMap(kind -> kind.fields().stream()),
                 Arrays.stream(Step.values()).flatMap(step -> catalogue.stepFields(step).stream()));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.exchange;
+
+import org.jspecify.annotations.NullMarked;
