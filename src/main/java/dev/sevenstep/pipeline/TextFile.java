@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** Reads text of fields between separators, plain or gzipped, as a stream: with progress, to be stopped, and hashed on the way. */
@@ -32,6 +34,27 @@ public final class TextFile {
         long size() throws IOException;
 
         InputStream open() throws IOException;
+
+        /** A resource beside a class. */
+        static Source of(Class<?> owner, String name) {
+            return new Source() {
+                @Override
+                public String name() {
+                    return name;
+                }
+
+                @Override
+                public long size() throws IOException {
+                    URL url = Objects.requireNonNull(owner.getResource(name), name);
+                    return url.openConnection().getContentLengthLong();
+                }
+
+                @Override
+                public InputStream open() {
+                    return Objects.requireNonNull(owner.getResourceAsStream(name), name);
+                }
+            };
+        }
 
         static Source of(Path file) {
             return new Source() {
