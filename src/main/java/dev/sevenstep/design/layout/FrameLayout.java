@@ -117,6 +117,11 @@ public final class FrameLayout {
                 card.width(), card.height());
     }
 
+    /** Whether all frames stand where those of the other layout stand. */
+    public boolean sameFrames(FrameLayout other) {
+        return frames.equals(other.frames);
+    }
+
     /** All that has a place: frames, notes and groups. */
     public Bounds extent() {
         return extent;

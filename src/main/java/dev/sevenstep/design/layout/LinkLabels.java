@@ -58,11 +58,22 @@ public final class LinkLabels {
      */
     public static Map<String, Bounds> place(Design design, FrameLayout frames, Map<String, List<Point>> routes,
             Function<Link, Optional<Size>> size) {
+        return place(design, frames, routes, size, Map.of());
+    }
+
+    /**
+     * As {@link #place(Design, FrameLayout, Map, Function)} for a design of which some labels stay.
+     *
+     * @param kept labels that stay where they are, by link id
+     */
+    public static Map<String, Bounds> place(Design design, FrameLayout frames, Map<String, List<Point>> routes,
+            Function<Link, Optional<Size>> size, Map<String, Bounds> kept) {
         LinkLabels labels = new LinkLabels(design, frames, routes);
-        Map<String, Bounds> places = new HashMap<>();
+        Map<String, Bounds> places = new HashMap<>(kept);
+        labels.taken.addAll(kept.values());
         for (Link link : design.links()) {
             List<Point> route = routes.getOrDefault(link.id(), List.of());
-            if (!link.label().isEmpty() && route.size() >= 2) {
+            if (!link.label().isEmpty() && route.size() >= 2 && !kept.containsKey(link.id())) {
                 size.apply(link).ifPresent(wanted -> {
                     Bounds place = labels.best(link, route, wanted);
                     labels.taken.add(place);

@@ -6,11 +6,10 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Routes of links at right angles around cards. A route leaves and enters a card in the middle part of a side, passes
@@ -23,14 +22,15 @@ import java.util.Set;
 public final class LinkRouter {
     /** How much of two sides must face each other for a straight link, in canvas units. */
     private static final double FACING = 24;
-    /** How far around the cards of a live re-route other cards are looked at. */
-    private static final double AROUND = 240;
+
+    /** Up to so many cards and notes every route is the cheapest there is. */
+    private static final int EXACT = 120;
 
     private final FrameLayout frames;
     private final List<Bounds> notes;
     private final Map<String, Bounds> places = new LinkedHashMap<>();
 
-    private LinkRouter(Design design, FrameLayout frames) {
+    LinkRouter(Design design, FrameLayout frames) {
         this.frames = frames;
         notes = design.notes().stream()
                 .map(note -> new Bounds(note.x(), note.y(), note.width(), note.height())).toList();
@@ -42,41 +42,57 @@ public final class LinkRouter {
     /** The routes of all links of a design, by link id. */
     public static Map<String, List<Point>> route(Design design, FrameLayout frames) {
         LinkRouter router = new LinkRouter(design, frames);
-        return router.route(design.links().list(), List.copyOf(router.places.values()));
+        List<Bounds> cards = List.copyOf(router.places.values());
+        return router.route(design.links().list(), cards, cards.size() + router.notes.size() <= EXACT);
+    }
+
+    /** Routes that are made at once and may run over cards: something to show while {@link #route} works. */
+    public static Map<String, List<Point>> rough(Design design, FrameLayout frames) {
+        return new LinkRouter(design, frames).rough(design.links().list());
+    }
+
+    Map<String, List<Point>> rough(List<Link> links) {
+        Map<String, List<Point>> routes = new LinkedHashMap<>();
+        for (Link link : links) {
+            Bounds from = places.get(link.from());
+            Bounds to = places.get(link.to());
+            if (from != null && to != null && from != to) {
+                double[] straight = straight(from, to, List.of());
+                routes.put(link.id(),
+                        points(RouteSpread.simplified(straight.length == 0 ? through(from, to) : straight)));
+            }
+        }
+        return Collections.unmodifiableMap(routes);
+    }
+
+    private static List<Point> points(double[] route) {
+        List<Point> points = new ArrayList<>(route.length / 2);
+        for (int i = 0; i < route.length; i += 2) {
+            points.add(new Point(route[i], route[i + 1]));
+        }
+        return List.copyOf(points);
+    }
+
+    /** The rectangle around both ends of a link; empty when an end does not exist. */
+    Optional<Bounds> between(Link link) {
+        Bounds from = places.get(link.from());
+        Bounds to = places.get(link.to());
+        return from == null || to == null ? Optional.empty() : Optional.of(from.union(to));
+    }
+
+    List<Bounds> near(Bounds area) {
+        return places.values().stream().filter(area::overlaps).toList();
     }
 
     /**
-     * Routes after some cards moved: the links that touch them are routed anew, all others keep the route they had. Quick
-     * enough for every frame of a drag; the result may differ from {@link #route} in the distances between links.
+     * @param cards the cards to keep off
+     * @param exact see {@link RouteGrid}
      */
-    public static Map<String, List<Point>> reroute(Map<String, List<Point>> before, Design design, FrameLayout frames,
-            Set<String> movedCards) {
-        LinkRouter router = new LinkRouter(design, frames);
-        List<Link> touched = new ArrayList<>();
-        Bounds region = null;
-        for (Link link : design.links()) {
-            Bounds from = router.places.get(link.from());
-            Bounds to = router.places.get(link.to());
-            if (from != null && to != null && (movedCards.contains(link.from()) || movedCards.contains(link.to()))) {
-                touched.add(link);
-                Bounds both = from.union(to);
-                region = region == null ? both : region.union(both);
-            }
-        }
-        Map<String, List<Point>> after = new HashMap<>(before);
-        if (region != null) {
-            Bounds wide = region.grown(AROUND);
-            List<Bounds> near = router.places.values().stream().filter(wide::overlaps).toList();
-            after.putAll(router.route(touched, near));
-        }
-        return Collections.unmodifiableMap(after);
-    }
-
-    private Map<String, List<Point>> route(List<Link> links, List<Bounds> cards) {
+    Map<String, List<Point>> route(List<Link> links, List<Bounds> cards, boolean exact) {
         List<Bounds> obstacles = new ArrayList<>(cards);
         obstacles.addAll(notes);
-        RouteGrid grid = new RouteGrid(obstacles, frames);
-        RouteGrid overNotes = notes.isEmpty() ? grid : new RouteGrid(cards, frames);
+        RouteGrid grid = new RouteGrid(obstacles, frames, exact);
+        RouteGrid overNotes = null;
         List<RouteSpread.Shape> shapes = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Link link : links) {
@@ -89,7 +105,8 @@ public final class LinkRouter {
             if (points.length == 0) {
                 points = grid.path(from, to);
             }
-            if (points.length == 0) {
+            if (points.length == 0 && !notes.isEmpty()) {
+                overNotes = overNotes == null ? new RouteGrid(cards, frames, exact) : overNotes;
                 points = overNotes.path(from, to);
             }
             if (points.length == 0) {

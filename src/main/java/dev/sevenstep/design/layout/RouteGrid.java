@@ -20,8 +20,6 @@ final class RouteGrid {
     private static final int BEND = 480;
     private static final int UNIT = 10;
     private static final int UNIT_IN_FRAME = 11;
-    /** Up to so many cards and notes every route is the cheapest there is; see {@link #left}. */
-    private static final int EXACT = 120;
     /** The estimate of what is left is raised by one part in this many: ties go to the path that is nearer its goal. */
     private static final int GREED = 8;
     private static final int UNIT_IN_HEADER = 20;
@@ -44,7 +42,9 @@ final class RouteGrid {
     private long[] heap = new long[256];
     private int heapSize;
 
-    RouteGrid(List<Bounds> cards, FrameLayout frames) {
+    /** @param exact whether routes are the cheapest there are, or nearly so and found sooner; see {@link #left} */
+    RouteGrid(List<Bounds> cards, FrameLayout frames, boolean exact) {
+        this.exact = exact;
         double[] linesX = new double[cards.size() * 3 + 2 * Step.values().length + 1];
         double[] linesY = new double[cards.size() * 3 + 2 * Step.values().length + 1];
         int n = 0;
@@ -69,7 +69,6 @@ final class RouteGrid {
         xs = distinct(linesX);
         ys = distinct(linesY);
         columns = xs.length;
-        exact = cards.size() <= EXACT;
         int nodes = columns * ys.length;
         blocked = new boolean[nodes];
         unitCost = new byte[nodes];
@@ -189,8 +188,8 @@ final class RouteGrid {
     }
 
     /**
-     * What is left to pay when no card is in the way. In a design of ordinary size: the way to the nearest open side of the
-     * goal, never more than the truth, so the path found is the cheapest. In a large one: that way as if within frames and
+     * What is left to pay when no card is in the way. When exact: the way to the nearest open side of the
+     * goal, never more than the truth, so the path found is the cheapest. Else: that way as if within frames and
      * the fewest bends with which one can arrive, a little raised; the path found may be dearer than the cheapest by that
      * little, and is found many times sooner.
      */

@@ -5,7 +5,6 @@ import dev.sevenstep.design.Design;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Prints how long routing takes; run by hand: it is no test. */
@@ -14,7 +13,7 @@ public final class RouterBench {
     }
 
     public static void main(String[] args) {
-        for (int cards : new int[]{25, 100, 500, 1_000}) {
+        for (int cards : new int[]{25, 100, 500, 1_000, 5_000}) {
             Design design = GeneratedDesigns.of(cards, cards * 6 / 5, new SplittableRandom(7));
             FrameLayout frames = FrameLayout.of(design);
             double[] full = new double[30];
@@ -30,7 +29,7 @@ public final class RouterBench {
                 Design moved = design.withComponents(design.components().with(card.movedTo(card.x() + 3, card.y())));
                 FrameLayout movedFrames = FrameLayout.of(moved);
                 long start = System.nanoTime();
-                LinkRouter.reroute(routes, moved, movedFrames, Set.of(card.id()));
+                LiveRoutes.after(routes, design, frames, moved, movedFrames);
                 live[i] = (System.nanoTime() - start) / 1e6;
             }
             System.out.printf(
