@@ -3,26 +3,22 @@ package dev.sevenstep.studio.canvas;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
-import dev.sevenstep.design.Element;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
-import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
-import dev.sevenstep.design.layout.LinkLabels;
-import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
@@ -31,54 +27,79 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a design in layers: frames, groups, links, cards, notes. A change only marks the board; the layout pass of
- * the next pulse brings the nodes up to date, once, and touches those whose element is another object than before. Nodes
- * outside the view are not drawn.
+ * the next pulse brings the nodes up to date, once, and touches those whose element is another object than before. Cards and
+ * links outside the view have no node; when they are many and too small to be read they are painted as {@link Blocks}.
  */
 final class Board extends Pane {
-    /** Up to this many links all routes are made anew while a card is dragged; above, only those of the moved cards. */
-    private static final int FULL_REROUTE = 60;
-    /** Cards just outside the view stay drawn, so that panning shows no gaps. */
+    /** Cards just outside the view have their node already, so that panning shows no gaps, and keep it for a while. */
     private static final double OVERSCAN = 64;
+    private static final double KEPT = 480;
+    private static final Bounds NOWHERE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, 0, 0);
+    /** Below this zoom no text can be read. */
+    private static final double READABLE = 0.4;
+    /** So few cards are always nodes. */
+    private static final int FEW = 150;
 
-    private final Catalogue catalogue;
     private final Viewport view;
     private final Pane frameLayer = layer();
     private final Pane groupLayer = layer();
-    private final Pane linkLayer = layer();
-    private final Pane cardLayer = layer();
+    private final Blocks blocks = new Blocks();
+    private final LinkLayer links = new LinkLayer();
+    private final CardLayer cards;
     private final Pane noteLayer = layer();
     private final Pane overlay = layer();
     private final Translate shift = new Translate();
     private final Scale zoom = new Scale();
     private final Map<Step, FrameNode> frames = new EnumMap<>(Step.class);
-    private final Map<String, CardNode> cards = new LinkedHashMap<>();
-    private final Map<String, LinkNode> links = new LinkedHashMap<>();
     private final Map<String, NoteNode> notes = new LinkedHashMap<>();
     private final Map<String, GroupNode> groups = new LinkedHashMap<>();
+    private final Routes routes;
+    private final Labels labels = new Labels();
     private Runnable updated = () -> {};
     private Design design;
     private @Nullable Design preview;
     private Selection selection = Selection.none();
     private Shown shown;
+    private Places places;
+    /** What is shown of the document itself while a preview is on. */
+    private Shown kept;
+    private Places keptPlaces;
     private Selection shownSelection = Selection.none();
+    private @Nullable Shown painted;
+    private List<Object> paintedFrom = List.of();
     private boolean dirty = true;
     private boolean built;
+    private boolean rerouted;
+    /** Whether some of what is seen waits for its nodes until the next frame. */
+    private boolean more;
 
-    Board(Catalogue catalogue, Viewport view, Design design) {
-        this.catalogue = catalogue;
+    /** @param background where routes are made that take longer than a frame */
+    Board(Catalogue catalogue, Viewport view, Design design, Executor background) {
         this.view = view;
         this.design = design;
+        cards = new CardLayer(catalogue);
+        routes = new Routes(design, background, () -> {
+            rerouted = true;
+            mark();
+        });
         getStyleClass().add("canvas-board");
         setManaged(false);
         setMouseTransparent(true);
         getTransforms().addAll(shift, zoom);
-        getChildren().addAll(frameLayer, groupLayer, linkLayer, cardLayer, noteLayer, overlay);
+        getChildren().addAll(labels.ruler(), frameLayer, groupLayer, blocks, links, cards, noteLayer, overlay);
         for (Step step : Step.values()) {
             FrameNode frame = new FrameNode(step, Hints.of(step));
             frames.put(step, frame);
             frameLayer.getChildren().add(frame);
         }
         shown = new Shown(design, FrameLayout.of(design), Map.of(), Map.of());
+        places = new Places(shown);
+        kept = shown;
+        keptPlaces = places;
+        blocks.backgroundProperty().subscribe(() -> {
+            painted = null;
+            cull();
+        });
     }
 
     private static Pane layer() {
@@ -124,14 +145,16 @@ final class Board extends Pane {
         return overlay;
     }
 
+    /** The node of a card of the design, also when it is out of view. */
     Optional<CardNode> card(String id) {
         refresh();
-        return Optional.ofNullable(cards.get(id));
+        return cards.node(id, shown);
     }
 
+    /** The node of a link of the design, also when it is out of view. */
     Optional<LinkNode> link(String id) {
         refresh();
-        return Optional.ofNullable(links.get(id));
+        return links.node(id, shown);
     }
 
     /** How high a note must be for all of its text, in canvas units. */
@@ -144,8 +167,9 @@ final class Board extends Pane {
         return height;
     }
 
+    /** The cards that have a node: those in or near the view. */
     Iterable<CardNode> cards() {
-        return cards.values();
+        return cards.nodes();
     }
 
     FrameNode frame(Step step) {
@@ -164,6 +188,10 @@ final class Board extends Pane {
     @Override
     protected void layoutChildren() {
         refresh();
+        if (more) {
+            more = false;
+            cull();
+        }
     }
 
     private void refresh() {
@@ -172,107 +200,46 @@ final class Board extends Pane {
         }
         dirty = false;
         Design now = preview == null ? design : preview;
-        boolean first = !built;
-        boolean other = first || now != shown.design();
+        boolean other = !built || rerouted || now != shown.design();
         if (other) {
-            FrameLayout layout = FrameLayout.of(now);
-            Map<String, List<Point>> routes = routes(now, layout);
-            built = true;
-            showFrames(now, layout);
-            showCards(now, layout);
-            showNotes(now);
-            showGroups(now);
-            showLinks(now, routes);
-            shown = new Shown(now, layout, routes, placeLabels(now, layout, routes));
-            if (first) {
-                follow();
-            }
+            show(now);
         }
-        if (other || !selection.equals(shownSelection)) {
+        if (!selection.equals(shownSelection)) {
             shownSelection = selection;
-            showSelection(now);
+            select(selection);
         }
         cull();
         updated.run();
     }
 
-    private Map<String, List<Point>> routes(Design now, FrameLayout layout) {
-        if (preview == null || now.links().size() <= FULL_REROUTE || shown.routes().isEmpty()) {
-            return LinkRouter.route(now, layout);
+    private void show(Design now) {
+        boolean first = !built;
+        built = true;
+        rerouted = false;
+        FrameLayout layout = FrameLayout.of(now);
+        Map<String, List<Point>> lines = first
+                ? routes.open(now, layout)
+                : routes.follow(shown, now, layout, preview == null);
+        shown = new Shown(now, layout, lines, labels.place(shown, now, layout, lines));
+        places = new Places(shown);
+        if (preview == null) {
+            kept = shown;
+            keptPlaces = places;
         }
-        Set<String> moved = new HashSet<>();
-        for (Component card : now.components()) {
-            Optional<Component> before = shown.design().components().get(card.id());
-            if (before.isEmpty() || !shown.frames().bounds(before.get()).equals(layout.bounds(card))) {
-                moved.add(card.id());
-            }
+        showFrames(now, layout);
+        cards.show(shown);
+        showNotes(now);
+        showGroups(now);
+        links.show(shown);
+        if (first) {
+            follow();
         }
-        return LinkRouter.reroute(shown.routes(), now, layout, moved);
     }
 
     private void showFrames(Design now, FrameLayout layout) {
         Map<Step, Integer> counts = new EnumMap<>(Step.class);
         now.components().forEach(card -> counts.merge(card.step(), 1, Integer::sum));
         frames.forEach((step, node) -> node.show(layout.frame(step), counts.getOrDefault(step, 0)));
-    }
-
-    private void showCards(Design now, FrameLayout layout) {
-        drop(cards, now.components()::contains, cardLayer);
-        for (Component card : now.components()) {
-            CardNode node = cards.get(card.id());
-            if (node != null && !node.component().kind().equals(card.kind())) {
-                cardLayer.getChildren().remove(node);
-                node = null;
-            }
-            if (node == null) {
-                node = new CardNode(card, catalogue.kind(card.kind()));
-                node.show(card, ValueText.cardFigures(card, now, catalogue));
-                cards.put(card.id(), node);
-                cardLayer.getChildren().add(node);
-            } else if (preview == null || node.component() != card) {
-                node.show(card, ValueText.cardFigures(card, now, catalogue));
-            }
-            node.place(layout.bounds(card));
-        }
-        if (preview == null) {
-            Map<String, Integer> degrees = new HashMap<>();
-            for (Link link : now.links()) {
-                degrees.merge(link.from(), 1, Integer::sum);
-                degrees.merge(link.to(), 1, Integer::sum);
-            }
-            cards.forEach((id, node) -> node.describe(degrees.getOrDefault(id, 0)));
-        }
-    }
-
-    private void showLinks(Design now, Map<String, List<Point>> routes) {
-        drop(links, now.links()::contains, linkLayer);
-        for (Link link : now.links()) {
-            LinkNode node = links.get(link.id());
-            if (node == null) {
-                node = new LinkNode(link);
-                links.put(link.id(), node);
-                linkLayer.getChildren().add(node);
-                node.show(link);
-            } else if (node.link() != link) {
-                node.show(link);
-            }
-            node.follow(routes.getOrDefault(link.id(), List.of()));
-            node.setAccessibleText(describe(now, link));
-        }
-    }
-
-    private Map<String, Bounds> placeLabels(Design now, FrameLayout layout, Map<String, List<Point>> routes) {
-        Map<String, Bounds> places = LinkLabels.place(now, layout, routes,
-                link -> Optional.ofNullable(links.get(link.id())).map(LinkNode::labelSize));
-        places.forEach((id, place) -> Optional.ofNullable(links.get(id)).ifPresent(node -> node.placeLabel(place)));
-        return places;
-    }
-
-    private static String describe(Design design, Link link) {
-        String from = design.components().get(link.from()).map(Component::title).orElse(link.from());
-        String to = design.components().get(link.to()).map(Component::title).orElse(link.to());
-        return (link.disabled() ? "Disabled link, " : "Link, ") + link.kind().id() + ", from " + from + " to " + to
-                + (link.label().isEmpty() ? "" : ", " + link.label());
     }
 
     private void showNotes(Design now) {
@@ -312,45 +279,66 @@ final class Board extends Pane {
         });
     }
 
-    private void showSelection(Design now) {
-        Selection chosen = selection;
+    private void select(Selection chosen) {
         frames.forEach((step, node) -> node.pseudoClassStateChanged(CardNode.SELECTED,
                 chosen.step().filter(step::equals).isPresent()));
-        cards.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
         notes.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
         groups.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
-        for (LinkNode node : links.values()) {
-            Link link = node.link();
-            boolean related = chosen.contains(link.from()) || chosen.contains(link.to());
-            node.pseudoClassStateChanged(LinkNode.SELECTED, chosen.contains(link.id()));
-            if (node.getPseudoClassStates().contains(LinkNode.RELATED) != related) {
-                node.pseudoClassStateChanged(LinkNode.RELATED, related);
-            }
-            if (related || chosen.contains(link.id())) {
-                node.toFront();
-            }
-        }
-        raise(now.components(), chosen);
+        cards.select(chosen);
+        links.select(chosen);
     }
 
-    /** A selected card lies above one that it is dragged over. */
-    private void raise(Iterable<? extends Element> elements, Selection chosen) {
-        for (Element element : elements) {
-            CardNode node = cards.get(element.id());
-            if (node != null && chosen.contains(element.id())) {
-                node.toFront();
-            }
-        }
-    }
-
+    /** Gives what is seen its nodes, or paints it. */
     private void cull() {
-        Bounds seen = view.visible().grown(OVERSCAN / view.scale());
-        for (CardNode node : cards.values()) {
-            node.setVisible(node.getLayoutX() < seen.right() && node.getLayoutX() + node.getWidth() > seen.x()
-                    && node.getLayoutY() < seen.bottom() && node.getLayoutY() + node.getHeight() > seen.y());
+        if (!built) {
+            return;
         }
-        for (LinkNode node : links.values()) {
-            node.setVisible(node.extent().overlaps(seen));
+        Bounds seen = view.visible().grown(OVERSCAN / view.scale());
+        List<Component> cardsSeen = new ArrayList<>();
+        places.cards(seen, (card, _) -> cardsSeen.add(card));
+        List<Link> linksSeen = new ArrayList<>();
+        places.links(seen, (link, _) -> linksSeen.add(link));
+        boolean far = view.scale() < READABLE && cardsSeen.size() > FEW;
+        // While frames stand as they stood, a preview differs from the document in a few cards and links: those are nodes.
+        boolean differs = preview != null && shown.frames().sameFrames(kept.frames());
+        if (far) {
+            boolean chosen = selection.ids().size() <= FEW;
+            cardsSeen.removeIf(card -> !(chosen && selection.contains(card.id())) && !(differs && isNew(card)));
+            linksSeen.removeIf(link -> !(chosen && concerns(link)) && !(differs && isNew(link)));
+        }
+        Bounds keep = far ? NOWHERE : view.visible().grown(KEPT / view.scale());
+        boolean complete = cards.populate(shown, cardsSeen, keep) & links.populate(shown, linksSeen, keep);
+        if (far || !complete) {
+            paint(differs ? kept : shown, differs ? keptPlaces : places);
+        } else {
+            blocks.hide();
+            painted = null;
+        }
+        if (!complete && !more) {
+            more = true;
+            Platform.runLater(this::requestLayout);
+        }
+    }
+
+    private boolean isNew(Component card) {
+        return kept.design().components().get(card.id()).orElse(null) != card;
+    }
+
+    private boolean isNew(Link link) {
+        return shown.route(link.id()) != kept.route(link.id())
+                || kept.design().links().get(link.id()).orElse(null) != link;
+    }
+
+    private boolean concerns(Link link) {
+        return selection.contains(link.id()) || selection.contains(link.from()) || selection.contains(link.to());
+    }
+
+    private void paint(Shown what, Places where) {
+        List<Object> from = List.of(view.visible(), view.width(), cards.ids(), links.ids());
+        if (painted != what || !paintedFrom.equals(from)) {
+            painted = what;
+            paintedFrom = from;
+            blocks.paint(view, where, card -> !cards.has(card.id()), link -> !links.has(link.id()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.canvas;
 
+import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.layout.Bounds;
@@ -8,6 +9,7 @@ import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
@@ -19,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -49,9 +52,15 @@ public final class CanvasView extends Pane {
     private final List<Command> commands;
     private boolean fitted;
 
+    /** A canvas that makes all routes at once. */
     public CanvasView(DocumentSession session) {
+        this(session, Runnable::run);
+    }
+
+    /** @param background where the links of a large design are routed */
+    public CanvasView(DocumentSession session, Executor background) {
         this.session = session;
-        board = new Board(session.catalogue(), view, session.design());
+        board = new Board(session.catalogue(), view, session.design(), background);
         editor = new Editor(session, board, view, new Chrome());
         minimap = new Minimap(editor);
         quickAdd = new QuickAdd(editor);
@@ -130,6 +139,21 @@ public final class CanvasView extends Pane {
     /** Shows a card, selects it and gives it the focus. */
     public void goTo(String componentId) {
         editor.goTo(componentId);
+    }
+
+    Viewport viewport() {
+        return view;
+    }
+
+    /** What is shown, brought up to date first. */
+    Shown shown() {
+        return board.shown();
+    }
+
+    /** Shows a design that is not kept; null to show the document again. */
+    void previewOf(@Nullable Design draft) {
+        board.preview(draft);
+        board.shown();
     }
 
     /** The kinds that were added last, newest first. */

@@ -73,6 +73,11 @@ final class CardNode extends Region {
         }
     }
 
+    boolean boundsIn(Bounds area) {
+        return getLayoutX() < area.right() && getLayoutX() + getWidth() > area.x() && getLayoutY() < area.bottom()
+                && getLayoutY() + getHeight() > area.y();
+    }
+
     /** Where the title stands, relative to the card; a name is edited here. */
     Bounds titleBounds() {
         return new Bounds(SIDE - 6, TOP + 13, getWidth() - 2 * SIDE + 12, 26);

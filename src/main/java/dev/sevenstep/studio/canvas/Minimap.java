@@ -4,9 +4,14 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 
 /** The whole design in small with the part that is seen; press or drag to go there. */
@@ -16,7 +21,9 @@ final class Minimap extends Pane {
     private static final double MARGIN = 8;
 
     private final Editor editor;
-    private final Pane drawing = new Pane();
+    /** The style sheet gives the paints of frames and cards as grounds of a pane without size. */
+    private final Pane inks = new Pane();
+    private final Canvas drawing = new Canvas(WIDTH, HEIGHT);
     private final Region seen = new Region();
     private double scale = 1;
     private double offsetX;
@@ -27,9 +34,9 @@ final class Minimap extends Pane {
         getStyleClass().add("minimap");
         seen.getStyleClass().add("minimap-view");
         seen.setManaged(false);
-        drawing.setManaged(false);
-        drawing.setCache(true);
-        getChildren().addAll(drawing, seen);
+        inks.getStyleClass().add("minimap-inks");
+        inks.setManaged(false);
+        getChildren().addAll(inks, drawing, seen);
         setManaged(false);
         resize(WIDTH, HEIGHT);
         Rectangle clip = new Rectangle(WIDTH, HEIGHT);
@@ -38,6 +45,7 @@ final class Minimap extends Pane {
         setClip(clip);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Overview of the design");
+        inks.backgroundProperty().subscribe(() -> draw(editor.board().shown()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     }
@@ -53,21 +61,29 @@ final class Minimap extends Pane {
         scale = Math.min((WIDTH - 2 * MARGIN) / all.width(), (HEIGHT - 2 * MARGIN) / all.height());
         offsetX = (WIDTH - all.width() * scale) / 2 - all.x() * scale;
         offsetY = (HEIGHT - all.height() * scale) / 2 - all.y() * scale;
-        drawing.getChildren().clear();
+        GraphicsContext paint = drawing.getGraphicsContext2D();
+        paint.clearRect(0, 0, WIDTH, HEIGHT);
+        paint.setFill(ink(0));
         for (Step step : Step.values()) {
-            drawing.getChildren().add(box(shown.frames().frame(step), "minimap-frame"));
+            box(paint, shown.frames().frame(step));
         }
+        paint.setFill(ink(1));
         for (Component card : shown.design().components()) {
-            drawing.getChildren().add(box(shown.bounds(card), "minimap-card"));
+            box(paint, shown.bounds(card));
         }
         follow();
     }
 
-    private Rectangle box(Bounds bounds, String style) {
-        Rectangle box = new Rectangle(bounds.x() * scale + offsetX, bounds.y() * scale + offsetY,
-                bounds.width() * scale, bounds.height() * scale);
-        box.getStyleClass().add(style);
-        return box;
+    private void box(GraphicsContext paint, Bounds bounds) {
+        paint.fillRect(bounds.x() * scale + offsetX, bounds.y() * scale + offsetY, bounds.width() * scale,
+                bounds.height() * scale);
+    }
+
+    private Paint ink(int index) {
+        Background background = inks.getBackground();
+        return background == null || background.getFills().size() <= index
+                ? Color.TRANSPARENT
+                : background.getFills().get(index).getFill();
     }
 
     /** Moves the box of what is seen. */

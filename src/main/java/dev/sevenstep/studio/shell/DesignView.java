@@ -4,6 +4,7 @@ import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.inspector.InspectorView;
+import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -21,9 +22,9 @@ final class DesignView extends SplitPane {
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(this, "inspectorShown", true);
     private boolean placed;
 
-    DesignView(DocumentSession session) {
+    DesignView(DocumentSession session, Executor background) {
         getStyleClass().add("design-view");
-        canvas = new CanvasView(session);
+        canvas = new CanvasView(session, background);
         palette = new PaletteView(session, canvas);
         inspector = new InspectorView(session);
         palette.setMinWidth(160);

@@ -144,7 +144,7 @@ public final class Shell extends StackPane {
     private DesignView designView() {
         DesignView made = design;
         if (made == null) {
-            made = new DesignView(session);
+            made = new DesignView(session, context.work().executor());
             commands.register(made.canvas().commands().toArray(Command[]::new));
             made.canvas().onNotice(toasts::show);
             context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),

@@ -1,0 +1,123 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.Point;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+
+/**
+ * Cards and links painted as plain blocks and lines, for a view of so many and so small cards that no text can be read. One
+ * picture of what is seen instead of thousands of nodes; it is painted in pixels of the view, whatever the zoom.
+ */
+final class Blocks extends Pane {
+    private static final double LEAST_TITLE = 9;
+
+    /** The style sheet gives the paints as grounds of a pane without size. */
+    private enum Ink {
+        CARD, BORDER, TITLE, LINK, REQUEST
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final Scale unscale = new Scale();
+    private final Translate unshift = new Translate();
+
+    Blocks() {
+        getStyleClass().add("canvas-blocks");
+        setManaged(false);
+        setMouseTransparent(true);
+        setVisible(false);
+        canvas.getTransforms().addAll(unscale, unshift);
+        getChildren().add(canvas);
+    }
+
+    void hide() {
+        setVisible(false);
+    }
+
+    /**
+     * @param cards which cards to paint, others are nodes
+     * @param links likewise
+     */
+    void paint(Viewport view, Places places, Predicate<Component> cards, Predicate<Link> links) {
+        setVisible(true);
+        unscale.setX(1 / view.scale());
+        unscale.setY(1 / view.scale());
+        unshift.setX(-view.shiftX());
+        unshift.setY(-view.shiftY());
+        if (canvas.getWidth() != view.width() || canvas.getHeight() != view.height()) {
+            canvas.setWidth(view.width());
+            canvas.setHeight(view.height());
+        }
+        GraphicsContext paint = canvas.getGraphicsContext2D();
+        paint.clearRect(0, 0, view.width(), view.height());
+        Bounds seen = view.visible();
+        for (Link.Kind kind : Link.Kind.values()) {
+            paint.setFill(ink(kind == Link.Kind.REQUEST ? Ink.REQUEST : Ink.LINK));
+            places.links(seen, (link, route) -> {
+                if (link.kind() == kind && links.test(link)) {
+                    line(paint, view, route);
+                }
+            });
+        }
+        for (Ink ink : new Ink[]{Ink.BORDER, Ink.CARD, Ink.TITLE}) {
+            paint.setFill(ink(ink));
+            places.cards(seen, (card, bounds) -> {
+                if (cards.test(card)) {
+                    card(paint, view, bounds, ink);
+                }
+            });
+        }
+    }
+
+    private static void card(GraphicsContext paint, Viewport view, Bounds bounds, Ink part) {
+        double x = Math.round(bounds.x() * view.scale() + view.shiftX());
+        double y = Math.round(bounds.y() * view.scale() + view.shiftY());
+        double width = Math.max(2, Math.round(bounds.width() * view.scale()));
+        double height = Math.max(2, Math.round(bounds.height() * view.scale()));
+        switch (part) {
+            case BORDER -> paint.fillRect(x, y, width, height);
+            case CARD -> {
+                if (height > 4) {
+                    paint.fillRect(x + 1, y + 1, width - 2, height - 2);
+                }
+            }
+            default -> {
+                if (height >= LEAST_TITLE) {
+                    paint.fillRect(x + 3, y + Math.round(height * 0.42), Math.round(width * 0.55), 2);
+                }
+            }
+        }
+    }
+
+    private static void line(GraphicsContext paint, Viewport view, List<Point> route) {
+        for (int i = 1; i < route.size(); i++) {
+            Point a = route.get(i - 1);
+            Point b = route.get(i);
+            double left = Math.max(-2, Math.min(a.x(), b.x()) * view.scale() + view.shiftX());
+            double top = Math.max(-2, Math.min(a.y(), b.y()) * view.scale() + view.shiftY());
+            double right = Math.min(view.width() + 2, Math.max(a.x(), b.x()) * view.scale() + view.shiftX());
+            double bottom = Math.min(view.height() + 2, Math.max(a.y(), b.y()) * view.scale() + view.shiftY());
+            if (right >= left && bottom >= top) {
+                paint.fillRect(Math.round(left), Math.round(top), Math.max(1, Math.round(right - left)),
+                        Math.max(1, Math.round(bottom - top)));
+            }
+        }
+    }
+
+    private Paint ink(Ink ink) {
+        Background background = getBackground();
+        return background == null || background.getFills().size() <= ink.ordinal()
+                ? Color.TRANSPARENT
+                : background.getFills().get(ink.ordinal()).getFill();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.sevenstep.studio.canvas;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.design.layout.LiveRoutes;
+import dev.sevenstep.design.layout.Point;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+
+/**
+ * The routes of the document's links. Those of a small design are made anew whenever something moved. Those of a larger one
+ * follow at once by {@link LiveRoutes}, and once a change is there to stay they are made anew in the background; until then
+ * they may be less good. The newest change wins. For the JavaFX thread.
+ */
+final class Routes {
+    /** Up to so many links there is time to route all of them in a frame. */
+    private static final int AT_ONCE = 60;
+    /** Up to so many links a design that is opened waits for its routes. */
+    private static final int ON_OPENING = 300;
+
+    private final Executor background;
+    private final Runnable better;
+    private final AtomicInteger wanted = new AtomicInteger();
+    private Design settled;
+    private Map<String, List<Point>> settledRoutes = Map.of();
+    /** Whether anything moved since the last routes that were made anew or asked for. */
+    private boolean stale;
+
+    /** @param better called when better routes for the document's design are there */
+    Routes(Design start, Executor background, Runnable better) {
+        this.background = background;
+        this.better = better;
+        settled = start;
+    }
+
+    /** All routes of a design that was not shown before. */
+    Map<String, List<Point>> open(Design design, FrameLayout frames) {
+        if (design.links().size() <= ON_OPENING) {
+            return settle(design, LinkRouter.route(design, frames));
+        }
+        settle(design, LinkRouter.rough(design, frames));
+        improve(design, frames);
+        return settledRoutes;
+    }
+
+    /**
+     * @param before what is shown
+     * @param kept whether the design is the document's, not a preview
+     */
+    Map<String, List<Point>> follow(Shown before, Design now, FrameLayout frames, boolean kept) {
+        if (now == settled) {
+            stale = false;
+            return settledRoutes;
+        }
+        Map<String, List<Point>> routes = LiveRoutes.after(before.routes(), before.design(), before.frames(), now,
+                frames);
+        boolean moved = routes != before.routes() || before.design().notes() != now.notes();
+        if (now.links().size() <= AT_ONCE) {
+            Map<String, List<Point>> exact = moved ? LinkRouter.route(now, frames) : routes;
+            return kept ? settle(now, exact) : exact;
+        }
+        stale |= moved;
+        if (kept) {
+            settle(now, routes);
+            if (stale) {
+                improve(now, frames);
+            }
+        }
+        return routes;
+    }
+
+    private Map<String, List<Point>> settle(Design design, Map<String, List<Point>> routes) {
+        settled = design;
+        settledRoutes = routes;
+        return routes;
+    }
+
+    private void improve(Design design, FrameLayout frames) {
+        stale = false;
+        int number = wanted.incrementAndGet();
+        background.execute(() -> {
+            if (wanted.get() == number) {
+                Map<String, List<Point>> routes = LinkRouter.route(design, frames);
+                Platform.runLater(() -> {
+                    if (wanted.get() == number) {
+                        settledRoutes = routes;
+                        better.run();
+                    }
+                });
+            }
+        });
+    }
+}

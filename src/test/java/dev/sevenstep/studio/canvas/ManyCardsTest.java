@@ -1,0 +1,192 @@
+package dev.sevenstep.studio.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Theme;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Designs with far more cards than a window shows: only what is seen has nodes, and nothing is lost by that. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class ManyCardsTest {
+    private static final int CARDS = 700;
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private DocumentSession session;
+    private CanvasView canvas;
+
+    @Start
+    void show(Stage stage) {
+        session = new DocumentSession(CatalogueReader.bundled(),
+                GeneratedDesigns.of(CARDS, CARDS * 6 / 5, new SplittableRandom(11)));
+        canvas = new CanvasView(session, background::add);
+        Scene scene = new Scene(canvas, 900, 700);
+        Theme theme = new Theme();
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void actualSize(FxRobot robot, String card) {
+        robot.interact(() -> {
+            canvas.viewport().actualSize();
+            canvas.goTo(card);
+        });
+        settle(robot, () -> !blocks(robot).isVisible());
+    }
+
+    /** Frame by frame until {@code done}: nodes come a few at a time. */
+    private void settle(FxRobot robot, BooleanSupplier done) {
+        for (int frame = 0; frame < 400 && !done.getAsBoolean(); frame++) {
+            robot.interact(() -> canvas.getScene().getRoot().layout());
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertTrue(done.getAsBoolean());
+    }
+
+    private static Node blocks(FxRobot robot) {
+        return robot.lookup(".canvas-blocks").query();
+    }
+
+    private static Set<Node> cards(FxRobot robot) {
+        return robot.lookup(".canvas-card").queryAll();
+    }
+
+    private static boolean has(FxRobot robot, String card) {
+        return robot.lookup("#card-" + card).tryQuery().isPresent();
+    }
+
+    @Test
+    void onlyCardsInOrNearTheViewHaveNodesAndTheyComeBack(FxRobot robot) {
+        actualSize(robot, "c0");
+        assertTrue(has(robot, "c0"));
+        assertTrue(cards(robot).size() < 120, () -> cards(robot).size() + " nodes");
+        String text = robot.lookup("#card-c0").query().getAccessibleText();
+        assertTrue(text.contains("Card 0") && text.contains("link"), text);
+        actualSize(robot, "c" + (CARDS - 1));
+        assertFalse(has(robot, "c0"), "far out of view");
+        actualSize(robot, "c0");
+        assertEquals(text, robot.lookup("#card-c0").query().getAccessibleText());
+        for (Node node : robot.lookup(".canvas-link").queryAll()) {
+            assertNotNull(node.getAccessibleText(), node.getId());
+        }
+    }
+
+    @Test
+    void theCardWithTheFocusKeepsItsNodeOutOfView(FxRobot robot) {
+        actualSize(robot, "c0");
+        Node card = robot.lookup("#card-c0").query();
+        assertTrue(card.isFocused());
+        robot.interact(() -> canvas.viewport().pan(-4_000, -4_000));
+        assertSame(card, robot.lookup("#card-c0").query());
+        assertTrue(card.isFocused());
+    }
+
+    @Test
+    void fromFarAwayCardsArePaintedExceptTheSelectedOne(FxRobot robot) {
+        actualSize(robot, "c0");
+        robot.interact(() -> {
+            session.select(Selection.of("c8"));
+            canvas.fit();
+        });
+        assertTrue(blocks(robot).isVisible());
+        assertTrue(has(robot, "c8"));
+        assertTrue(cards(robot).size() <= 2, () -> cards(robot).size() + " nodes: the selected and the focused");
+        robot.interact(() -> canvas.goTo("c99"));
+        assertTrue(robot.lookup("#card-c99").query().isFocused(), "the keyboard reaches any card");
+        actualSize(robot, "c99");
+        assertFalse(blocks(robot).isVisible());
+        assertTrue(cards(robot).size() > 5);
+    }
+
+    @Test
+    void cardsMovedInAPreviewAreNodesFromFarAwayToo(FxRobot robot) {
+        Design before = session.design();
+        Component card = before.components().get("c14").orElseThrow();
+        robot.interact(() -> canvas.previewOf(Edits.move(before, Set.of("c14"), 8, 8).applyTo(before)));
+        assertTrue(has(robot, "c14"));
+        assertEquals(FrameLayout.of(before).bounds(card).x() + 8, robot.lookup("#card-c14").query().getLayoutX());
+        robot.interact(() -> canvas.previewOf(null));
+        assertFalse(has(robot, "c14"));
+    }
+
+    @Test
+    void aPreviewThatIsTakenBackRestoresAllRoutes(FxRobot robot) {
+        robot.interact(() -> {
+            work();
+            canvas.shown();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Shown shown = canvas.shown();
+            Design before = session.design();
+            canvas.previewOf(Edits.move(before, Set.of("c14", "c21"), 400, 300).applyTo(before));
+            assertNotSame(shown.routes(), canvas.shown().routes());
+            canvas.previewOf(null);
+            assertSame(shown.routes(), canvas.shown().routes());
+        });
+    }
+
+    @Test
+    void routesAreMadeInTheBackgroundAndTheNewestChangeWins(FxRobot robot) {
+        assertEquals(1, background.size(), "the routes of the opened design");
+        robot.interact(() -> {
+            session.apply(Edits.move(session.design(), Set.of("c14"), 80, 40));
+            canvas.shown();
+            session.apply(Edits.move(session.design(), Set.of("c14"), 80, 40));
+            canvas.shown();
+        });
+        assertEquals(3, background.size());
+        robot.interact(this::work);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Design now = session.design();
+            assertEquals(LinkRouter.route(now, FrameLayout.of(now)), canvas.shown().routes());
+        });
+    }
+
+    @Test
+    void anEditThatMovesNothingAsksForNoRoutes(FxRobot robot) {
+        robot.interact(() -> {
+            work();
+            session.apply(Edits.rename("c14", "Another title"));
+            canvas.shown();
+        });
+        assertTrue(background.isEmpty());
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}
