@@ -103,11 +103,13 @@ final class SketchBuilder {
 
     /** Counts shapes of one sort that are left out. */
     void leaveOutShape(String sort) {
-        uncounted.merge(sort, 1, Integer::sum);
+        uncounted.merge(sort.isEmpty() ? "shape of no type" : sort, 1, Integer::sum);
     }
 
     Sketch build(String title) {
-        uncounted.forEach((sort, number) -> leaveOut(number == 1 ? "a " + sort : number + " × " + sort));
+        uncounted.forEach((sort, number) -> leaveOut(number == 1
+                ? ("aeiou".indexOf(sort.charAt(0)) >= 0 ? "an " : "a ") + sort
+                : number + " × " + sort));
         return new Sketch(title(title), List.copyOf(boxes.values()), arrows, notes, areas, source, leftOut);
     }
 }

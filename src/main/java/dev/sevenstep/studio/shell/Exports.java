@@ -7,16 +7,18 @@ import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.exchange.ExportPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 
-/** Writes the design as PDF, SVG or PNG in the background and says when it is there. */
+/** Asks for a format where needed, writes the design in the background and says when it is there. */
 final class Exports {
     private final DocumentSession session;
     private final ShellContext context;
+    private final Overlay overlay;
     private final Dialogs dialogs;
     private final ToastHost toasts;
     private final Supplier<Optional<RunResult>> run;
@@ -25,26 +27,48 @@ final class Exports {
     /**
      * @param run the last finished run, whose charts go into a report
      */
-    Exports(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts,
+    Exports(DocumentSession session, ShellContext context, Overlay overlay, ToastHost toasts,
             Supplier<Optional<RunResult>> run) {
         this.session = session;
         this.context = context;
-        this.dialogs = dialogs;
+        this.overlay = overlay;
+        this.dialogs = new Dialogs(overlay);
         this.toasts = toasts;
         this.run = run;
         exporter = new Exporter(session.catalogue());
     }
 
+    /** Shows all formats with their options, this one chosen. */
+    void choose(ExportFormat first) {
+        ExportPane pane = new ExportPane(first, standard(), (format, options) -> {
+            overlay.close();
+            export(format, options);
+        }, overlay::dismiss);
+        overlay.show(pane, -1, pane.first(), () -> {});
+    }
+
+    /** Asks only for the file, unless the format is a picture, whose options matter. */
     void export(ExportFormat format) {
+        if (format == ExportFormat.SVG || format == ExportFormat.PNG) {
+            choose(format);
+        } else {
+            export(format, standard());
+        }
+    }
+
+    private ExportOptions standard() {
+        return ExportOptions.standard(context.clock().instant());
+    }
+
+    private void export(ExportFormat format, ExportOptions options) {
         Design design = session.design();
         String name = Documents.fileName(design.title()) + "." + format.extension();
         context.files().save("Export as " + format.label(), name, List.of(format.extension()))
-                .ifPresent(file -> write(design, file));
+                .ifPresent(file -> write(design, file, options));
     }
 
-    private void write(Design design, Path file) {
+    private void write(Design design, Path file, ExportOptions options) {
         Optional<RunResult> result = run.get();
-        ExportOptions options = ExportOptions.standard(context.clock().instant());
         context.work().run(() -> {
             exporter.export(design, result, file, options);
             return file;

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.exchange.Importer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ final class FileDrop {
         Optional<String> reason = refusal(files);
         if (reason.isPresent()) {
             target.refuse(reason.get(),
-                    "Sevenstep opens a design (.json), or a report it has written (.pdf), which carries "
-                            + "its design. Drop one of those, or choose Open.");
+                    "Sevenstep opens a design (.json), a report it has written (.pdf), which carries its "
+                            + "design, or a drawing (.drawio, .excalidraw). Drop one of those, or choose Open.");
             return false;
         }
         target.open(files.getFirst().toPath());
@@ -85,6 +86,8 @@ final class FileDrop {
         if (Files.isDirectory(file)) {
             return Optional.of("“" + file.getFileName() + "” is a folder");
         }
-        return Documents.canOpen(file) ? Optional.empty() : Optional.of("“" + file.getFileName() + "” is not a design");
+        return Documents.canOpen(file) || Importer.reads(file)
+                ? Optional.empty()
+                : Optional.of("“" + file.getFileName() + "” is not a design");
     }
 }

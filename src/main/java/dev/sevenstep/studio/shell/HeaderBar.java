@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.CommandButtons;
 import dev.sevenstep.studio.command.Commands;
@@ -118,9 +119,11 @@ final class HeaderBar extends HBox {
         share.setId("share-menu");
         share.getStyleClass().add("share-menu");
         share.setMinWidth(USE_PREF_SIZE);
-        for (String id : List.of("file.export-pdf", "file.export-svg", "file.export-png")) {
-            share.getItems().add(CommandButtons.menuItem(commands.get(id)));
+        for (ExportFormat format : ExportFormat.values()) {
+            share.getItems().add(CommandButtons.menuItem(commands.get("file.export-" + format.extension())));
         }
+        share.getItems().addAll(new SeparatorMenuItem(), CommandButtons.menuItem(commands.get("file.export")),
+                CommandButtons.menuItem(commands.get("file.import")));
         return share;
     }
 

@@ -4,6 +4,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
@@ -39,6 +40,7 @@ public final class Shell extends StackPane {
     private final ToastHost toasts = new ToastHost();
     private final Documents documents;
     private final Exports exports;
+    private final Imports imports;
     private final HeaderBar header;
     private final HomeView home;
     private final PaletteEntries entries;
@@ -57,8 +59,9 @@ public final class Shell extends StackPane {
         Dialogs dialogs = new Dialogs(overlay);
         documents = new Documents(session, context, dialogs, toasts, this::show);
         runPlace = new RunPlace(context, commands);
-        exports = new Exports(session, context, dialogs, toasts, this::linkedRun);
-        commands.register(ShellCommands.of(new Target(), documents, exports, session, context.theme()));
+        exports = new Exports(session, context, overlay, toasts, this::linkedRun);
+        imports = new Imports(session, context, documents, overlay, toasts, this::show);
+        commands.register(ShellCommands.of(new Target(), documents, exports, imports, session, context.theme()));
         commands.suspendedProperty().bind(overlay.openProperty());
         header = new HeaderBar(commands, session, view);
         home = new HomeView(context, commands, documents, experiment -> {
@@ -122,9 +125,13 @@ public final class Shell extends StackPane {
         view.set(wanted);
     }
 
-    /** Opens a design file, or a report with a design inside. */
+    /** Opens a design file, a report with a design inside, or a drawing of another program. */
     public void open(Path file) {
-        documents.open(file);
+        if (Importer.reads(file)) {
+            imports.open(file);
+        } else {
+            documents.open(file);
+        }
     }
 
     /** Leaves the program, unless the user has changes to save first and thinks better of it. */

@@ -5,6 +5,7 @@ import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 
@@ -32,10 +33,11 @@ final class ShellCommands {
         void close();
     }
 
-    static Command[] of(Target window, Documents documents, Exports exports, DocumentSession session, Theme theme) {
+    static Command[] of(Target window, Documents documents, Exports exports, Imports imports, DocumentSession session,
+            Theme theme) {
         BooleanBinding canUndo = session.undoNameProperty().isNotEmpty();
         BooleanBinding canRedo = session.redoNameProperty().isNotEmpty();
-        return List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("file.new", "New design", "ci-document-add", Menu.FILE, documents::newDesign)
                         .on("Shortcut+N"),
                 Command.of("file.open", "Open…", "ci-folder", Menu.FILE, documents::open).on("Shortcut+O"),
@@ -46,10 +48,9 @@ final class ShellCommands {
                 Command.of("file.rename", "Rename design", "ci-edit", Menu.FILE, window::rename),
                 Command.of("file.export-pdf", "Export PDF…", "ci-document-pdf", Menu.FILE,
                         () -> exports.export(ExportFormat.PDF)).on("Shortcut+E"),
-                Command.of("file.export-svg", "Export SVG picture…", "ci-export", Menu.FILE,
-                        () -> exports.export(ExportFormat.SVG)),
-                Command.of("file.export-png", "Export PNG picture…", "ci-image", Menu.FILE,
-                        () -> exports.export(ExportFormat.PNG)),
+                Command.of("file.export", "Export…", "ci-document-export", Menu.FILE,
+                        () -> exports.choose(ExportFormat.PDF)).on("Shortcut+Shift+E"),
+                Command.of("file.import", "Import drawing…", "ci-document-import", Menu.FILE, imports::choose),
                 Command.of("file.close", "Quit", "ci-close", Menu.FILE, window::close).on("Shortcut+Q"),
                 Command.of("edit.undo", "Undo", "ci-undo", Menu.EDIT, session::undo).on("Shortcut+Z").when(canUndo),
                 Command.of("edit.redo", "Redo", "ci-redo", Menu.EDIT, session::redo).on("Shortcut+Shift+Z")
@@ -70,7 +71,13 @@ final class ShellCommands {
                         () -> theme.modeProperty().set(Theme.Mode.SYSTEM)),
                 Command.of("view.menu", "Main menu", "ci-menu", Menu.VIEW, window::openMenu).on("F10"),
                 Command.of("help.shortcuts", "Keyboard shortcuts", "ci-keyboard", Menu.HELP, window::openShortcuts)
-                        .on("F1"))
-                .toArray(Command[]::new);
+                        .on("F1")));
+        for (ExportFormat format : ExportFormat.values()) {
+            if (format != ExportFormat.PDF) {
+                all.add(Command.of("file.export-" + format.extension(), "Export " + format.label() + "…", "ci-export",
+                        Menu.FILE, () -> exports.export(format)));
+            }
+        }
+        return all.toArray(Command[]::new);
     }
 }

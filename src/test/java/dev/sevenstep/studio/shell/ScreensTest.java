@@ -3,11 +3,17 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.exchange.Importer;
+import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +68,32 @@ class ScreensTest {
     @Test
     void large(FxRobot robot) throws Exception {
         draw(robot, 1920, 1080);
+    }
+
+    @Test
+    void exchange(FxRobot robot) throws Exception {
+        Path drawing = folder.resolve("recommender.drawio");
+        try (InputStream stream = Importer.class.getResourceAsStream("recommender.drawio")) {
+            Files.write(drawing, stream.readAllBytes());
+        }
+        for (int[] wide : new int[][]{{1280, 800}, {1920, 1080}}) {
+            size = wide[0] + "x" + wide[1];
+            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), wide[0], wide[1], true));
+            run(robot, "view.design");
+            for (ExportFormat format : List.of(ExportFormat.PNG, ExportFormat.HTML)) {
+                run(robot, "file.export");
+                robot.interact(() -> ((ListView<?>) window.shell.lookup("#export-formats")).getSelectionModel()
+                        .select(format.ordinal()));
+                shoot(robot, "export-" + format.extension());
+                closeOverlay(robot);
+            }
+            robot.interact(() -> window.shell.open(drawing));
+            ShellFixture.until(() -> window.shell.lookup("#import-go") != null);
+            shoot(robot, "import");
+            robot.interact(() -> ((Button) window.shell.lookup("#import-go")).fire());
+            shoot(robot, "import-opened");
+            window.close();
+        }
     }
 
     private void draw(FxRobot robot, int width, int height) throws Exception {
