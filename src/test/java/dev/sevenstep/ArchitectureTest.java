@@ -42,7 +42,7 @@ class ArchitectureTest {
         rows.put("task", Set.of());
         rows.put("pipeline", Set.of("stats", "task"));
         rows.put("casestudy", Set.of("pipeline", "stats", "task"));
-        rows.put("tracking", Set.of("pipeline", "task"));
+        rows.put("tracking", Set.of("pipeline", "stats", "task"));
         rows.put("chart", Set.of("stats", "pipeline"));
         rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
         rows.put("exchange", Set.of("design", "export"));

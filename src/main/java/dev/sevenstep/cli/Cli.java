@@ -45,7 +45,9 @@ public final class Cli implements Runnable {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new DesignCommand(console, services));
-        line.addSubcommand(new CaseCommand(console, services));
+        line.addSubcommand(new CommandLine(new CaseCommand(console, services))
+                .addSubcommand(new SweepCommand(console, services)));
+        line.addSubcommand(new ModelsCommand(console, services));
         line.addSubcommand(new RunsCommand(console, services));
         line.addSubcommand(new TourCommand(console, services));
         line.addSubcommand(new SyllabusCommand(console, services));

@@ -27,6 +27,28 @@ public interface Progress {
      */
     <T> T stage(String name, Work<T> work);
 
+    /** This, without a word about parts of stages: for work within a stage whose fractions would begin from 0 again. */
+    default Progress quiet() {
+        Progress loud = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction) {
+                loud.check();
+            }
+
+            @Override
+            public void check() {
+                loud.check();
+            }
+
+            @Override
+            public <T> T stage(String name, Work<T> work) {
+                loud.check();
+                return work.run(this);
+            }
+        };
+    }
+
     /** A piece of work. */
     @FunctionalInterface
     interface Work<T> {

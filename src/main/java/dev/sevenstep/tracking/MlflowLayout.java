@@ -3,6 +3,7 @@ package dev.sevenstep.tracking;
 import dev.sevenstep.pipeline.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class MlflowLayout {
     static final String META = "meta.yaml";
     static final String ARTIFACTS = "artifacts";
+    private static final String OURS = "sevenstep.";
     static final String RESULT = "result.json";
     /** MLflow refuses longer parameter values. */
     private static final int LONGEST_PARAMETER = 6_000;
@@ -116,6 +118,26 @@ final class MlflowLayout {
         }
     }
 
+    /** Adds tags of ours. */
+    static void tags(Path run, Map<String, String> tags) throws IOException {
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            text(run.resolve("tags").resolve(tag.getKey()), tag.getValue());
+        }
+    }
+
+    /** The tags of ours. */
+    static Map<String, String> tags(Path run) throws IOException {
+        Map<String, String> tags = new LinkedHashMap<>();
+        if (Files.isDirectory(run.resolve("tags"))) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(run.resolve("tags"), OURS + "*")) {
+                for (Path file : files) {
+                    tags.put(String.valueOf(file.getFileName()), Files.readString(file));
+                }
+            }
+        }
+        return tags;
+    }
+
     private static String name(String id, RunResult result) {
         return result.experiment() + "-" + id.substring(0, 8);
     }
@@ -133,7 +155,7 @@ final class MlflowLayout {
         Files.writeString(file, text);
     }
 
-    private static void yaml(Path file, Map<String, Object> tree) throws IOException {
+    static void yaml(Path file, Map<String, Object> tree) throws IOException {
         DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
         Files.writeString(file, new Dump(settings).dumpToString(tree));
     }

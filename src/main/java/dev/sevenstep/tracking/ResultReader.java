@@ -21,7 +21,7 @@ final class ResultReader {
     /**
      * @throws IllegalArgumentException naming the member that is missing or of the wrong sort
      */
-    static RunRecord read(JsonNode tree, String id, Instant ended, boolean deleted) {
+    static RunRecord read(JsonNode tree, String id, Instant ended, Map<String, String> tags, boolean deleted) {
         JsonNode provenance = member(tree, "provenance");
         Map<String, String> parameters = new LinkedHashMap<>();
         member(tree, "parameters").properties().forEach(entry -> parameters.put(entry.getKey(),
@@ -44,7 +44,7 @@ final class ResultReader {
                 member(provenance, "seed").asLong(), member(provenance, "threads").asInt(), parameters,
                 new DatasetInfo(text(data, "name"), text(data, "hash"), member(data, "rows").asLong(),
                         member(data, "simulated").asBoolean(), text(data, "note")),
-                metrics, approaches, stages(tree), versions, text(provenance, "machine"), deleted);
+                metrics, approaches, stages(tree), versions, text(provenance, "machine"), tags, deleted);
     }
 
     private static Instant started(JsonNode provenance) {

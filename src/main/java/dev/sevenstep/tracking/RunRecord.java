@@ -21,17 +21,19 @@ import java.util.Optional;
  * @param parameters value as text by key, in the order of the experiment
  * @param metrics what the figures mean
  * @param versions of program, Java and libraries
+ * @param tags ours, such as the sweep it belongs to
  * @param deleted whether it is only kept until {@link RunStore#purge}
  */
 public record RunRecord(String id, String experiment, String title, Instant started, Instant ended, long seed,
         int threads, Map<String, String> parameters, DatasetInfo dataset, List<MetricSpec> metrics,
         List<TrackedApproach> approaches, List<StageTime> stages, Map<String, String> versions, String machine,
-        boolean deleted) {
+        Map<String, String> tags, boolean deleted) {
     public RunRecord {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         metrics = List.copyOf(metrics);
         approaches = List.copyOf(approaches);
         stages = List.copyOf(stages);
+        tags = Map.copyOf(tags);
         versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 

@@ -76,6 +76,15 @@ public final class RunStore {
      * @throws TrackingException when the folder cannot be written; nothing of the run is kept then
      */
     public RunRecord keep(RunResult result, List<Artifact> artifacts) {
+        return keep(result, artifacts, Map.of());
+    }
+
+    /**
+     * As {@link #keep(RunResult, List)}, with tags.
+     *
+     * @param tags their names begin with {@code sevenstep.}
+     */
+    RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags) {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
         Path home = runs.resolve(result.experiment()).resolve(id);
@@ -84,6 +93,7 @@ public final class RunStore {
             removeLeftOvers();
             Files.createDirectories(fresh.resolve(MlflowLayout.ARTIFACTS));
             MlflowLayout.run(fresh, home, id, result, user, ended);
+            MlflowLayout.tags(fresh, tags);
             byte[] tree = json.writeValueAsBytes(ResultTree.of(result));
             Files.write(fresh.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT), tree);
             for (Artifact artifact : artifacts) {
@@ -93,7 +103,7 @@ public final class RunStore {
             }
             experiment(result.experiment(), result.title());
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-            return ResultReader.read(json.readTree(tree), id, ended, false);
+            return ResultReader.read(json.readTree(tree), id, ended, tags, false);
         } catch (IOException | UncheckedIOException e) {
             delete(fresh, e);
             throw new TrackingException("The run was not kept in " + folder + ": " + e.getMessage()
@@ -140,6 +150,9 @@ public final class RunStore {
         List<RunRecord> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path experiment : folders(runs)) {
+            if (experiment.endsWith("models")) {
+                continue;
+            }
             for (Path run : folders(experiment)) {
                 if (ID.matcher(String.valueOf(run.getFileName())).matches()) {
                     try {
@@ -185,7 +198,7 @@ public final class RunStore {
             Instant ended = meta.get("end_time") instanceof Number millis
                     ? Instant.ofEpochMilli(millis.longValue())
                     : Instant.EPOCH;
-            return ResultReader.read(tree, String.valueOf(run.getFileName()), ended,
+            return ResultReader.read(tree, String.valueOf(run.getFileName()), ended, MlflowLayout.tags(run),
                     "deleted".equals(meta.get("lifecycle_stage")));
         } catch (IOException | IllegalArgumentException e) {
             throw new TrackingException(run + " cannot be read: " + e.getMessage(), e);

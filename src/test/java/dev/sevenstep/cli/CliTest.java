@@ -55,6 +55,7 @@ class CliTest {
             "design migrate --help", "design export --help", "design import --help", "case --help", "case list --help",
             "case run --help",
             "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
+            "case sweep --help", "models --help", "models add --help", "models promote --help",
             "tour --help", "syllabus --help"})
     void everyCommandHasHelp(String command) {
         assertEquals(0, run(command.split(" ")));
@@ -234,6 +235,14 @@ class CliTest {
         assertTrue(out.toString().startsWith("Identical: "), out::toString);
         assertEquals(0, run("runs", "show", nine));
         assertTrue(out.toString().contains("Average precision"), out::toString);
+
+        assertEquals(0, run("models", "add", "scorer", "--run", seven, "--approach", "forest"));
+        assertEquals(0, run("models", "promote", "scorer", "1", "--metric", "averagePrecision"));
+        assertEquals(0, run("models", "add", "scorer", "--run", nine, "--approach", "forest"));
+        assertEquals(1, run("models", "promote", "scorer", "2", "--metric", "averagePrecision"));
+        assertTrue(err.toString().contains("other data"), "two seeds make two data sets");
+        assertEquals(0, run("models", "list"));
+        assertTrue(out.toString().contains("production"), out::toString);
 
         assertEquals(0, run("runs", "delete", nine));
         assertEquals(0, run("runs", "list", "--json"));

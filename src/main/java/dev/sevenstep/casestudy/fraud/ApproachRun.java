@@ -106,30 +106,10 @@ final class ApproachRun {
             return Math.clamp(falsePositiveCost / Math.max(falsePositiveCost + falseNegativeCost, 1e-9), 0, 1);
         }
         Method.Classifier trial = method.train(train.slice(0, border), earlier, seed, progress);
-        double[] trialScores = trial.scores(train.slice(border, labels.length).rows(), inner(progress));
+        double[] trialScores = trial.scores(train.slice(border, labels.length).rows(), progress.quiet());
         double cheapest = new ThresholdSweep(later, trialScores).cheapestThreshold(falsePositiveCost,
                 falseNegativeCost);
         return Math.clamp(cheapest, 0, 1);
-    }
-
-    /** Scoring would count from 0 again; it only needs to be stoppable. */
-    private static Progress inner(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(double fraction) {
-                progress.check();
-            }
-
-            @Override
-            public void check() {
-                progress.check();
-            }
-
-            @Override
-            public <T> T stage(String name, Work<T> work) {
-                return work.run(this);
-            }
-        };
     }
 
     private static boolean none(boolean[] labels) {
