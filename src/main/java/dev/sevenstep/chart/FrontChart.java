@@ -114,7 +114,8 @@ final class FrontChart {
         front.forEach(line -> renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(),
                 line.getY2(), ChartTheme.dashed(), theme.palette().accent()), Layer.BACKGROUND));
         plot.addAnnotation(new PointLabels(points.stream().map(point -> new PointLabels.Label(point.approach().name(),
-                point.micros(), point.quality().value(), point.member() ? theme.palette().foreground() : grey(theme)))
+                point.micros(), point.quality().value(),
+                point.member() ? theme.palette().foreground() : theme.palette().muted()))
                 .toList(), busy, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
         return plot;
     }
@@ -122,7 +123,7 @@ final class FrontChart {
     private static Color grey(ChartTheme theme) {
         return theme.palette() == Palette.DARK
                 ? ChartTheme.translucent(theme.palette().muted(), 0.65)
-                : ChartTheme.translucent(theme.palette().muted(), 0.7);
+                : ChartTheme.translucent(theme.palette().muted(), 0.75);
     }
 
     private static String tip(Point point, MetricSpec metric) {

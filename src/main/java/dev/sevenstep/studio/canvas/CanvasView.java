@@ -71,7 +71,7 @@ public final class CanvasView extends Pane {
         surface.getStyleClass().add("canvas-surface");
         surface.setId("canvas");
         surface.setFocusTraversable(true);
-        surface.setAccessibleRole(AccessibleRole.PARENT);
+        surface.setAccessibleRole(AccessibleRole.SCROLL_PANE);
         surface.setAccessibleText("Design canvas. Tab walks from card to card, slash adds a component.");
         surface.getChildren().addAll(dots, board);
         message.getStyleClass().add("canvas-message");

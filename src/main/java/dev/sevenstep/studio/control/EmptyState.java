@@ -2,6 +2,7 @@ package dev.sevenstep.studio.control;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ public final class EmptyState extends VBox {
         body.setWrapText(true);
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("big-icon");
+        // Its glyph is no letter, and the heading says it in words.
+        picture.setAccessibleRole(AccessibleRole.NODE);
         getChildren().addAll(picture, heading, body);
         if (actions.length > 0) {
             actions[0].getStyleClass().add("accent");

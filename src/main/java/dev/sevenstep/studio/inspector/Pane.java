@@ -2,6 +2,7 @@ package dev.sevenstep.studio.inspector;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.studio.control.Row;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +23,7 @@ abstract class Pane extends VBox {
 
     static Row subtitle(String icon, String text) {
         FontIcon picture = new FontIcon(icon);
+        picture.setAccessibleRole(AccessibleRole.NODE);
         Label label = new Label(text);
         label.getStyleClass().add("muted");
         Row row = new Row(picture, label);

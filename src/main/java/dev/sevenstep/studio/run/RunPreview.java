@@ -6,6 +6,7 @@ import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.task.Job;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -77,6 +78,7 @@ final class RunPreview extends VBox {
         body.setWrapText(true);
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("promise-icon");
+        picture.setAccessibleRole(AccessibleRole.NODE);
         VBox card = new VBox(6, picture, heading, body);
         card.getStyleClass().addAll("card", "promise");
         return card;

@@ -117,6 +117,7 @@ final class HeaderBar extends HBox {
     private MenuButton share() {
         MenuButton share = new MenuButton("Share");
         share.setId("share-menu");
+        share.setAccessibleText("Share");
         share.getStyleClass().add("share-menu");
         share.setMinWidth(USE_PREF_SIZE);
         for (ExportFormat format : ExportFormat.values()) {

@@ -12,6 +12,7 @@ import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.Bootstrap;
 import dev.sevenstep.stats.ThresholdIntervals;
+import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
@@ -268,6 +269,16 @@ class RunViewTest extends ApplicationTest {
         interact(() -> line().requestFocus());
         type(KeyCode.ENTER);
         until(() -> lookup("#records-card .card-head .small-text").<Label>query().getText().startsWith("recall"));
+    }
+
+    @Test
+    void everythingHasWordsForScreenReaders() throws Exception {
+        interact(() -> assertEquals(List.of(), Accessible.findings(view)));
+        run();
+        interact(() -> assertEquals(List.of(), Accessible.findings(view)));
+        click("chart-cost", 0.7, 1);
+        until(() -> heading().contains("with score"));
+        interact(() -> assertEquals(List.of(), Accessible.findings(view)));
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.sevenstep.chart.SampleRun;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,7 @@ import javafx.util.Duration;
  * Measures what one move of the threshold costs with 60,000 rows in a window of 1280 by 800. First on the JavaFX thread alone:
  * setting it with all that follows, and style and layout of the scene. Then whole frames, one move each, one frame right after
  * the other: from pulse to pulse, and within it the JavaFX thread's share and what is left for copying the scene and waiting
- * for the painter of the frame before. Prints median and 99th percentile in milliseconds, and how many frames took longer than
+ * for the painter of the frame before; and how long both threads were at work, whatever else the machine did. Prints median and 99th percentile in milliseconds, and how many frames took longer than
  * a sixtieth of a second.
  */
 public final class ThresholdDragBenchmark {
@@ -36,8 +38,13 @@ public final class ThresholdDragBenchmark {
     private final double[] layout = new double[MOVES];
     private final double[] frame = new double[MOVES];
     private final double[] thread = new double[MOVES];
+    private final double[] threadBusy = new double[MOVES];
+    private final double[] painterBusy = new double[MOVES];
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private int move = -WARM_UP;
     private long pulse;
+    private double threadTime;
+    private double painterTime;
 
     private ThresholdDragBenchmark() {
     }
@@ -60,6 +67,8 @@ public final class ThresholdDragBenchmark {
         benchmark.print("frame", benchmark.frame);
         benchmark.print("JavaFX thread", benchmark.thread);
         benchmark.print("sync, painting", rest);
+        benchmark.print("busy: JavaFX", benchmark.threadBusy);
+        benchmark.print("busy: painter", benchmark.painterBusy);
         System.out.printf(java.util.Locale.ROOT, "frames over 16.7 ms: %d of %d%n",
                 Arrays.stream(benchmark.frame).filter(millis -> millis > 1000 / 60.0).count(), MOVES);
         benchmark.executor.shutdownNow();
@@ -130,6 +139,9 @@ public final class ThresholdDragBenchmark {
     }
 
     private void frames(Scene scene, ThresholdLine line, double low, double span) {
+        long painter = Arrays.stream(threads.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().startsWith("QuantumRenderer")).findFirst()
+                .map(thread -> thread.getThreadId()).orElse(-1L);
         scene.addPostLayoutPulseListener(() -> {
             if (move >= 0 && move < MOVES) {
                 thread[move] = (System.nanoTime() - pulse) / 1e6;
@@ -139,11 +151,17 @@ public final class ThresholdDragBenchmark {
             @Override
             public void handle(long now) {
                 long start = System.nanoTime();
+                double busy = threads.getCurrentThreadCpuTime() / 1e6;
+                double painted = painter < 0 ? 0 : threads.getThreadCpuTime(painter) / 1e6;
                 if (move >= 0 && move < MOVES) {
                     frame[move] = (start - pulse) / 1e6;
+                    threadBusy[move] = busy - threadTime;
+                    painterBusy[move] = painted - painterTime;
                 }
                 move++;
                 pulse = start;
+                threadTime = busy;
+                painterTime = painted;
                 if (move >= MOVES) {
                     stop();
                     done.countDown();
