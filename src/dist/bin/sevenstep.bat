@@ -11,7 +11,19 @@ if not defined JAVA (
   echo or set SEVENSTEP_JAVA_HOME to the folder of one that is installed elsewhere. 1>&2
   exit /b 1
 )
-"%JAVA%" %SEVENSTEP_JAVA_OPTIONS% -Xmx6g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%APP%\lib\*" dev.sevenstep.app.Main %*
+rem An archive of loaded classes brings the window sooner. Java makes it when the first window is closed, checks it at each start
+rem and makes it anew when it fits no more; where it is missing, damaged or cannot be written everything works as without it.
+rem SEVENSTEP_NO_CACHE=1 does without.
+set "ARCHIVE="
+set "USE="
+if "%~1"=="" set "ARCHIVE=%LOCALAPPDATA%\Sevenstep"
+if exist "%~1" set "ARCHIVE=%LOCALAPPDATA%\Sevenstep"
+if not "%~2"=="" set "ARCHIVE="
+if not defined LOCALAPPDATA set "ARCHIVE="
+if defined SEVENSTEP_NO_CACHE set "ARCHIVE="
+if defined ARCHIVE if not exist "%ARCHIVE%" mkdir "%ARCHIVE%" 2>nul
+if defined ARCHIVE set USE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ARCHIVE%\start.jsa" "-Xlog:cds*=off" "-Xlog:aot*=off"
+"%JAVA%" %USE% %SEVENSTEP_JAVA_OPTIONS% -Xmx6g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%APP%\lib\*" dev.sevenstep.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -1,0 +1,134 @@
+package dev.sevenstep.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script with a Java that only writes down what it was asked. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherTest {
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(folder.resolve("a place/sevenstep"));
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(Path.of("src/dist/bin/sevenstep"), home.resolve("bin/sevenstep"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/sevenstep.jar"), "one");
+        Path java = Files.createDirectories(folder.resolve("java/bin"));
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        script(java.resolve("java"), """
+                for option in "$@"; do
+                  case $option in
+                    -XX:AOTCacheOutput=*) echo cache > "${option#*=}"; exit 0 ;;
+                  esac
+                done
+                printf '%s\\n' "$@"
+                """);
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        script(tools.resolve("sleep"), "");
+    }
+
+    private static void script(Path file, String lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + lines);
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    private List<String> start(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", home.resolve("bin/sevenstep").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SEVENSTEP_JAVA_HOME", folder.resolve("java").toString());
+        builder.environment().put("PATH", folder.resolve("tools") + ":" + System.getenv("PATH"));
+        Process process = builder.start();
+        List<String> lines = process.inputReader().lines().toList();
+        assertEquals(0, process.waitFor(), lines::toString);
+        return lines;
+    }
+
+    /** The options from the class path on: main class and arguments. */
+    private static List<String> program(List<String> options) {
+        return options.subList(options.indexOf("dev.sevenstep.app.Main"), options.size());
+    }
+
+    private static boolean usesCache(List<String> options) {
+        return options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
+    }
+
+    /** Starts the window for the first time and waits for the cache that is made then. */
+    private Path makeCache() throws IOException, InterruptedException {
+        Path cache = Files.createDirectories(home.resolve("cache"));
+        try (WatchService watch = cache.getFileSystem().newWatchService()) {
+            cache.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            assertFalse(usesCache(start()));
+            while (true) {
+                var key = watch.poll(30, TimeUnit.SECONDS);
+                assertNotNull(key, "the cache is made");
+                for (var event : key.pollEvents()) {
+                    String name = String.valueOf(event.context());
+                    // The folder it was made in goes last.
+                    if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE && name.startsWith("made-")) {
+                        try (var files = Files.list(cache)) {
+                            return files.findFirst().orElseThrow();
+                        }
+                    }
+                }
+                key.reset();
+            }
+        }
+    }
+
+    @Test
+    void theFirstWindowHasACacheMadeThatLaterStartsUse() throws IOException, InterruptedException {
+        Path cache = makeCache();
+        assertTrue(cache.getFileName().toString().matches("start-[0-9-]+\\.aot"), cache::toString);
+        for (List<String> arguments : List.of(List.<String>of(), List.of("design", "show", "a file.json"))) {
+            List<String> options = start(arguments.toArray(String[]::new));
+            assertTrue(options.contains("-XX:AOTCache=" + cache), options::toString);
+            assertEquals(arguments, program(options).subList(1, program(options).size()));
+            assertTrue(options.contains("-Xmx6g"), options::toString);
+        }
+    }
+
+    @Test
+    void aCacheOfOtherLibrariesOrAnotherJavaIsNotUsed() throws IOException, InterruptedException {
+        makeCache();
+        Files.writeString(home.resolve("lib/sevenstep.jar"), "another version");
+        assertFalse(usesCache(start("design")));
+        Files.writeString(home.resolve("lib/sevenstep.jar"), "one");
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"25.0.2\"\n");
+        assertFalse(usesCache(start("design")));
+    }
+
+    @Test
+    void withoutAPlaceForTheCacheItStartsAllTheSame() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("cache"), "in the way");
+        assertEquals(List.of("dev.sevenstep.app.Main"), program(start()));
+        assertEquals(List.of("dev.sevenstep.app.Main", "--help"), program(start("--help")));
+    }
+
+    @Test
+    void aCommandMakesNoCache() throws IOException, InterruptedException {
+        assertEquals(List.of("dev.sevenstep.app.Main", "syllabus", "a b"), program(start("syllabus", "a b")));
+        assertFalse(Files.exists(home.resolve("cache")));
+    }
+}
