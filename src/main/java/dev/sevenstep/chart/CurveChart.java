@@ -87,7 +87,10 @@ final class CurveChart {
     private static void shade(XYPlot plot, RunCharts run, Selection selection, ChartTheme theme,
             Function<Approach.Bands, Band> which) {
         Look look = Look.of(run.result().approaches(), theme.palette()).get(selection.focus());
-        bands(run, selection).map(which).filter(_ -> look != null).map(CurveChart::outline)
+        if (look == null) {
+            return;
+        }
+        bands(run, selection).map(which).map(CurveChart::outline)
                 .filter(corners -> corners.length >= 6)
                 .ifPresent(corners -> plot.getRenderer().addAnnotation(new XYPolygonAnnotation(corners, null, null,
                         ChartTheme.translucent(look.color(), BAND_ALPHA)), Layer.BACKGROUND));

@@ -8,7 +8,6 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RankingTest;
 import dev.sevenstep.pipeline.StageTimer;
-import dev.sevenstep.stats.UserMeans;
 import dev.sevenstep.task.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -144,7 +144,8 @@ final class ExcalidrawElements {
 
     @SuppressWarnings("unchecked")
     private static void bind(Map<String, Object> container, String type, String id) {
-        ((List<Object>) container.get("boundElements")).add(Map.of("type", type, "id", id));
+        ((List<Object>) container.computeIfAbsent("boundElements", _ -> new ArrayList<>()))
+                .add(Map.of("type", type, "id", id));
     }
 
     private static Bounds bounds(Map<String, Object> element) {
