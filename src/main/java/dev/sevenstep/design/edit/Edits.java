@@ -16,9 +16,11 @@ import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -91,6 +93,23 @@ public final class Edits {
     public static Edit place(Design design, String componentId, Step step, double x, double y) {
         return component("Move " + Titles.of(design, Set.of(componentId)), componentId,
                 card -> card.withStep(step).movedTo(Math.max(0, x), Math.max(0, y)));
+    }
+
+    /**
+     * Lets two components change places in the order of the document, which is that of lists and of print. Where they stand on
+     * the canvas does not change.
+     */
+    public static Edit swap(Design design, String one, String other) {
+        return new Edit("Move " + Titles.of(design, Set.of(one)), before -> {
+            List<Component> order = new ArrayList<>(before.components().list());
+            Optional<Component> first = before.components().get(one);
+            Optional<Component> second = before.components().get(other);
+            if (first.isEmpty() || second.isEmpty()) {
+                return before;
+            }
+            Collections.swap(order, order.indexOf(first.get()), order.indexOf(second.get()));
+            return before.withComponents(Elements.of(order));
+        });
     }
 
     /** Puts several components at new places of their frames, as align and tidy do. */

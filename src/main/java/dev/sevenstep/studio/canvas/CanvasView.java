@@ -156,6 +156,16 @@ public final class CanvasView extends Pane {
         board.shown();
     }
 
+    /** Brings a card into view; the focus stays where it is. */
+    public void reveal(String componentId) {
+        editor.reveal(componentId);
+    }
+
+    /** Gives the keyboard to the canvas. */
+    public void focusCanvas() {
+        editor.focusCanvas();
+    }
+
     /** The kinds that were added last, newest first. */
     ObservableList<Kind> recent() {
         return editor.recent();

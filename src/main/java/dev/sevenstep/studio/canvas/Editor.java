@@ -260,9 +260,14 @@ final class Editor {
         revealAndFocus(cardId);
     }
 
-    private void revealAndFocus(String cardId) {
+    /** Brings a card into view. */
+    void reveal(String cardId) {
         Shown shown = board.shown();
         shown.design().components().get(cardId).ifPresent(card -> view.reveal(shown.bounds(card), 24));
+    }
+
+    private void revealAndFocus(String cardId) {
+        reveal(cardId);
         board.card(cardId).ifPresent(CardNode::requestFocus);
     }
 

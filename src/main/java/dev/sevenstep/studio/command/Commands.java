@@ -4,12 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -26,6 +30,8 @@ public final class Commands {
 
     /** Style class of text fields with keys of their own for bold, italic and code. */
     public static final String FORMATTED_FIELD = "formatted-field";
+
+    private static final String KEPT = "sevenstep.kept-keys";
 
     private final ObservableList<Command> all = FXCollections.observableArrayList();
     private final ObservableList<Command> view = FXCollections.unmodifiableObservableList(all);
@@ -86,6 +92,9 @@ public final class Commands {
             if (scene.getFocusOwner() instanceof TextInputControl field && leftToText(event, field)) {
                 return;
             }
+            if (isKept(scene.getFocusOwner(), event)) {
+                return;
+            }
             all.stream().filter(command -> command.matches(event)).findFirst()
                     .ifPresent(command -> {
                         // Also when nothing is done: menus would hear the key otherwise.
@@ -95,6 +104,30 @@ public final class Commands {
                         }
                     });
         });
+    }
+
+    /**
+     * Lets a part of the window answer some keys itself while the focus is in it, so that commands do not get them.
+     *
+     * @param keys the keys it answers; asked only while the focus is in {@code part}
+     */
+    public static void keep(Node part, Predicate<KeyEvent> keys) {
+        part.getProperties().put(KEPT, keys);
+    }
+
+    private static boolean isKept(@Nullable Node focused, KeyEvent event) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().get(KEPT) instanceof Predicate<?> keys
+                    && test(keys, event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("unchecked") // only keep puts it there
+    private static boolean test(Predicate<?> keys, KeyEvent event) {
+        return ((Predicate<KeyEvent>) keys).test(event);
     }
 
     private static boolean leftToText(KeyEvent event, TextInputControl field) {

@@ -6,9 +6,12 @@ import java.util.function.Function;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A switch of a few choices side by side, exactly one of which is on. A value that is none of them leaves all off.
@@ -42,6 +45,17 @@ public final class Segmented<T> extends HBox {
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
         value.subscribe(this::turnOn);
+    }
+
+    /** Shows icons in place of the labels, which become what a pointer and a screen reader tell. */
+    public void asIcons(Function<T, String> literal) {
+        getStyleClass().add("icons");
+        buttons.forEach((choice, button) -> {
+            button.setGraphic(new FontIcon(literal.apply(choice)));
+            button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            button.setAccessibleText(button.getText());
+            button.setTooltip(new Tooltip(button.getText()));
+        });
     }
 
     private void turnOn(T chosen) {

@@ -108,6 +108,10 @@ final class DecisionCard extends VBox {
         return FormParts.labelled(name, control);
     }
 
+    void focusHeader() {
+        header.requestFocus();
+    }
+
     void startEditing() {
         subject.requestFocus();
         subject.selectAll();

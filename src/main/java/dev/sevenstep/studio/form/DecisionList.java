@@ -21,6 +21,7 @@ public final class DecisionList extends VBox {
     private final Predicate<Decision> shown;
     private final VBox cards = new VBox();
     private final Map<String, DecisionCard> byId = new LinkedHashMap<>();
+    private final Button add = new Button("Add decision", new FontIcon("ci-add"));
     private Optional<String> open = Optional.empty();
 
     /**
@@ -31,7 +32,6 @@ public final class DecisionList extends VBox {
         this.shown = shown;
         getStyleClass().add("decision-list");
         cards.getStyleClass().add("decision-list");
-        Button add = new Button("Add decision", new FontIcon("ci-add"));
         add.setId("add-decision");
         add.getStyleClass().addAll("flat", "small-button");
         add.setOnAction(_ -> add(stepOfNew));
@@ -46,6 +46,15 @@ public final class DecisionList extends VBox {
         DecisionCard card = byId.get(id);
         if (card != null) {
             card.startEditing();
+        }
+    }
+
+    /** Gives the focus to the first decision, or to where one is added. */
+    public void focusFirst() {
+        if (byId.isEmpty()) {
+            add.requestFocus();
+        } else {
+            byId.values().iterator().next().focusHeader();
         }
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The fields of a component or a step, one under the other, and whatever else the file says that this program cannot edit. */
+/** The fields of a component or a step, in as many columns as there is room for, and whatever else the file says that this program cannot edit. */
 public final class FieldForm extends VBox {
     /** Letters that fit beside a label in a narrow panel. */
     private static final int SHORT_TEXT = 20;
@@ -27,6 +27,7 @@ public final class FieldForm extends VBox {
     private final HelpStrip help;
     private final List<Line> lines = new ArrayList<>();
     private final Set<String> known;
+    private final ColumnFlow blocks = new ColumnFlow();
     private final VBox others = new VBox();
 
     private record Line(FieldSpec field, FieldEditor editor) {}
@@ -38,7 +39,7 @@ public final class FieldForm extends VBox {
         known = fields.stream().map(FieldSpec::key).collect(Collectors.toSet());
         getStyleClass().add("field-form");
         fields.forEach(this::add);
-        getChildren().add(others);
+        getChildren().addAll(blocks, others);
     }
 
     public void show(Design design) {
@@ -52,6 +53,13 @@ public final class FieldForm extends VBox {
                 others.getChildren().add(unknown(key, value));
             }
         });
+    }
+
+    /** Puts the cursor into the first field. */
+    public void focusFirst() {
+        if (!lines.isEmpty()) {
+            lines.getFirst().editor().focusTarget().requestFocus();
+        }
     }
 
     private void add(FieldSpec field) {
@@ -88,7 +96,16 @@ public final class FieldForm extends VBox {
         }
         help.explain(block, field.label(), FieldHelp.of(field));
         lines.add(new Line(field, editor));
-        getChildren().add(block);
+        blocks.add(block, weight(field, wide));
+    }
+
+    /** About how many lines of a form the field takes. */
+    private static double weight(FieldSpec field, boolean wide) {
+        return switch (field.type()) {
+            case LIST -> 4;
+            case LONG_TEXT -> 2.5;
+            default -> wide ? 1.7 : 1;
+        };
     }
 
     /** Whether the text would not fit beside its label. */

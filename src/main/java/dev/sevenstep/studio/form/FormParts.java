@@ -49,7 +49,12 @@ public final class FormParts {
 
     /** As high as its text; Tab leaves it, as it leaves every other field. */
     public static TextArea area() {
-        TextArea area = new GrowingArea();
+        return area(2);
+    }
+
+    /** @param lines as many lines high when there is less text */
+    static TextArea area(int lines) {
+        TextArea area = new GrowingArea(lines);
         area.addEventFilter(KeyEvent.KEY_PRESSED, new TabLeaves());
         return area;
     }

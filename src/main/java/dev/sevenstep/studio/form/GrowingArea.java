@@ -9,14 +9,17 @@ final class GrowingArea extends TextArea {
     private static final double MOST = 640;
     /** What the style sheet puts left and right of the text, and above and below it. */
     private static final double BESIDE = 18;
-    private static final double ABOVE = 12;
+    private static final double ABOVE = 14;
 
     private final Text probe = new Text();
+    private final int least;
 
-    GrowingArea() {
+    /** @param least as many lines high when there is less text */
+    GrowingArea(int least) {
+        this.least = least;
         getStyleClass().add("growing");
         setWrapText(true);
-        setPrefRowCount(2);
+        setPrefRowCount(least);
         setMinHeight(USE_PREF_SIZE);
         probe.fontProperty().bind(fontProperty());
         textProperty().subscribe(_ -> requestLayout());
@@ -35,10 +38,10 @@ final class GrowingArea extends TextArea {
             return super.computePrefHeight(width);
         }
         probe.setWrappingWidth(given - BESIDE);
-        probe.setText("\n");
-        double least = probe.getLayoutBounds().getHeight();
+        probe.setText("\n".repeat(least - 1));
+        double lowest = probe.getLayoutBounds().getHeight();
         // An empty last line has height only with something on it.
         probe.setText(getText().endsWith("\n") ? getText() + "." : getText());
-        return snapSizeY(Math.clamp(probe.getLayoutBounds().getHeight(), least, MOST) + ABOVE);
+        return snapSizeY(Math.clamp(probe.getLayoutBounds().getHeight(), lowest, MOST) + ABOVE);
     }
 }

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 public final class HelpStrip extends VBox {
     private final Label name = new Label();
     private final Label text = new Label();
+    private String idleTitle = "";
+    private String idleText = "";
 
     public HelpStrip() {
         getStyleClass().add("help-strip");
@@ -26,18 +28,33 @@ public final class HelpStrip extends VBox {
     void explain(Node block, String title, String help) {
         block.focusWithinProperty().subscribe(within -> {
             if (within) {
-                show(help.isEmpty() ? "" : title, help);
+                explain(title, help);
             }
         });
         block.hoverProperty().subscribe(hover -> {
             if (hover) {
-                show(help.isEmpty() ? "" : title, help);
+                explain(title, help);
             }
         });
     }
 
     public void clear() {
-        show("", "");
+        show(idleTitle, idleText);
+    }
+
+    /** What stands here while no field is in hand. */
+    public void setIdle(String title, String help) {
+        idleTitle = title;
+        idleText = help;
+        clear();
+    }
+
+    private void explain(String title, String help) {
+        if (help.isEmpty()) {
+            clear();
+        } else {
+            show(title, help);
+        }
     }
 
     private void show(String title, String help) {

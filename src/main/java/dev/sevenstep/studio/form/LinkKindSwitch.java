@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What flows over one link or several. A kind that does not fit the ends is refused with the reason. */
-final class LinkKindSwitch extends VBox {
+public final class LinkKindSwitch extends VBox {
     /** A kind, or none where several links differ. */
     private static final List<Optional<Link.Kind>> KINDS = Arrays.stream(Link.Kind.values()).map(Optional::of).toList();
 
@@ -27,12 +27,13 @@ final class LinkKindSwitch extends VBox {
     private final Label reason = new Label();
     private boolean showing;
 
-    LinkKindSwitch(DocumentSession session, Set<String> ids) {
+    public LinkKindSwitch(DocumentSession session, Set<String> ids) {
         super(4);
         this.session = session;
         this.ids = ids;
         reason.getStyleClass().add("error-text");
         reason.setWrapText(true);
+        reason.setPrefWidth(0);
         choice.setAccessibleText("What flows");
         choice.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen.isPresent()) {
@@ -43,7 +44,8 @@ final class LinkKindSwitch extends VBox {
         complain("");
     }
 
-    private static String nameOf(Link.Kind kind) {
+    /** The kind's name, as it stands on the switch. */
+    public static String nameOf(Link.Kind kind) {
         return switch (kind) {
             case DATA -> "Data";
             case REQUEST -> "Request";
@@ -77,7 +79,7 @@ final class LinkKindSwitch extends VBox {
         reason.setManaged(!why.isEmpty());
     }
 
-    void show(Design design) {
+    public void show(Design design) {
         List<Link.Kind> kinds = ids.stream().flatMap(id -> design.links().get(id).stream()).map(Link::kind).distinct()
                 .toList();
         showing = true;

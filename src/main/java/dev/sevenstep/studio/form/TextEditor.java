@@ -6,17 +6,22 @@ import dev.sevenstep.design.Value;
 import dev.sevenstep.studio.command.Commands;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/** Text on one line or several. */
+/** Text, with line breaks of its own or without. */
 final class TextEditor implements FieldEditor {
     private final TextInputControl text;
     private final String prompt;
     private boolean showing;
 
     TextEditor(FieldSpec field, Sink sink, boolean several) {
-        text = several ? FormParts.area() : new TextField();
+        text = FormParts.area(several ? 2 : 1);
+        if (!several) {
+            keepOnOneLine();
+        }
         text.getStyleClass().add(Commands.HISTORY_FIELD);
         prompt = several ? field.help() : "";
         text.textProperty().subscribe((_, now) -> {
@@ -29,6 +34,20 @@ final class TextEditor implements FieldEditor {
             }
         });
         text.focusedProperty().subscribe((_, _) -> sink.done());
+    }
+
+    /** The text may wrap on screen but has no line breaks of its own. */
+    private void keepOnOneLine() {
+        text.setTextFormatter(new TextFormatter<>(change -> {
+            change.setText(change.getText().replaceAll("\\R", " "));
+            return change;
+        }));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                text.selectAll();
+                event.consume();
+            }
+        });
     }
 
     @Override

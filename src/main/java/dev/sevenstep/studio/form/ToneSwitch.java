@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The tone of one group frame or several; none is on where they differ. */
-final class ToneSwitch {
+public final class ToneSwitch {
     private static final List<String> TONES = List.of("neutral", "accent", "ok", "warn", "bad");
 
     private final Set<String> ids;
     private final Segmented<String> choice = new Segmented<>(TONES, ToneSwitch::nameOf, "");
     private boolean showing;
 
-    ToneSwitch(DocumentSession session, Set<String> ids) {
+    public ToneSwitch(DocumentSession session, Set<String> ids) {
         this.ids = ids;
         choice.getStyleClass().add("dense");
         choice.valueProperty().subscribe((_, chosen) -> {
@@ -28,7 +28,7 @@ final class ToneSwitch {
         });
     }
 
-    Segmented<String> node() {
+    public Segmented<String> node() {
         return choice;
     }
 
@@ -36,7 +36,7 @@ final class ToneSwitch {
         return tone.isEmpty() ? "" : Character.toUpperCase(tone.charAt(0)) + tone.substring(1);
     }
 
-    void show(Design design) {
+    public void show(Design design) {
         List<String> tones = ids.stream().flatMap(id -> design.groups().get(id).stream()).map(Group::tone).distinct()
                 .toList();
         showing = true;

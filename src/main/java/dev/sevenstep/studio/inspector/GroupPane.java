@@ -10,6 +10,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.form.ToneSwitch;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.TextBinding;

@@ -8,6 +8,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.form.LinkKindSwitch;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.TextBinding;

@@ -14,6 +14,8 @@ import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.form.LinkKindSwitch;
+import dev.sevenstep.studio.form.ToneSwitch;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.FieldForm;

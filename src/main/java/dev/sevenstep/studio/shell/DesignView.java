@@ -1,28 +1,43 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.design.Link;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.inspector.InspectorView;
+import dev.sevenstep.studio.outline.OutlineView;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import org.jspecify.annotations.Nullable;
 
-/** Palette, canvas and inspector side by side. The sides keep their width when the window changes its own. */
+/**
+ * The design to work on: palette, canvas and inspector side by side, or the outline beside the canvas, or the outline alone. The
+ * sides keep their width when the window changes its own.
+ */
 final class DesignView extends SplitPane {
     private static final double PALETTE_WIDTH = 216;
     private static final double INSPECTOR_WIDTH = 312;
+    private static final double OUTLINE_SHARE = 0.42;
 
+    private final DocumentSession session;
+    private final ObjectProperty<DesignLayout> layout;
     private final CanvasView canvas;
     private final PaletteView palette;
     private final InspectorView inspector;
     private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown", true);
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(this, "inspectorShown", true);
+    private @Nullable OutlineView outline;
     private boolean placed;
 
-    DesignView(DocumentSession session, Executor background) {
+    DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background) {
+        this.session = session;
+        this.layout = layout;
         getStyleClass().add("design-view");
         canvas = new CanvasView(session, background);
         palette = new PaletteView(session, canvas);
@@ -33,8 +48,11 @@ final class DesignView extends SplitPane {
         inspector.setMaxWidth(560);
         setResizableWithParent(palette, false);
         setResizableWithParent(inspector, false);
-        paletteShown.subscribe(_ -> arrange());
-        inspectorShown.subscribe(_ -> arrange());
+        arrange();
+        paletteShown.subscribe((_, _) -> arrange());
+        inspectorShown.subscribe((_, _) -> arrange());
+        layout.subscribe(this::change);
+        session.selectionProperty().subscribe(this::follow);
         widthProperty().subscribe(_ -> {
             if (!placed && getWidth() > 0) {
                 placed = true;
@@ -47,24 +65,92 @@ final class DesignView extends SplitPane {
         return canvas;
     }
 
-    InspectorView inspector() {
-        return inspector;
+    private OutlineView outline() {
+        OutlineView made = outline;
+        if (made == null) {
+            made = new OutlineView(session);
+            made.setMinWidth(380);
+            setResizableWithParent(made, false);
+            outline = made;
+        }
+        return made;
     }
 
-    BooleanProperty paletteShownProperty() {
-        return paletteShown;
+    /** Shows or hides the palette, which belongs to the canvas alone. */
+    void togglePalette() {
+        toggle(paletteShown);
     }
 
-    BooleanProperty inspectorShownProperty() {
-        return inspectorShown;
+    /** Shows or hides the inspector, which belongs to the canvas alone. */
+    void toggleInspector() {
+        toggle(inspectorShown);
+    }
+
+    private void toggle(BooleanProperty side) {
+        boolean hidden = layout.get() != DesignLayout.CANVAS || !side.get();
+        layout.set(DesignLayout.CANVAS);
+        side.set(hidden);
+    }
+
+    /** Selects a component, brings it into view and gives it the focus. */
+    void goTo(String componentId) {
+        session.select(Selection.of(componentId));
+        if (layout.get() == DesignLayout.OUTLINE) {
+            outline().focusLine();
+        } else {
+            canvas.goTo(componentId);
+        }
+    }
+
+    /** Puts the cursor into the design's title. */
+    void editTitle() {
+        session.select(Selection.none());
+        if (layout.get() == DesignLayout.CANVAS) {
+            inspectorShown.set(true);
+            inspector.editTitle();
+        } else {
+            outline().editTitle();
+        }
+    }
+
+    private void change(DesignLayout before, DesignLayout now) {
+        boolean hadFocus = isFocusWithin();
+        arrange();
+        // The canvas has another width beside the outline than beside palette and inspector.
+        boolean resized = now == DesignLayout.SPLIT || before == DesignLayout.SPLIT && now == DesignLayout.CANVAS;
+        if (resized && getScene() != null) {
+            applyCss();
+            layout();
+            place();
+            layout();
+            canvas.fit();
+        }
+        if (now != DesignLayout.CANVAS) {
+            outline().focusLine();
+        } else if (hadFocus) {
+            canvas.focusCanvas();
+        }
+    }
+
+    /** What is gone to in the outline comes into view on the canvas; the other way the outline sees to it. */
+    private void follow(Selection selection) {
+        OutlineView shown = outline;
+        if (layout.get() == DesignLayout.SPLIT && shown != null && shown.isFocusWithin()) {
+            selection.ids().stream().reduce((_, last) -> last)
+                    .map(id -> session.design().links().get(id).map(Link::from).orElse(id)).ifPresent(canvas::reveal);
+        }
     }
 
     private void arrange() {
-        getItems().setAll(canvas);
-        if (paletteShown.get()) {
+        getItems().setAll(switch (layout.get()) {
+            case CANVAS -> List.<Node>of(canvas);
+            case SPLIT -> List.of(outline(), canvas);
+            case OUTLINE -> List.<Node>of(outline());
+        });
+        if (layout.get() == DesignLayout.CANVAS && paletteShown.get()) {
             getItems().addFirst(palette);
         }
-        if (inspectorShown.get()) {
+        if (layout.get() == DesignLayout.CANVAS && inspectorShown.get()) {
             getItems().add(inspector);
         }
         place();
@@ -73,6 +159,12 @@ final class DesignView extends SplitPane {
     private void place() {
         double width = getWidth();
         if (width <= 0) {
+            return;
+        }
+        if (layout.get() == DesignLayout.SPLIT) {
+            setDividerPosition(0, OUTLINE_SHARE);
+        }
+        if (layout.get() != DesignLayout.CANVAS) {
             return;
         }
         int divider = 0;

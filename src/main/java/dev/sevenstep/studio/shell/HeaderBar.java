@@ -26,7 +26,8 @@ final class HeaderBar extends HBox {
     private final Commands commands;
     private final MenuButton main = new MenuButton("Menu", new FontIcon("ci-menu"));
 
-    HeaderBar(Commands commands, DocumentSession session, ObjectProperty<View> view) {
+    HeaderBar(Commands commands, DocumentSession session, ObjectProperty<View> view,
+            ObjectProperty<DesignLayout> layout) {
         this.commands = commands;
         getStyleClass().add("header-bar");
         Segmented<View> places = new Segmented<>(List.of(View.values()), View::label, view.get());
@@ -34,10 +35,20 @@ final class HeaderBar extends HBox {
         places.valueProperty().bindBidirectional(view);
         // Both sides take the same share of the rest, so that the switch stands in the middle.
         HBox left = side(mainMenu(), product(), documentMenu(session), CommandButtons.icon(commands.get("edit.undo")),
-                CommandButtons.icon(commands.get("edit.redo")), Row.spring());
+                CommandButtons.icon(commands.get("edit.redo")), layoutSwitch(view, layout), Row.spring());
         HBox right = side(Row.spring(), search(), CommandButtons.icon(commands.get("view.theme")), share(),
                 export());
         getChildren().addAll(left, places, right);
+    }
+
+    private static Node layoutSwitch(ObjectProperty<View> view, ObjectProperty<DesignLayout> layout) {
+        Segmented<DesignLayout> layouts = new Segmented<>(List.of(DesignLayout.values()), DesignLayout::label,
+                layout.get());
+        layouts.setId("layout-switch");
+        layouts.asIcons(DesignLayout::icon);
+        layouts.valueProperty().bindBidirectional(layout);
+        layouts.visibleProperty().bind(view.isEqualTo(View.DESIGN));
+        return layouts;
     }
 
     private static HBox side(Node... nodes) {

@@ -11,7 +11,6 @@ import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
-import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +33,8 @@ public final class Shell extends StackPane {
     private final DocumentSession session;
     private final Commands commands = new Commands();
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
+    private final ObjectProperty<DesignLayout> layout = new SimpleObjectProperty<>(this, "layout",
+            DesignLayout.CANVAS);
     private final BorderPane frame = new BorderPane();
     private final VBox banners = new VBox();
     private final Overlay overlay = new Overlay();
@@ -63,7 +64,7 @@ public final class Shell extends StackPane {
         imports = new Imports(session, context, documents, overlay, toasts, this::show);
         commands.register(ShellCommands.of(new Target(), documents, exports, imports, session, context.theme()));
         commands.suspendedProperty().bind(overlay.openProperty());
-        header = new HeaderBar(commands, session, view);
+        header = new HeaderBar(commands, session, view, layout);
         home = new HomeView(context, commands, documents, experiment -> {
             show(View.RUN);
             runPlace.open(experiment);
@@ -121,6 +122,11 @@ public final class Shell extends StackPane {
         return view;
     }
 
+    /** How the design view shows the design. */
+    public ObjectProperty<DesignLayout> layoutProperty() {
+        return layout;
+    }
+
     public void show(View wanted) {
         view.set(wanted);
     }
@@ -151,7 +157,7 @@ public final class Shell extends StackPane {
     private DesignView designView() {
         DesignView made = design;
         if (made == null) {
-            made = new DesignView(session, context.work().executor());
+            made = new DesignView(session, layout, context.work().executor());
             commands.register(made.canvas().commands().toArray(Command[]::new));
             made.canvas().onNotice(toasts::show);
             context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),
@@ -163,8 +169,7 @@ public final class Shell extends StackPane {
 
     private void goTo(String componentId) {
         show(View.DESIGN);
-        session.select(Selection.of(componentId));
-        designView().canvas().goTo(componentId);
+        designView().goTo(componentId);
     }
 
     /** The run whose charts belong in this design's report: the last one of the case it is linked with. */
@@ -233,21 +238,27 @@ public final class Shell extends StackPane {
         @Override
         public void rename() {
             Shell.this.show(View.DESIGN);
-            session.select(Selection.none());
-            designView().inspectorShownProperty().set(true);
-            designView().inspector().editTitle();
+            designView().editTitle();
         }
 
         @Override
         public void toggleComponents() {
             Shell.this.show(View.DESIGN);
-            designView().paletteShownProperty().set(!designView().paletteShownProperty().get());
+            designView().togglePalette();
         }
 
         @Override
         public void toggleInspector() {
             Shell.this.show(View.DESIGN);
-            designView().inspectorShownProperty().set(!designView().inspectorShownProperty().get());
+            designView().toggleInspector();
+        }
+
+        @Override
+        public void show(DesignLayout wanted) {
+            boolean again = view.get() == View.DESIGN && layout.get() == wanted;
+            Shell.this.show(View.DESIGN);
+            designView();
+            layout.set(again ? DesignLayout.CANVAS : wanted);
         }
 
         @Override

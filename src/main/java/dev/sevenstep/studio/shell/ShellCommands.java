@@ -30,6 +30,9 @@ final class ShellCommands {
 
         void toggleInspector();
 
+        /** Shows the design so; when it is so already, on the canvas. */
+        void show(DesignLayout wanted);
+
         void close();
     }
 
@@ -59,6 +62,10 @@ final class ShellCommands {
                 Command.of("view.design", "Design", "ci-flow", Menu.VIEW, () -> window.show(View.DESIGN))
                         .on("Shortcut+2"),
                 Command.of("view.run", "Run", "ci-play", Menu.VIEW, () -> window.show(View.RUN)).on("Shortcut+3"),
+                Command.of("view.outline", "Outline", "ci-list", Menu.VIEW, () -> window.show(DesignLayout.OUTLINE))
+                        .on("Shortcut+Shift+E"),
+                Command.of("view.split", "Outline and canvas side by side", "ci-open-panel-left", Menu.VIEW,
+                        () -> window.show(DesignLayout.SPLIT)).on("Shortcut+Shift+D"),
                 Command.of("view.palette", "Search or do…", "ci-search", Menu.VIEW, window::openPalette)
                         .on("Shortcut+K"),
                 Command.of("view.components", "Show or hide components", "ci-open-panel-left", Menu.VIEW,

@@ -15,6 +15,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -137,6 +138,7 @@ class ScreensTest {
             robot.interact(() -> window.shell.session().select(Selection.of(link)));
             shoot(robot, "design-link");
         }
+        outline(robot);
         run(robot, "view.palette");
         shoot(robot, "palette");
         robot.interact(() -> ((TextField) window.shell.lookup("#palette-query")).setText("exp"));
@@ -158,5 +160,24 @@ class ScreensTest {
         robot.interact(hint::hide);
         run(robot, "view.run");
         shoot(robot, "run");
+    }
+
+    private void outline(FxRobot robot) {
+        run(robot, "view.outline");
+        shoot(robot, "outline");
+        robot.push(KeyCode.DIGIT6).push(KeyCode.DOWN, KeyCode.DOWN).push(KeyCode.ENTER);
+        shoot(robot, "outline-component");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.DIGIT2).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        shoot(robot, "outline-step-fields");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.SLASH).write("st");
+        shoot(robot, "outline-add");
+        robot.push(KeyCode.ESCAPE);
+        run(robot, "view.split");
+        shoot(robot, "outline-split");
+        robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
+        shoot(robot, "outline-split-empty");
+        run(robot, "view.outline");
+        shoot(robot, "outline-empty");
+        run(robot, "view.outline");
     }
 }
