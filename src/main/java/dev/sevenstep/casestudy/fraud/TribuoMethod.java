@@ -1,9 +1,9 @@
 package dev.sevenstep.casestudy.fraud;
 
+import dev.sevenstep.pipeline.trees.BoostedTrees;
+import dev.sevenstep.pipeline.trees.LabelledRows;
+import dev.sevenstep.pipeline.trees.RoundwiseTrainer;
 import dev.sevenstep.task.Progress;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,15 +14,13 @@ import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
 import org.tribuo.common.xgboost.XGBoostModel;
 import org.tribuo.impl.ArrayExample;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** The methods that learn, all as trainers and models of Tribuo. */
 final class TribuoMethod implements Method {
-    static final Label FRAUD = new Label("fraud");
-    private static final Label GENUINE = new Label("genuine");
+    /** The usual 256 are too coarse here: the few amounts that give fraud away lie within the last of them. With these the handbook's figures, made with exact splits, are reached in a tenth of the time. */
+    private static final int BINS = 4096;
     private static final int BATCH = 4096;
 
     private final String id;
@@ -51,12 +49,15 @@ final class TribuoMethod implements Method {
 
     /** 100 deep trees on samples of rows and, at each node, of features. */
     static Method randomForest() {
-        return new TribuoMethod("forest", "Random forest", false, RoundwiseTrainer::forest);
+        return new TribuoMethod("forest", "Random forest", false,
+                (seed, progress) -> RoundwiseTrainer.forest(BINS, seed, progress));
     }
 
     /** 100 rounds of depth 6 at learning rate 0.3: XGBoost's defaults. */
     static Method gradientBoosting() {
-        return new TribuoMethod("boosting", "Gradient boosting", false, RoundwiseTrainer::boosting);
+        return new TribuoMethod("boosting", "Gradient boosting", false,
+                (seed, progress) -> RoundwiseTrainer.boosting(new BoostedTrees.Settings(100, 6, 0.3, BINS), seed,
+                        progress));
     }
 
     @Override
@@ -72,26 +73,15 @@ final class TribuoMethod implements Method {
     @Override
     public Classifier train(FeatureTable table, boolean[] labels, long seed, Progress progress) {
         int columns = table.features().size();
-        String[] names = new String[columns];
-        // Tribuo numbers features by the order of their names.
-        Arrays.setAll(names, i -> String.format(java.util.Locale.ROOT, "f%03d", i));
+        String[] names = LabelledRows.names(columns);
         Scaling scaling = scaled ? Scaling.of(table.rows(), columns) : Scaling.none(columns);
-        // The time is fixed, as the bytes of a model must not depend on when it was made.
-        MutableDataset<Label> data = new MutableDataset<>(new SimpleDataSourceProvenance("card transactions",
-                OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC), new LabelFactory()), new LabelFactory());
-        double[][] rows = table.rows();
-        for (int i = 0; i < rows.length; i++) {
-            if ((i & 0xfff) == 0) {
-                progress.check();
-            }
-            data.add(new ArrayExample<>(labels[i] ? FRAUD : GENUINE, names, scaling.apply(rows[i])));
-        }
+        MutableDataset<Label> data = LabelledRows.dataset("card transactions", names,
+                i -> scaling.apply(table.rows()[i]), labels, progress);
         progress.report(0.1);
         Model<Label> model = trainer.apply(seed, progress).train(data);
-        int bytes = model.serialize().getSerializedSize();
         return model instanceof XGBoostModel<Label> boosted
-                ? BoosterScorer.of(boosted, columns, bytes)
-                : new Scorer(model, names, scaling, bytes);
+                ? new TreeScorer(BoostedTrees.of(boosted, columns))
+                : new Scorer(model, names, scaling, model.serialize().getSerializedSize());
     }
 
     /** x → (x − mean) / deviation; a column that never changes becomes 0, as in scikit-learn. */
@@ -130,6 +120,23 @@ final class TribuoMethod implements Method {
         }
     }
 
+    private record TreeScorer(BoostedTrees trees) implements Classifier {
+        @Override
+        public double score(double[] features) {
+            return trees.score(features);
+        }
+
+        @Override
+        public double[] scores(double[][] rows, Progress progress) {
+            return trees.scores(rows, progress);
+        }
+
+        @Override
+        public long bytes() {
+            return trees.bytes();
+        }
+    }
+
     private record Scorer(Model<Label> model, String[] names, Scaling scaling, long bytes) implements Classifier {
         @Override
         public double score(double[] features) {
@@ -155,11 +162,11 @@ final class TribuoMethod implements Method {
         }
 
         private Example<Label> example(double[] features) {
-            return new ArrayExample<>(GENUINE, names, scaling.apply(features));
+            return new ArrayExample<>(LabelledRows.NEGATIVE, names, scaling.apply(features));
         }
 
         private static double fraud(Prediction<Label> prediction) {
-            Label label = prediction.getOutputScores().get(FRAUD.getLabel());
+            Label label = prediction.getOutputScores().get(LabelledRows.POSITIVE.getLabel());
             // Absent when training saw no fraud at all.
             return label == null ? 0 : Math.clamp(label.getScore(), 0, 1);
         }

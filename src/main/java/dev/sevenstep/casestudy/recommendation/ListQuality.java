@@ -5,9 +5,7 @@ import dev.sevenstep.stats.RankingMetrics;
 import dev.sevenstep.stats.UserMeans;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Figures of one approach's lists, user by user. */
 final class ListQuality {
@@ -20,32 +18,13 @@ final class ListQuality {
 
     private final Interactions train;
     private final int[][] heldOut;
-    /** Genres of each film as bits. */
-    private final long[] genres;
+    private final Genres genres;
 
     /** @param heldOut films to be found by each test user, ascending */
     ListQuality(Interactions train, int[][] heldOut) {
         this.train = train;
         this.heldOut = heldOut;
-        this.genres = genres(train.films());
-    }
-
-    private static long[] genres(List<Film> films) {
-        Map<String, Integer> numbers = new HashMap<>();
-        long[] genres = new long[films.size()];
-        for (int film = 0; film < genres.length; film++) {
-            for (String genre : films.get(film).genres()) {
-                // A data set with more than 64 genres has some of them share a bit.
-                genres[film] |= 1L << numbers.computeIfAbsent(genre, _ -> numbers.size());
-            }
-        }
-        return genres;
-    }
-
-    /** The share of the genres of two films that both have (Jaccard); two films without any have nothing in common. */
-    double similarity(int one, int other) {
-        long both = genres[one] & genres[other];
-        return both == 0 ? 0 : (double) Long.bitCount(both) / Long.bitCount(genres[one] | genres[other]);
+        this.genres = Genres.of(train.films());
     }
 
     /** In the order of {@link #of}. */
@@ -111,7 +90,7 @@ final class ListQuality {
                     RankingMetrics.hit(list, wanted, CUTOFF), RankingMetrics.recall(earlyLists[user], wanted, CUTOFF),
                     RankingMetrics.recall(coldLists[user], coldHeldOut(user), CUTOFF),
                     RankingMetrics.novelty(list, CUTOFF, this::surprise),
-                    RankingMetrics.intraListDiversity(list, CUTOFF, this::similarity)});
+                    RankingMetrics.intraListDiversity(list, CUTOFF, genres::similarity)});
         }
         double[][] byFigure = new double[metrics().size() - 1][users.size()];
         for (int user = 0; user < users.size(); user++) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One method from learning to lists. Used by one thread at a time. */
 final class MethodRun {
-    private static final int[] POINTS = {20, 50, 100, 200, 400, 800};
+    private static final int[] POINTS = {20, 50, 100, 200, 400};
 
     private final Method method;
     private final TestUsers test;

@@ -63,7 +63,7 @@ final class RecommendationOptions {
                 new Parameter.Real(ALS_LAMBDA, "ALS penalty", "λ: more makes vectors shorter.", "", 80, 0.001, 10_000),
                 new Parameter.Whole(ALS_EPOCHS, "ALS rounds", "Over users and films.", "rounds", 15, 1, 100),
                 new Parameter.Whole(BPR_EPOCHS, "BPR passes", "Over the likes.", "passes", 60, 1, 500),
-                new Parameter.Whole(TOWER_EPOCHS, "Two-tower passes", "Over the likes.", "passes", 12, 1, 200),
+                new Parameter.Whole(TOWER_EPOCHS, "Two-tower passes", "Over the likes.", "passes", 5, 1, 200),
                 new Parameter.Whole(CANDIDATES, "Candidates", "Films the first of two stages hands to the ranker.",
                         "films",
                         200, 20, 2_000),
@@ -90,9 +90,12 @@ final class RecommendationOptions {
         Method ease = new Ease(values.real(EASE_LAMBDA));
         Method als = new ImplicitAls(factors, values.real(ALS_ALPHA), values.real(ALS_LAMBDA),
                 values.whole(ALS_EPOCHS));
-        List<Method> all = List.of(popularity, content,
-                new UserNeighbours(values.whole(USER_NEIGHBOURS), shrinkage), items, ease, als,
-                new Bpr(factors, 0.05, 0.01, values.whole(BPR_EPOCHS)));
+        Method users = new UserNeighbours(values.whole(USER_NEIGHBOURS), shrinkage);
+        Rerank rerank = new Rerank(values.real(DIVERSITY), values.text(GENRE), values.whole(NOT_BEFORE));
+        List<Method> all = List.of(popularity, content, users, items, ease, als,
+                new Bpr(factors, 0.05, 0.01, values.whole(BPR_EPOCHS)),
+                new TwoTower(factors, values.whole(TOWER_EPOCHS)),
+                new TwoStage(List.of(ease, items, als, users, content), values.whole(CANDIDATES), rerank));
         return chosen(all, values.text(APPROACHES));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.pipeline.trees.LabelledRows;
 import dev.sevenstep.task.Progress;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ class StoppableTrainersTest {
                 new SimpleDataSourceProvenance("test", OffsetDateTime.MIN, new LabelFactory()), new LabelFactory());
         String[] names = IntStream.range(0, FEATURES).mapToObj(i -> "f" + i).toArray(String[]::new);
         for (int i = 0; i < rows.length; i++) {
-            data.add(new ArrayExample<>(labels[i] ? TribuoMethod.FRAUD : new Label("genuine"), names, rows[i]));
+            data.add(new ArrayExample<>(labels[i] ? LabelledRows.POSITIVE : LabelledRows.NEGATIVE, names, rows[i]));
         }
         return data;
     }

@@ -1,4 +1,4 @@
-package dev.sevenstep.casestudy.fraud;
+package dev.sevenstep.pipeline.trees;
 
 import com.google.protobuf.Any;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.tribuo.classification.Label;
 import org.tribuo.common.xgboost.XGBoostOutputConverter;
 import org.tribuo.common.xgboost.protos.XGBoostOutputConverterProto;
 
-/** Reads XGBoost's single output as the probability of fraud. */
+/** Reads XGBoost's single output as the probability of the positive class. */
 public final class OneScoreConverter implements XGBoostOutputConverter<Label> {
     private static final long serialVersionUID = 1L;
     private static final int VERSION = 0;
@@ -36,11 +36,11 @@ public final class OneScoreConverter implements XGBoostOutputConverter<Label> {
     @Override
     public Prediction<Label> convertOutput(ImmutableOutputInfo<Label> info, List<float[]> scores, int features,
             Example<Label> example) {
-        double fraud = scores.getFirst()[0];
+        double positive = scores.getFirst()[0];
         Map<String, Label> labels = new LinkedHashMap<>();
         Label best = null;
         for (Label each : info.getDomain()) {
-            Label scored = new Label(each.getLabel(), each.equals(TribuoMethod.FRAUD) ? fraud : 1 - fraud);
+            Label scored = new Label(each.getLabel(), each.equals(LabelledRows.POSITIVE) ? positive : 1 - positive);
             labels.put(each.getLabel(), scored);
             best = best == null || scored.getScore() > best.getScore() ? scored : best;
         }

@@ -1,4 +1,4 @@
-package dev.sevenstep.casestudy.fraud;
+package dev.sevenstep.pipeline.trees;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import dev.sevenstep.task.Progress;
@@ -23,7 +23,7 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  * XGBoost through Tribuo, but round by round, so that training shows its progress and can be stopped between rounds, and with one
  * score a row instead of Tribuo's one a class: that is half the trees, and the objective whose figures are published.
  */
-final class RoundwiseTrainer extends XGBoostTrainer<Label> {
+public final class RoundwiseTrainer extends XGBoostTrainer<Label> {
     private static final int FOREST_TREES = 100;
 
     /** Whether trees ignore what earlier ones did. */
@@ -38,36 +38,37 @@ final class RoundwiseTrainer extends XGBoostTrainer<Label> {
         this.progress = progress;
     }
 
-    private static Map<String, Object> common(long seed) {
+    private static Map<String, Object> common(long seed, int bins) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("tree_method", "hist");
-        // The usual 256 bins are too coarse here: the few amounts that give fraud away lie within the last of them. With these the
-        // handbook's figures, made with exact splits, are reached in a tenth of the time.
-        settings.put("max_bin", 4096);
+        settings.put("max_bin", bins);
         settings.put("seed", Long.hashCode(seed));
-        // One thread: see the package's documentation.
+        // Histograms summed by several threads differ in their last digits, and figures must not depend on the number of cores.
         settings.put("nthread", 1);
         settings.put("verbosity", 0);
         return settings;
     }
 
-    static RoundwiseTrainer boosting(long seed, Progress progress) {
-        Map<String, Object> settings = common(seed);
+    /** @param seed of all randomness */
+    public static RoundwiseTrainer boosting(BoostedTrees.Settings boosting, long seed, Progress progress) {
+        Map<String, Object> settings = common(seed, boosting.bins());
         settings.put("objective", "binary:logistic");
         settings.put("base_score", 0.5);
-        settings.put("eta", 0.3);
-        settings.put("max_depth", 6);
-        return new RoundwiseTrainer(100, false, settings, progress);
+        settings.put("eta", boosting.rate());
+        settings.put("max_depth", boosting.depth());
+        return new RoundwiseTrainer(boosting.rounds(), false, settings, progress);
     }
 
     /**
      * A forest of 100 trees. Every round gets the gradient of squared error at a prediction of 0, never what is left over by earlier
-     * rounds, so that its tree stands on its own. With no regularisation a leaf is then the share of fraud among its rows and a
+     * rounds, so that its tree stands on its own. With no regularisation a leaf is then the share of positives among its rows and a
      * split the one that lowers Gini impurity most; with learning rate 1/100 the sum over rounds is the mean over trees: a random
      * forest's probability. Rows are drawn without replacement, 63.2 % of them, as many distinct ones as a bootstrap has.
+     *
+     * @param bins values told apart in each column
      */
-    static RoundwiseTrainer forest(long seed, Progress progress) {
-        Map<String, Object> settings = common(seed);
+    public static RoundwiseTrainer forest(int bins, long seed, Progress progress) {
+        Map<String, Object> settings = common(seed, bins);
         settings.put("objective", "reg:squarederror");
         settings.put("base_score", 0.0);
         settings.put("seed_per_iteration", true);
@@ -92,7 +93,7 @@ final class RoundwiseTrainer extends XGBoostTrainer<Label> {
             settings.put("colsample_bynode", Math.floor(Math.sqrt(features)) / features);
         }
         try {
-            var rows = convertDataset(examples, label -> label.equals(TribuoMethod.FRAUD) ? 1f : 0f);
+            var rows = convertDataset(examples, label -> label.equals(LabelledRows.POSITIVE) ? 1f : 0f);
             try {
                 Booster booster = XGBoost.train(rows.data, settings, 0, Map.of(), null, null);
                 float[] labels = rows.data.getLabel();

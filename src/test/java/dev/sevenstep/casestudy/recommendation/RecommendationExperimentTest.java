@@ -1,0 +1,191 @@
+package dev.sevenstep.casestudy.recommendation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.LatencyProbe;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.Ranking;
+import dev.sevenstep.pipeline.RankingTest;
+import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.task.StageLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecommendationExperimentTest {
+    /** Few requests: what latency is does not matter here. */
+    private static final LatencyProbe PROBE = new LatencyProbe(System::nanoTime, 2, 20, 1);
+
+    private final RecommendationExperiment experiment = new RecommendationExperiment(Clock.systemUTC(),
+            System::nanoTime,
+            PROBE);
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void writeRatings() throws Exception {
+        SplittableRandom random = new SplittableRandom(5);
+        Interactions likes = Likes.random(90, 160, 4, 6);
+        StringBuilder text = new StringBuilder("userId,movieId,rating,timestamp\n");
+        StringBuilder films = new StringBuilder("movieId,title,genres\n");
+        for (int user = 0; user < likes.users(); user++) {
+            for (int film : likes.byUser()[user]) {
+                text.append(user).append(',').append(film).append(',').append(random.nextInt(10) < 8 ? 4.5 : 2)
+                        .append(',')
+                        .append(random.nextInt(100_000)).append('\n');
+            }
+        }
+        likes.films().forEach(film -> films.append(film.id()).append(',').append(film.title()).append(" (")
+                .append(film.year()).append("),").append(film.genres().getFirst()).append('\n'));
+        Files.writeString(folder.resolve("ratings.csv"), text);
+        Files.writeString(folder.resolve("movies.csv"), films);
+    }
+
+    private ParameterValues small() {
+        return ParameterValues.of(experiment.parameters()).with("data", folder.resolve("ratings.csv").toString())
+                .with("factors", "16").with("replicates", "30").with("candidates", "30");
+    }
+
+    private static Approach approach(RunResult result, String id) {
+        return result.approaches().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void sameSeedSameFiguresOnOneAndTwoThreads() {
+        RunResult one = experiment.run(small(), 11, 1, Likes.unwatched());
+        RunResult two = experiment.run(small(), 11, 2, Likes.unwatched());
+        RunResult three = experiment.run(small(), 11, 3, Likes.unwatched());
+        assertEquals(9, one.approaches().size());
+        for (Approach approach : one.approaches()) {
+            assertTrue(approach.unavailable().isEmpty(), approach::toString);
+            assertEquals(approach.metrics(), approach(two, approach.id()).metrics(), approach.id());
+            assertEquals(approach.metrics(), approach(three, approach.id()).metrics(), approach.id());
+            assertEquals(approach.modelBytes(), approach(two, approach.id()).modelBytes());
+            Ranking ranking = Objects.requireNonNull(one.ranking().orElseThrow().rankings().get(approach.id()));
+            Ranking same = Objects.requireNonNull(two.ranking().orElseThrow().rankings().get(approach.id()));
+            assertTrue(Arrays.deepEquals(ranking.lists(), same.lists()), approach.id());
+            assertTrue(Arrays.deepEquals(ranking.scores(), same.scores()), approach.id());
+        }
+    }
+
+    @Test
+    void aResultIsWhatItsTypesSay() {
+        RunResult result = experiment.run(small(), 3, 2, Likes.unwatched());
+        RankingTest test = result.ranking().orElseThrow();
+        assertTrue(result.binary().isEmpty());
+        assertFalse(result.dataset().simulated());
+        assertEquals(List.of("load", "split", "intervals"), result.stages().stream().map(s -> s.name()).toList());
+        assertEquals(test.users().size(), test.histories().length);
+        for (Approach approach : result.approaches()) {
+            assertEquals(result.metrics().stream().map(MetricSpec::key).toList(),
+                    List.copyOf(approach.metrics().keySet()));
+            assertTrue(approach.modelBytes() > 0);
+            assertTrue(approach.latency().orElseThrow().at(50) > 0);
+            assertEquals(List.of("fit", "ranking", "cold", "latency"),
+                    approach.stages().stream().map(s -> s.name()).limit(4).toList());
+            Ranking ranking = Objects.requireNonNull(test.rankings().get(approach.id()));
+            for (int user = 0; user < test.users().size(); user++) {
+                int[] history = test.histories()[user].clone();
+                Arrays.sort(history);
+                for (int item : ranking.lists()[user]) {
+                    assertTrue(Arrays.binarySearch(history, item) < 0);
+                }
+            }
+            List<Ranking.Scored> again = ranking.recommender().recommend(0, test.histories()[0], 5);
+            assertArrayEquals(Arrays.copyOf(ranking.lists()[0], 5),
+                    again.stream().mapToInt(Ranking.Scored::item).toArray(), approach.id());
+        }
+        assertEquals(List.of(20, 50, 100, 200, 400), Objects.requireNonNull(test.rankings().get("two-stage")).points()
+                .stream().map(Ranking.CandidatePoint::candidates).toList());
+        assertEquals(160, Objects.requireNonNull(test.rankings().get("als")).map().orElseThrow().x().length, 10);
+        assertTrue(value(result, "ease", "recallAt20") > value(result, "popularity", "recallAt20"));
+        assertEquals(0, value(result, "ease", "coldFilmRecallAt20"), 0.0);
+    }
+
+    private static double value(RunResult result, String id, String key) {
+        return Objects.requireNonNull(approach(result, id).metrics().get(key)).value();
+    }
+
+    /** A user whose likes are all of one group but one: what speaks for a film of the group is the group. */
+    @Test
+    void aRecommendationIsExplainedByTheHistory() {
+        RunResult result = experiment.run(small().with("approaches", "item-knn,two-tower"), 3, 2, Likes.unwatched());
+        Ranking ranking = Objects.requireNonNull(result.ranking().orElseThrow().rankings().get("item-knn"));
+        List<RankingTest.Item> items = result.ranking().orElseThrow().items();
+        int[] history = {group(items, 1, 0), group(items, 1, 1), group(items, 1, 2), group(items, 2, 0)};
+        int best = ranking.recommender().recommend(-1, history, 1).getFirst().item();
+        List<Ranking.Scored> because = ranking.recommender().because(-1, history, best, 3);
+        assertEquals(3, because.size());
+        assertTrue(because.getFirst().score() > 0);
+        assertTrue(because.get(0).score() >= because.get(1).score());
+        assertEquals(items.get(best).tags(), items.get(because.getFirst().item()).tags());
+    }
+
+    private static int group(List<RankingTest.Item> items, int group, int nth) {
+        return java.util.stream.IntStream.range(0, items.size())
+                .filter(i -> items.get(i).tags().equals(List.of("Genre " + group)) && items.get(i).known() > 3)
+                .skip(nth)
+                .findFirst().orElseThrow();
+    }
+
+    /** What a user's hidden likes would say must not come back through the user's own row. */
+    @Test
+    void neighboursDoNotTellAUserOfTheirOwnHiddenLikes() {
+        int[][] histories = new int[30][];
+        for (int user = 0; user < 30; user++) {
+            histories[user] = new int[]{user % 3, 10 + user};
+        }
+        Interactions train = Interactions.of(histories, java.util.Collections.nCopies(40, Film.unknown("x")));
+        Model model = new UserNeighbours(20, 0).fit(train, 1, 1, Likes.unwatched());
+        float own = model.scores(new Model.Query(new int[]{0}, 0), new int[]{10})[0];
+        float stranger = model.scores(new Model.Query(new int[]{0}, -1), new int[]{10})[0];
+        assertEquals(0, own);
+        assertTrue(stranger > 0);
+    }
+
+    @Test
+    void ratingsArePredictedBetterWithVectors() {
+        RunResult result = experiment.run(ParameterValues.of(experiment.parameters()).with("protocol", "ratings")
+                .with("replicates", "0"), 3, 2, Likes.unwatched());
+        assertEquals(List.of("rmse", "mae"), result.metrics().stream().map(MetricSpec::key).toList());
+        assertTrue(value(result, "bias", "rmse") < 0.895, () -> "biases " + value(result, "bias", "rmse"));
+        assertTrue(value(result, "als", "rmse") < 0.885, () -> "als " + value(result, "als", "rmse"));
+        assertTrue(value(result, "sgd", "rmse") < 0.885, () -> "sgd " + value(result, "sgd", "rmse"));
+    }
+
+    @Test
+    void unknownApproachesAreNamed() {
+        String message = String.valueOf(assertThrows(RunException.class,
+                () -> experiment.run(small().with("approaches", "ease,magic"), 1, 1, Likes.unwatched())).getMessage());
+        assertTrue(message.contains("magic") && message.contains("two-tower"), message);
+    }
+
+    @Test
+    void cancelStopsARun() {
+        StageLog log = new StageLog(System::nanoTime, stages -> {});
+        StageLog[] stopping = new StageLog[1];
+        stopping[0] = new StageLog(System::nanoTime, stages -> {
+            if (stages.getLast().name().startsWith("Two towers")) {
+                stopping[0].cancel();
+            }
+        });
+        assertThrows(CancellationException.class, () -> experiment.run(small(), 1, 2, stopping[0]));
+        log.cancel();
+        assertThrows(CancellationException.class, () -> experiment.run(small(), 1, 2, log));
+    }
+}
