@@ -13,6 +13,7 @@ import dev.sevenstep.export.Marks;
 import dev.sevenstep.export.diagram.DrawingFonts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What Excalidraw itself makes of the file is tested with it: see {@code ConsumersTest}. */
@@ -29,6 +30,10 @@ class ExcalidrawWriterTest {
         return elements;
     }
 
+    private static JsonNode named(Map<String, JsonNode> elements, JsonNode id) {
+        return Objects.requireNonNull(elements.get(id.asText()), id::asText);
+    }
+
     @Test
     void textAndArrowsAreBoundBothWays() throws Exception {
         Design design = Samples.open("card-fraud");
@@ -37,12 +42,12 @@ class ExcalidrawWriterTest {
         for (JsonNode element : elements.values()) {
             String id = element.get("id").asText();
             if (element.has("containerId")) {
-                assertTrue(elements.get(element.get("containerId").asText()).get("boundElements").toString()
+                assertTrue(named(elements, element.get("containerId")).get("boundElements").toString()
                         .contains("\"id\":\"" + id + "\""), id);
             }
             for (String end : new String[]{"startBinding", "endBinding"}) {
                 if (element.has(end)) {
-                    JsonNode shape = elements.get(element.get(end).get("elementId").asText());
+                    JsonNode shape = named(elements, element.get(end).get("elementId"));
                     assertTrue(shape.get("boundElements").toString().contains("\"id\":\"" + id + "\""), id);
                     assertEquals(Marks.COMPONENT, shape.at("/customData/sevenstep/role").asText());
                     arrows++;
@@ -58,7 +63,7 @@ class ExcalidrawWriterTest {
         Map<String, JsonNode> elements = elements(design);
         long cards = elements.values().stream().filter(element -> element.at("/customData/sevenstep/kind").isTextual()
                 && element.get("type").asText().equals("rectangle")).peek(element -> assertEquals("frame",
-                        elements.get(element.get("frameId").asText()).get("type").asText()))
+                        named(elements, element.get("frameId")).get("type").asText()))
                 .count();
         assertEquals(design.components().size(), cards);
         assertEquals(7, elements.values().stream().filter(e -> e.get("type").asText().equals("frame")).count());
