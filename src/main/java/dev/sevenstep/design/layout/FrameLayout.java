@@ -22,8 +22,13 @@ import java.util.Map;
 public final class FrameLayout {
     /** Positions of cards are multiples of half of this, those of frames of all of it. */
     public static final double GRID = 16;
-    /** Free space between frames; links run here. */
+    /** Free space between the frames of a row; links run here. */
     public static final double GAP = 16;
+    /**
+     * Free space between rows. Wider than {@link #GAP}: most links between rows run along here, and the names of the lower
+     * frames leave them less room than the edges of cards do.
+     */
+    public static final double ROW_GAP = 32;
     /** Height of the line with number and name of the step. */
     public static final double HEADER = 36;
     /** Free space between a frame's left, right or bottom edge and its cards. */
@@ -76,9 +81,9 @@ public final class FrameLayout {
                 frames.put(step, new Bounds(x, y, width, heights[row]));
                 x += width + GAP;
             }
-            y += heights[row] + GAP;
+            y += heights[row] + ROW_GAP;
         }
-        Bounds extent = new Bounds(0, 0, widest, y - GAP);
+        Bounds extent = new Bounds(0, 0, widest, y - ROW_GAP);
         for (Note note : design.notes()) {
             extent = extent.union(new Bounds(note.x(), note.y(), note.width(), note.height()));
         }

@@ -27,6 +27,9 @@ public final class LinkLabels {
     private static final double COVERS = 1e6;
     private static final double CROSSES = 260;
     private static final double BESIDE = 60;
+    /** So many places on each side of a leg, each so much farther off, are tried. */
+    private static final int FARTHEST = 4;
+    private static final double FARTHER = 14;
     private static final double UPRIGHT = 90;
     private static final double TIGHT = 200;
 
@@ -85,7 +88,7 @@ public final class LinkLabels {
     }
 
     private Bounds best(Link link, List<Point> route, Size size) {
-        Bounds reach = extent(route).grown(Math.max(size.width(), size.height()) + 2 * AIR);
+        Bounds reach = extent(route).grown(Math.max(size.width(), size.height()) + 2 * AIR + FARTHEST * FARTHER);
         List<Bounds> near = taken.stream().filter(reach::overlaps).toList();
         List<List<Point>> others = routes.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(link.id()) && entry.getValue().size() >= 2
@@ -103,12 +106,11 @@ public final class LinkLabels {
             for (int i = 0; i < ALONG.length; i++) {
                 double x = a.x() + (b.x() - a.x()) * ALONG[i];
                 double y = a.y() + (b.y() - a.y()) * ALONG[i];
-                for (int side = 0; side < 3; side++) {
-                    double off = side == 0
-                            ? 0
-                            : (side == 1 ? -1 : 1) * ((level ? size.height() : size.width()) / 2 + AIR);
+                for (int side = -FARTHEST; side <= FARTHEST; side++) {
+                    double half = (level ? size.height() : size.width()) / 2 + AIR;
+                    double off = Integer.signum(side) * (half + (Math.abs(side) - 1) * FARTHER);
                     Bounds place = around(level ? x : x + off, level ? y + off : y, size);
-                    double price = base + 6 * i + (side == 0 ? 0 : BESIDE);
+                    double price = base + 6 * i + Math.abs(side) * BESIDE;
                     if (price < least) {
                         price += price(place, near, others, least - price);
                         if (price < least) {

@@ -59,7 +59,7 @@ final class RouteGrid {
         for (Step step : Step.values()) {
             Bounds frame = frames.frame(step);
             linesX[n] = frame.right() + FrameLayout.GAP / 2;
-            linesY[n++] = frame.bottom() + FrameLayout.GAP / 2;
+            linesY[n++] = frame.bottom() + FrameLayout.ROW_GAP / 2;
             // A crossing within the header, so that passing it has its price.
             linesX[n] = frame.right() + FrameLayout.GAP / 2;
             linesY[n++] = frame.y() + FrameLayout.HEADER / 2;

@@ -25,8 +25,9 @@ final class RouteSpread {
     private static final double NARROW = 56;
 
     private static final int ROUNDS = 3;
-    /** Shares of the wished distances that are tried when there is no room for all of it. */
-    private static final double[] SHARES = {1, 0.85, 0.7, 0.55, 0.4, 0.25, 0};
+    private static final int FINE = 256;
+    /** Less room than this is none. */
+    private static final double TIGHT = 1;
 
     /** A route being shaped: corner points and the two cards. */
     static final class Shape {
@@ -72,6 +73,7 @@ final class RouteSpread {
         double end;
         double least;
         double most;
+        boolean pinned;
 
         Leg(Shape shape, int index, int order, boolean vertical) {
             this.shape = shape;
@@ -212,19 +214,50 @@ final class RouteSpread {
             return;
         }
         List<Leg> ordered = order(legs);
-        int n = ordered.size();
-        double[] low = new double[n];
-        double[] high = new double[n];
-        for (double share : SHARES) {
-            if (bounds(ordered, share, low, high)) {
-                place(ordered, share, low, high);
-                return;
+        double[] low = new double[ordered.size()];
+        double[] high = new double[ordered.size()];
+        if (!bounds(ordered, 0, low, high)) {
+            // Their order does not fit their channels: each goes where it can.
+            ordered.forEach(leg -> move(leg, Math.clamp(wish(leg), leg.least, leg.most)));
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            double share = largestShare(ordered, low, high);
+            bounds(ordered, share, low, high);
+            place(ordered, share, low, high);
+            more = share < 1 && pin(ordered, low, high);
+        }
+    }
+
+    /** The largest share of the wished distances that all can have, to within one part in {@value #FINE}. */
+    private static double largestShare(List<Leg> legs, double[] low, double[] high) {
+        int least = 0;
+        int most = FINE;
+        while (least < most) {
+            int middle = (least + most + 1) / 2;
+            if (bounds(legs, (double) middle / FINE, low, high)) {
+                least = middle;
+            } else {
+                most = middle - 1;
             }
         }
-        // Their order does not fit their channels: each goes where it can.
-        for (Leg leg : ordered) {
-            move(leg, Math.clamp(wish(leg), leg.least, leg.most));
+        return (double) least / FINE;
+    }
+
+    /** Keeps legs that have no room left where they are, so that the others can share theirs more generously. */
+    private static boolean pin(List<Leg> legs, double[] low, double[] high) {
+        boolean any = false;
+        for (int i = 0; i < low.length; i++) {
+            Leg leg = legs.get(i);
+            if (!leg.pinned && high[i] - low[i] < TIGHT) {
+                leg.pinned = true;
+                leg.least = leg.across[leg.index];
+                leg.most = leg.least;
+                any = true;
+            }
         }
+        return any;
     }
 
     private static double wish(Leg leg) {
@@ -232,6 +265,9 @@ final class RouteSpread {
     }
 
     private static double distance(Leg a, Leg b, double share) {
+        if (a.pinned && b.pinned) {
+            return 0;
+        }
         return share * (a.end() && b.end() ? END_SPACING : SPACING);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
+import dev.sevenstep.design.io.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,43 @@ class LinkRouterTest {
         Design stacked = design.withComponents(design.components().with(second)).withLinks(
                 design.links().with(new Link("l", Link.Kind.DATA, "c0", "d", "")));
         assertNotNull(LinkRouter.route(stacked, FrameLayout.of(stacked)).get("l"));
+    }
+
+    /** In the samples up to five links run through one gap between frames; a reader must be able to follow each. */
+    @Test
+    void parallelLinksKeepADistance() {
+        for (Samples.Sample sample : Samples.list()) {
+            Design design = sample.design();
+            List<Map.Entry<String, List<Point>>> routes = List
+                    .copyOf(LinkRouter.route(design, FrameLayout.of(design)).entrySet());
+            for (int i = 0; i < routes.size(); i++) {
+                for (int j = i + 1; j < routes.size(); j++) {
+                    double distance = least(routes.get(i).getValue(), routes.get(j).getValue());
+                    assertTrue(distance >= 4, sample.id() + ": " + routes.get(i).getKey() + " and "
+                            + routes.get(j).getKey() + " run only " + distance + " apart");
+                }
+            }
+        }
+    }
+
+    /** The least distance between legs that run side by side for more than a few units. */
+    private static double least(List<Point> a, List<Point> b) {
+        double least = Double.MAX_VALUE;
+        for (int i = 1; i < a.size(); i++) {
+            for (int j = 1; j < b.size(); j++) {
+                Bounds p = Bounds.between(a.get(i - 1).x(), a.get(i - 1).y(), a.get(i).x(), a.get(i).y());
+                Bounds q = Bounds.between(b.get(j - 1).x(), b.get(j - 1).y(), b.get(j).x(), b.get(j).y());
+                double alongX = Math.min(p.right(), q.right()) - Math.max(p.x(), q.x());
+                double alongY = Math.min(p.bottom(), q.bottom()) - Math.max(p.y(), q.y());
+                if (p.width() == 0 && q.width() == 0 && alongY > 4) {
+                    least = Math.min(least, Math.abs(p.x() - q.x()));
+                }
+                if (p.height() == 0 && q.height() == 0 && alongX > 4) {
+                    least = Math.min(least, Math.abs(p.y() - q.y()));
+                }
+            }
+        }
+        return least;
     }
 
     static void check(Design design, FrameLayout frames, Link link, List<Point> route, String what) {
