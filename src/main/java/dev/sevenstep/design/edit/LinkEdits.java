@@ -76,7 +76,8 @@ public final class LinkEdits {
 
     /**
      * Splits a link in two at a component, which is added when the design does not have it. The first half is the old link
-     * with its label; each half keeps the kind when the ends allow it and takes their first possible one otherwise.
+     * with its label; each half keeps the kind when the ends allow it and takes their first possible one otherwise. Between
+     * two cards of its own frame the component is put in line, and what is in its way is pushed on.
      *
      * @throws IllegalArgumentException with the reason when {@link #mayInsert} refuses: ask it first
      */
@@ -91,10 +92,10 @@ public final class LinkEdits {
     }
 
     private static Design split(Design design, Catalogue catalogue, Link link, String middle) {
-        Design after = without(design, link.id());
+        Design after = without(roomy(design, link, middle), link.id());
         if (!exists(after, link.from(), middle)) {
             Link.Kind kind = kind(after, catalogue, link.kind(), link.from(), middle);
-            after = design.withLinks(design.links().with(link.withEnds(link.from(), middle).withKind(kind)));
+            after = after.withLinks(design.links().with(link.withEnds(link.from(), middle).withKind(kind)));
         }
         if (!exists(after, middle, link.to())) {
             Link.Kind kind = kind(after, catalogue, link.kind(), middle, link.to());
@@ -102,6 +103,15 @@ public final class LinkEdits {
                     .withDisabled(link.disabled())));
         }
         return after;
+    }
+
+    private static Design roomy(Design design, Link link, String middle) {
+        Optional<Component> card = design.components().get(middle);
+        Optional<Component> from = design.components().get(link.from());
+        Optional<Component> to = design.components().get(link.to());
+        return card.isPresent() && from.isPresent() && to.isPresent()
+                ? Room.between(design, card.get(), from.get(), to.get())
+                : design;
     }
 
     private static Link.Kind kind(Design design, Catalogue catalogue, Link.Kind wished, String from, String to) {

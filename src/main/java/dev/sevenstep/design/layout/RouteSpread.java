@@ -11,23 +11,14 @@ import java.util.List;
  * spreading makes no crossing of its own (Wybrow, Marriott, Stuckey 2009, section 4).
  */
 final class RouteSpread {
-    /** Distance between parallel legs. */
-    private static final double SPACING = 8;
-    /** Distance between ends on one side of a card. */
-    private static final double END_SPACING = 14;
     /** Ends keep this far from a card's corner. */
     private static final double CORNER = 12;
     /** Legs keep this far from cards. */
     private static final double CLEARANCE = 5;
     /** A leg is moved no farther than this. */
     private static final double REACH = 40;
-    /** Channels up to this wide have their legs centred. */
-    private static final double NARROW = 56;
 
     private static final int ROUNDS = 3;
-    private static final int FINE = 256;
-    /** Less room than this is none. */
-    private static final double TIGHT = 1;
 
     /** A route being shaped: corner points and the two cards. */
     static final class Shape {
@@ -58,53 +49,6 @@ final class RouteSpread {
 
         boolean vertical(int leg) {
             return leg % 2 == 0 == firstVertical;
-        }
-    }
-
-    /** A leg seen along its own axis: it stands at {@code at} and reaches from {@code start} to {@code end}. */
-    private static final class Leg {
-        final Shape shape;
-        final int index;
-        final int order;
-        final double[] across;
-        final double[] along;
-        double at;
-        double start;
-        double end;
-        double least;
-        double most;
-        boolean pinned;
-
-        Leg(Shape shape, int index, int order, boolean vertical) {
-            this.shape = shape;
-            this.index = index;
-            this.order = order;
-            across = vertical ? shape.xs : shape.ys;
-            along = vertical ? shape.ys : shape.xs;
-            at = across[index];
-            start = Math.min(along[index], along[index + 1]);
-            end = Math.max(along[index], along[index + 1]);
-        }
-
-        boolean first() {
-            return index == 0;
-        }
-
-        boolean last() {
-            return index == shape.legs() - 1;
-        }
-
-        boolean end() {
-            return first() || last();
-        }
-
-        /** In a channel so narrow that it looks best in the middle, with all the others that run there. */
-        boolean narrow() {
-            return !end() && most > least && most - least <= NARROW;
-        }
-
-        boolean overlaps(Leg other) {
-            return start < other.end - 0.5 && other.start < end - 0.5;
         }
     }
 
@@ -202,134 +146,13 @@ final class RouteSpread {
 
     private static boolean close(Leg a, Leg b) {
         boolean sameChannel = a.narrow() && b.narrow() && a.least < b.most && b.least < a.most;
-        return (sameChannel || Math.abs(a.at - b.at) < SPACING - 0.01) && a.overlaps(b);
+        return (sameChannel || Math.abs(a.at - b.at) < LegPlaces.SPACING - 0.01) && a.overlaps(b);
     }
 
-    /**
-     * Gives each leg its place: as near to where it would like to be as the others let it, in their order, with the largest
-     * share of the wished distances for which there is room.
-     */
     private static void settle(List<Leg> legs) {
-        if (legs.size() == 1 && !legs.getFirst().narrow()) {
-            return;
+        if (legs.size() > 1 || legs.getFirst().narrow()) {
+            new LegPlaces(order(legs)).settle();
         }
-        List<Leg> ordered = order(legs);
-        double[] low = new double[ordered.size()];
-        double[] high = new double[ordered.size()];
-        if (!bounds(ordered, 0, low, high)) {
-            // Their order does not fit their channels: each goes where it can.
-            ordered.forEach(leg -> move(leg, Math.clamp(wish(leg), leg.least, leg.most)));
-            return;
-        }
-        boolean more = true;
-        while (more) {
-            double share = largestShare(ordered, low, high);
-            bounds(ordered, share, low, high);
-            place(ordered, share, low, high);
-            more = share < 1 && pin(ordered, low, high);
-        }
-    }
-
-    /** The largest share of the wished distances that all can have, to within one part in {@value #FINE}. */
-    private static double largestShare(List<Leg> legs, double[] low, double[] high) {
-        int least = 0;
-        int most = FINE;
-        while (least < most) {
-            int middle = (least + most + 1) / 2;
-            if (bounds(legs, (double) middle / FINE, low, high)) {
-                least = middle;
-            } else {
-                most = middle - 1;
-            }
-        }
-        return (double) least / FINE;
-    }
-
-    /** Keeps legs that have no room left where they are, so that the others can share theirs more generously. */
-    private static boolean pin(List<Leg> legs, double[] low, double[] high) {
-        boolean any = false;
-        for (int i = 0; i < low.length; i++) {
-            Leg leg = legs.get(i);
-            if (!leg.pinned && high[i] - low[i] < TIGHT) {
-                leg.pinned = true;
-                leg.least = leg.across[leg.index];
-                leg.most = leg.least;
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    private static double wish(Leg leg) {
-        return leg.narrow() ? (leg.least + leg.most) / 2 : leg.at;
-    }
-
-    private static double distance(Leg a, Leg b, double share) {
-        if (a.pinned && b.pinned) {
-            return 0;
-        }
-        return share * (a.end() && b.end() ? END_SPACING : SPACING);
-    }
-
-    /** The lowest and highest places at which all keep their distance; false when there are none. */
-    private static boolean bounds(List<Leg> legs, double share, double[] low, double[] high) {
-        for (int i = 0; i < low.length; i++) {
-            Leg leg = legs.get(i);
-            low[i] = leg.least;
-            for (int before = 0; before < i; before++) {
-                if (legs.get(before).overlaps(leg)) {
-                    low[i] = Math.max(low[i], low[before] + distance(legs.get(before), leg, share));
-                }
-            }
-        }
-        boolean room = true;
-        for (int i = low.length - 1; i >= 0; i--) {
-            Leg leg = legs.get(i);
-            high[i] = leg.most;
-            for (int after = i + 1; after < low.length; after++) {
-                if (legs.get(after).overlaps(leg)) {
-                    high[i] = Math.min(high[i], high[after] - distance(leg, legs.get(after), share));
-                }
-            }
-            room &= low[i] <= high[i] + 1e-6;
-        }
-        return room;
-    }
-
-    /**
-     * Half-way between the places found from the low end, where each pushes the next one up, and those found from the high
-     * end. Both keep all distances, so what lies between does.
-     */
-    private static void place(List<Leg> legs, double share, double[] low, double[] high) {
-        int n = legs.size();
-        double[] up = new double[n];
-        for (int i = 0; i < n; i++) {
-            up[i] = wish(legs.get(i));
-            for (int before = 0; before < i; before++) {
-                if (legs.get(before).overlaps(legs.get(i))) {
-                    up[i] = Math.max(up[i], up[before] + distance(legs.get(before), legs.get(i), share));
-                }
-            }
-            up[i] = Math.max(low[i], Math.min(high[i], up[i]));
-        }
-        double[] down = new double[n];
-        for (int i = n - 1; i >= 0; i--) {
-            down[i] = wish(legs.get(i));
-            for (int after = i + 1; after < n; after++) {
-                if (legs.get(after).overlaps(legs.get(i))) {
-                    down[i] = Math.min(down[i], down[after] - distance(legs.get(i), legs.get(after), share));
-                }
-            }
-            down[i] = Math.max(low[i], Math.min(high[i], down[i]));
-        }
-        for (int i = 0; i < n; i++) {
-            move(legs.get(i), (up[i] + down[i]) / 2);
-        }
-    }
-
-    private static void move(Leg leg, double at) {
-        leg.across[leg.index] = at;
-        leg.across[leg.index + 1] = at;
     }
 
     /** By preference, each put before the first one that would rather stand behind it. */

@@ -145,6 +145,8 @@ public final class DiagramPainter {
     }
 
     private static void group(Graphics2D canvas, Group group, Palette palette) {
+        canvas.setColor(ground(group, palette));
+        canvas.fill(outline(bounds(group), RADIUS));
         canvas.setColor(tone(group, palette));
         canvas.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[]{6, 4}, 0));
         canvas.draw(outline(bounds(group), RADIUS));
@@ -152,6 +154,20 @@ public final class DiagramPainter {
 
     private static Bounds bounds(Group group) {
         return new Bounds(group.x(), group.y(), group.width(), group.height());
+    }
+
+    /** Hardly more than the frame's own ground: cards and links stand on it. */
+    private static Color ground(Group group, Palette palette) {
+        Color tone = switch (group.tone()) {
+            case "ok" -> palette.okSubtle();
+            case "warn" -> palette.warnSubtle();
+            case "bad" -> palette.badSubtle();
+            case "accent" -> palette.accentSubtle();
+            default -> palette.surface();
+        };
+        Color surface = palette.surface();
+        return new Color((tone.getRed() + 2 * surface.getRed()) / 3, (tone.getGreen() + 2 * surface.getGreen()) / 3,
+                (tone.getBlue() + 2 * surface.getBlue()) / 3);
     }
 
     private static Color tone(Group group, Palette palette) {

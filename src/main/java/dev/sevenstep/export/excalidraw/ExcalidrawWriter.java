@@ -10,6 +10,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.io.DesignWriter;
@@ -146,7 +147,7 @@ public final class ExcalidrawWriter {
         Map<String, Object> box = elements.add("rectangle", id,
                 new Bounds(note.x(), note.y(), note.width(), note.height()), ours);
         look(box, palette.line(), palette.warnSubtle());
-        String text = CleanText.block(note.text());
+        String text = CleanText.block(NoteText.of(note.text()).plain());
         if (!text.isEmpty()) {
             elements.text(box, text, 12, "left", "top", palette.foreground());
         }

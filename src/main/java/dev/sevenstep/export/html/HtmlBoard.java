@@ -5,6 +5,7 @@ import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.layout.Bounds;
@@ -101,7 +102,9 @@ final class HtmlBoard {
             cards(page, step);
         }
         for (Note note : contents.design().notes()) {
-            page.open("div", "id", "b" + box++, "class", "note", "role", "note").lines(note.text()).close().line();
+            page.open("div", "id", "b" + box++, "class", "note", "role", "note");
+            NoteText.of(CleanText.block(note.text())).lines().forEach(line -> note(page, line));
+            page.close().line();
         }
         page.close().close().line();
         legend(page);
@@ -111,6 +114,25 @@ final class HtmlBoard {
 
     private static void button(Markup page, String id, String text, String name) {
         page.leaf("button", text, "type", "button", "id", id, "aria-label", name, "title", name).line();
+    }
+
+    private static void note(Markup page, NoteText.Line line) {
+        page.open("p", "class", line.marker().isEmpty() ? "line" : "line point");
+        if (!line.marker().isEmpty()) {
+            page.leaf("span", line.marker(), "class", "marker");
+        }
+        for (NoteText.Span span : line.spans()) {
+            if (span.code()) {
+                page.leaf("code", span.text());
+            } else if (span.bold()) {
+                page.leaf("strong", span.text());
+            } else if (span.italic()) {
+                page.leaf("em", span.text());
+            } else {
+                page.text(span.text());
+            }
+        }
+        page.close();
     }
 
     private static String tone(Group group) {

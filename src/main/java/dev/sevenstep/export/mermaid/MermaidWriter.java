@@ -5,6 +5,7 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.export.CleanText;
@@ -48,7 +49,7 @@ public final class MermaidWriter {
         for (Note note : design.notes()) {
             if (!note.text().isBlank()) {
                 text.append("  note_").append(number++).append(">").append('"')
-                        .append(escaped(CleanText.block(note.text())).replace("\n", "<br/>")).append("\"]\n");
+                        .append(escaped(CleanText.block(NoteText.of(note.text()).plain())).replace("\n", "<br/>")).append("\"]\n");
             }
         }
         for (Link link : design.links()) {

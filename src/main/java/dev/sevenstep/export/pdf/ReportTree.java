@@ -4,6 +4,7 @@ import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.export.ExportOptions;
@@ -249,7 +250,7 @@ final class ReportTree {
         tree.text(heading, "Notes");
         for (Note note : design.notes()) {
             if (!note.text().isBlank()) {
-                tree.paragraphs(tree.add(section, "div", "note"), "", note.text());
+                tree.paragraphs(tree.add(section, "div", "note"), "", NoteText.of(note.text()).plain());
             }
         }
         if (!design.placeholders().isEmpty()) {

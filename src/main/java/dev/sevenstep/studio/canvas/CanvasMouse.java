@@ -141,6 +141,7 @@ final class CanvasMouse {
     private void drag(MouseEvent event) {
         if (gesture == null && !dragging && Math.hypot(event.getX() - pressX, event.getY() - pressY) >= THRESHOLD) {
             dragging = true;
+            hover(Optional.empty(), Optional.empty());
             gesture = begin(editor.view().toWorld(pressX, pressY), event.isShiftDown());
         }
         if (gesture != null) {

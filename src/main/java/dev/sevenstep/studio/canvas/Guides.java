@@ -144,6 +144,10 @@ final class Guides {
                 }
             }
         }
+        if (found.containsKey(box.x()) && found.containsKey(box.right())) {
+            // A line through the text of all of them would say nothing more.
+            found.remove(box.centerX());
+        }
         List<Line> lines = new ArrayList<>();
         found.forEach((at, reach) -> lines.add(new Line(at, reach[0], at, reach[1], false)));
         gaps(others, box, lines);

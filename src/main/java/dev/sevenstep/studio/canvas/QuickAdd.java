@@ -19,9 +19,10 @@ import javafx.scene.layout.VBox;
 /** The list of kinds that opens at a place of the canvas: type to filter, Enter chooses. */
 final class QuickAdd extends VBox {
     static final double WIDTH = 300;
-    static final double HEIGHT = 316;
+    static final double HEIGHT = 340;
 
     private final Editor editor;
+    private final Label prompt = new Label();
     private final TextField filter = new TextField();
     private final ListView<Kind> list = new ListView<>();
     private KindQuestion question = new KindQuestion("", List.of(), _ -> {}, () -> {});
@@ -30,13 +31,15 @@ final class QuickAdd extends VBox {
         this.editor = editor;
         getStyleClass().add("quick-add");
         filter.setId("quick-add-filter");
+        filter.setPromptText("Type to filter");
         list.setId("quick-add-list");
         list.setAccessibleText("Kinds of components");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new KindCell());
         list.setPlaceholder(new Label("No kind is called that."));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(filter, list);
+        prompt.getStyleClass().add("section-title");
+        getChildren().addAll(prompt, filter, list);
         setManaged(false);
         setVisible(false);
         filter.textProperty().subscribe(this::narrow);
@@ -52,7 +55,7 @@ final class QuickAdd extends VBox {
     void open(KindQuestion asked, double viewX, double viewY) {
         close();
         question = asked;
-        filter.setPromptText(asked.prompt() + "…");
+        prompt.setText(asked.prompt());
         filter.setAccessibleText(asked.prompt() + ": type to filter, Enter chooses");
         filter.clear();
         narrow("");

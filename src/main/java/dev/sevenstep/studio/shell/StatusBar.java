@@ -38,7 +38,7 @@ final class StatusBar extends HBox {
 
     private static String countsOf(Design design) {
         int cards = design.components().size();
-        int links = design.links().size();
+        long links = design.links().stream().filter(link -> !link.disabled()).count();
         return cards + (cards == 1 ? " component · " : " components · ") + links + (links == 1 ? " link" : " links");
     }
 

@@ -117,7 +117,8 @@ class HtmlWriterTest {
                 "p",
                 "nav", "ol", "ul", "li", "main", "section", "div", "button", "output", "span", "svg", "g", "path",
                 "rect",
-                "text", "symbol", "use", "article", "table", "thead", "tbody", "tr", "th", "td", "br", "footer"));
+                "text", "symbol", "use", "article", "table", "thead", "tbody", "tr", "th", "td", "br", "footer",
+                "strong", "em", "code"));
         assertEquals(Set.of(), tags);
         assertEquals("<script>ALERT(1)</script>", all(tree, "title").getFirst().getTextContent());
         assertEquals(hostile.components().size(),

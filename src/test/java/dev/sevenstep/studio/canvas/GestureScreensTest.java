@@ -6,6 +6,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.design.layout.FrameLayout;
@@ -40,6 +41,7 @@ class GestureScreensTest {
     void show(Stage stage) {
         Design design = Samples.open("card-fraud");
         on = new GestureFixture(stage, design, 1180, 760);
+        on.on(() -> on.canvas.suggest(Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList())));
     }
 
     private void save(String name) {
@@ -135,9 +137,9 @@ class GestureScreensTest {
     void resizingLockingNotesAndGroups() {
         on.on(() -> {
             on.session.apply(Edits.putNote(new Note("rich", "**Before launch**\n- ask for the *label delay*\n"
-                    + "- set `timeout=30`\n1. shadow\n2. 5 % of traffic", 300, 200, 176, 112)));
-            on.session.apply(Edits.putGroup(new Group("g1", "Training", "ok", 200, 460, 360, 232)));
-            on.session.apply(Edits.putGroup(new Group("g2", "Watch", "warn", 16, 880, 400, 96)));
+                    + "- set `timeout=30`\n1. shadow\n2. 5 % of traffic", 480, 692, 152, 88)));
+            on.session.apply(Edits.putGroup(new Group("g1", "Candidates", "ok", 216, 424, 184, 336)));
+            on.session.apply(Edits.putGroup(new Group("g2", "Watch", "warn", 216, 848, 408, 112)));
             on.session.apply(Edits.setLocked(on.design(), Set.of(id("Fraud scorer"), "rich", "g2"), true));
         });
         on.on(() -> on.session.select(Selection.of("rich")));
