@@ -2,6 +2,9 @@ package dev.sevenstep.design.edit;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Group;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +62,20 @@ final class Room {
             }
         }
         moved.add(card.movedTo(Math.max(0, across ? at : beside), Math.max(0, across ? beside : at)));
-        return design.withComponents(design.components().withAll(moved));
+        return design.withComponents(design.components().withAll(moved))
+                .withGroups(design.groups().withAll(wider(design, near, far, across, push)));
+    }
+
+    /** A group frame around both cards goes on holding them. */
+    private static List<Group> wider(Design design, Component near, Component far, boolean across, double push) {
+        FrameLayout frames = FrameLayout.of(design);
+        Bounds both = frames.bounds(near).union(frames.bounds(far));
+        return design.groups().stream()
+                .filter(group -> push > 0 && !group.locked()
+                        && new Bounds(group.x(), group.y(), group.width(), group.height()).contains(both))
+                .map(group -> group.resizedTo(group.width() + (across ? push : 0),
+                        group.height() + (across ? 0 : push)))
+                .toList();
     }
 
     private static double onGrid(double length) {

@@ -37,10 +37,12 @@ public final class LinkLabels {
     public record Size(double width, double height) {}
 
     private final Map<String, List<Point>> routes;
+    private final Map<String, Bounds> extents = new HashMap<>();
     private final List<Bounds> taken = new ArrayList<>();
 
     private LinkLabels(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
         this.routes = routes;
+        routes.forEach((id, route) -> extents.put(id, extent(route).grown(1)));
         for (Component card : design.components()) {
             taken.add(frames.bounds(card));
         }
@@ -90,10 +92,8 @@ public final class LinkLabels {
     private Bounds best(Link link, List<Point> route, Size size) {
         Bounds reach = extent(route).grown(Math.max(size.width(), size.height()) + 2 * AIR + FARTHEST * FARTHER);
         List<Bounds> near = taken.stream().filter(reach::overlaps).toList();
-        List<List<Point>> others = routes.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(link.id()) && entry.getValue().size() >= 2
-                        && extent(entry.getValue()).grown(1).overlaps(reach))
-                .map(Map.Entry::getValue).toList();
+        List<List<Point>> others = routes.entrySet().stream().filter(entry -> !entry.getKey().equals(link.id())
+                && extents.getOrDefault(entry.getKey(), reach).overlaps(reach)).map(Map.Entry::getValue).toList();
         Bounds best = around(route.getFirst().x(), route.getFirst().y(), size);
         double least = Double.MAX_VALUE;
         for (int leg = 1; leg < route.size(); leg++) {

@@ -134,6 +134,11 @@ final class QuickAdd extends VBox {
 
     /** One kind: icon, name, and its step at the right. */
     private static final class KindCell extends ListCell<Kind> {
+        KindCell() {
+            // As wide as the list, so that this needs no second scroll bar.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Kind kind, boolean empty) {
             super.updateItem(kind, empty);

@@ -4,7 +4,10 @@
  *
  * <p>What the mouse is over is found by geometry, not by node: links are thin and ports lie half outside their card.
  * A gesture is an object (begin, preview, commit, cancel). A preview is a design that is shown and not kept; so Esc
- * restores exactly, and one gesture is one entry of the history ({@code CanvasViewTest}).
+ * restores exactly, and one gesture is one entry of the history ({@code CanvasViewTest}, {@code LinkGesturesTest},
+ * {@code BoxGesturesTest}). What a gesture shows half-way is drawn to pictures for a person ({@code GestureScreensTest}).
+ *
+ * <p>Menus, context menus included, are made of the commands' one declaration; a context menu leaves out what cannot be done.
  *
  * <p>Only what is seen has nodes, and when so much is seen that nothing can be read, cards and links are painted instead:
  * a node costs style, layout and a place in every traversal, which at 1,000 cards took more than a frame. The card with the

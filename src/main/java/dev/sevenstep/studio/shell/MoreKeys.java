@@ -13,11 +13,15 @@ final class MoreKeys {
         Map<String, List<String[]>> keys = new LinkedHashMap<>();
         keys.put("On the canvas", List.of(new String[]{"/", "Add a component here"},
                 new String[]{"Tab", "Next card"}, new String[]{"Arrows", "Move what is selected"},
+                new String[]{"Alt while dragging", "Leave guides and grid alone"},
+                new String[]{"Shift+F10", "Menu of what is selected"},
                 new String[]{"Esc", "Give up a drag, select nothing"}));
         keys.put("In the outline", List.of(new String[]{"↑ ↓", "From line to line"},
                 new String[]{"Enter", "Open a line, into its form"}, new String[]{"Esc", "Back to the line"},
                 new String[]{"1 … 7", "To a step"}, new String[]{"/", "Add a component to the step"},
                 new String[]{"Alt+↑ ↓", "Move a component"}, new String[]{"Alt+← →", "Move it to another step"}));
+        keys.put("In a note", List.of(new String[]{"Ctrl+B", "Bold"}, new String[]{"Ctrl+I", "Italic"},
+                new String[]{"Ctrl+E", "Code"}, new String[]{"Ctrl+Enter", "Keep the text"}));
         keys.put("In the inspector", List.of(new String[]{"Esc", "Put back a refused number"},
                 new String[]{"Enter", "New line of a list"}, new String[]{"Alt+↑ ↓", "Move a line of a list"}));
         return keys;
