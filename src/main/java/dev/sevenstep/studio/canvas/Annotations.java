@@ -12,13 +12,14 @@ import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Notes and group frames: what stands on the canvas beside cards and links. */
 final class Annotations {
     private static final double NOTE_WIDTH = 168;
     private static final double NOTE_HEIGHT = 72;
+    private static final double GROUP_WIDTH = 320;
+    private static final double GROUP_HEIGHT = 192;
     private static final double AROUND = FrameLayout.GRID / 2;
     /** The line with the title is part of the frame. */
     private static final double TITLE = 24;
@@ -35,9 +36,8 @@ final class Annotations {
 
     /** Opens an empty note at a place; it is added when it has got a text. */
     void newNote(Point world) {
-        double snap = FrameLayout.GRID / 2;
-        Note note = new Note(Ids.next(design(), "note"), "", Math.round(world.x() / snap) * snap,
-                Math.round(world.y() / snap) * snap, NOTE_WIDTH, NOTE_HEIGHT);
+        Note note = new Note(Ids.next(design(), "note"), "", onGrid(world.x()), onGrid(world.y()), NOTE_WIDTH,
+                NOTE_HEIGHT);
         editor.editNote("", NoteNode.boundsOf(note), text -> {
             Note written = note.withText(text);
             editor.session().apply(Edits.putNote(fitted(written)).named("Add note"));
@@ -56,24 +56,27 @@ final class Annotations {
 
     /** As high as its text needs, and no lower than it was. */
     private Note fitted(Note note) {
-        double grid = FrameLayout.GRID / 2;
-        double needed = Math.ceil(editor.board().heightOf(note) / grid) * grid;
+        double needed = Math.ceil(editor.board().heightOf(note) / AROUND) * AROUND;
         return note.locked() ? note : note.resizedTo(note.width(), Math.max(note.height(), needed));
     }
 
-    /** Draws a frame around what is selected. */
-    void group() {
+    /** Draws a frame around what is selected, or an empty one at a place, and lets its title be written. */
+    void group(Point world) {
         FrameLayout frames = editor.board().shown().frames();
-        Optional<Bounds> all = editor.session().selection().ids().stream()
-                .flatMap(id -> BoxEdits.bounds(design(), frames, id).stream()).reduce(Bounds::union);
-        all.ifPresent(bounds -> {
-            Bounds box = bounds.grown(AROUND);
-            Group group = new Group(Ids.next(design(), "group"), "Group", "accent", box.x(), box.y() - TITLE + AROUND,
-                    box.width(), box.height() + TITLE - AROUND);
-            editor.session().apply(Edits.putGroup(group));
-            editor.session().select(Selection.of(group.id()));
-            editor.rename();
-        });
+        Bounds box = editor.session().selection().ids().stream()
+                .flatMap(id -> BoxEdits.bounds(design(), frames, id).stream()).reduce(Bounds::union)
+                .map(all -> all.grown(AROUND))
+                .orElse(new Bounds(onGrid(world.x() - GROUP_WIDTH / 2), onGrid(world.y() - GROUP_HEIGHT / 2),
+                        GROUP_WIDTH, GROUP_HEIGHT));
+        Group group = new Group(Ids.next(design(), "group"), "Group", "accent", box.x(), box.y() - TITLE + AROUND,
+                box.width(), box.height() + TITLE - AROUND);
+        editor.session().apply(Edits.putGroup(group));
+        editor.session().select(Selection.of(group.id()));
+        editor.rename();
+    }
+
+    private static double onGrid(double at) {
+        return Math.round(at / AROUND) * AROUND;
     }
 
     /** The selected groups. */

@@ -126,6 +126,11 @@ public final class CanvasView extends Pane {
         editor.choices().suggest(suggestions);
     }
 
+    /** Does one of {@link #commands} by its id, if it can be done now. */
+    void run(String command) {
+        commands.stream().filter(each -> each.id().equals(command)).findFirst().ifPresent(Command::run);
+    }
+
     /** Adds a component at a free place of its step's frame, selects it and brings it into view. */
     public void add(Kind kind) {
         editor.add(kind);

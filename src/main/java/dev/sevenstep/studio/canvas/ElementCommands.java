@@ -108,8 +108,8 @@ final class ElementCommands {
                 .when(when.showing()));
         commands.add(Command.of("note.edit", "Edit note", "ci-edit", Menu.EDIT, () -> note()
                 .ifPresent(annotations::editNote)).when(when.that(() -> note().isPresent())));
-        commands.add(Command.of("group.add", "Group selection", "ci-group", Menu.ARRANGE, annotations::group)
-                .on("Shortcut+G").when(when.that(() -> boxes().findAny().isPresent())));
+        commands.add(Command.of("group.add", "Draw group frame", "ci-group", Menu.ARRANGE,
+                () -> annotations.group(mouse.placeForList())).on("Shortcut+G").when(when.showing()));
         for (String tone : List.of("accent", "ok", "warn", "bad", "neutral")) {
             String name = TONES.getOrDefault(tone, tone);
             commands.add(Command.of("group.tone-" + tone, "Colour group " + name, "ci-color-palette", Menu.ARRANGE,

@@ -5,7 +5,9 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
@@ -24,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The kinds of components by step. A click or Enter adds one to its step's frame at a free place; dragging one on the canvas
@@ -106,6 +109,11 @@ public final class PaletteView extends VBox {
                 kinds.forEach(kind -> now.add(row(kind, "kind-")));
             }
         }
+        List<HBox> extras = extras(typed);
+        if (!extras.isEmpty()) {
+            now.add(section("Notes"));
+            now.addAll(extras);
+        }
         if (now.isEmpty()) {
             Label none = new Label("No kind is called “" + typed.strip() + "”.");
             none.getStyleClass().add("palette-empty");
@@ -115,26 +123,52 @@ public final class PaletteView extends VBox {
         scroll.setVvalue(0);
     }
 
+    private List<HBox> extras(String typed) {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(extra("note.add", "Note", "ci-notebook", "Free text with **bold**, *italic* and lists."),
+                extra("group.add", "Group frame", "ci-group", "A coloured frame around what is selected."))
+                .filter(row -> String.valueOf(row.getAccessibleText()).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /** A row that runs a command of the canvas. */
+    private HBox extra(String command, String name, String icon, String help) {
+        HBox row = row(new FontIcon(icon), name, help);
+        row.setId("extra-" + command.replace('.', '-'));
+        row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                canvas.run(command);
+            }
+        });
+        row.addEventHandler(KeyEvent.KEY_PRESSED, event -> rowKey(event, () -> canvas.run(command), row));
+        return row;
+    }
+
     private static Label section(String title) {
         Label label = new Label(title);
         label.getStyleClass().add("palette-section");
         return label;
     }
 
-    private HBox row(Kind kind, String prefix) {
-        StackPane chip = new StackPane(KindIcons.of(Optional.of(kind)));
+    private static HBox row(FontIcon icon, String name, String help) {
+        StackPane chip = new StackPane(icon);
         chip.getStyleClass().add("palette-chip");
-        HBox row = new HBox(chip, new Label(kind.name()));
+        HBox row = new HBox(chip, new Label(name));
         row.getStyleClass().add("palette-row");
-        row.setId(prefix + kind.id());
         row.setFocusTraversable(true);
         row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText("Add " + kind.name() + ". " + kind.help());
-        Tooltip tip = new Tooltip(kind.help());
+        row.setAccessibleText("Add " + name + ". " + help);
+        Tooltip tip = new Tooltip(help);
         tip.setShowDelay(TIP_DELAY);
         tip.setWrapText(true);
         tip.setMaxWidth(280);
         Tooltip.install(row, tip);
+        return row;
+    }
+
+    private HBox row(Kind kind, String prefix) {
+        HBox row = row(KindIcons.of(Optional.of(kind)), kind.name(), kind.help());
+        row.setId(prefix + kind.id());
         row.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 pressed = kind;
@@ -144,7 +178,7 @@ public final class PaletteView extends VBox {
                 cancelled = false;
             }
         });
-        row.addEventHandler(KeyEvent.KEY_PRESSED, event -> rowKey(event, kind, row));
+        row.addEventHandler(KeyEvent.KEY_PRESSED, event -> rowKey(event, () -> canvas.add(kind), row));
         return row;
     }
 
@@ -176,9 +210,9 @@ public final class PaletteView extends VBox {
         event.consume();
     }
 
-    private void rowKey(KeyEvent event, Kind kind, HBox row) {
+    private void rowKey(KeyEvent event, Runnable action, HBox row) {
         switch (event.getCode()) {
-            case ENTER, SPACE -> canvas.add(kind);
+            case ENTER, SPACE -> action.run();
             case DOWN -> step(row, 1);
             case UP -> step(row, -1);
             default -> {

@@ -116,6 +116,33 @@ class CanvasViewTest {
     }
 
     @Test
+    void aKindDroppedOnALinkSplitsItAsOneEntry(FxRobot robot) {
+        robot.interact(() -> session.apply(Edits.addLink(session.design(), catalogue, Link.Kind.REQUEST, "gateway",
+                "ranker-service")));
+        Design before = session.design();
+        robot.clickOn("#palette-filter").write("load bal");
+        Point2D link = middle(robot, "#card-gateway").midpoint(middle(robot, "#card-ranker-service"));
+        robot.drag(middle(robot, "#kind-load-balancer")).moveTo(link.add(0, 90)).moveTo(link);
+        assertTrue(robot.lookup("#canvas-message").queryAs(Label.class).getText().contains("on this link"));
+        assertSame(before, session.design());
+        robot.drop();
+        assertEquals(2, session.design().links().size());
+        assertEquals("load-balancer", session.design().links().get("link").orElseThrow().to());
+        robot.interact(session::undo);
+        assertSame(before, session.design());
+    }
+
+    @Test
+    void notesAndGroupsAreInThePaletteToo(FxRobot robot) {
+        robot.clickOn("#palette-filter").write("group fr").clickOn("#extra-group-add");
+        robot.write("Path").type(KeyCode.ENTER);
+        assertEquals("Path", session.design().groups().list().getFirst().title());
+        robot.doubleClickOn("#palette-filter").write("note").clickOn("#extra-note-add");
+        robot.write("Remember").clickOn("#palette-filter");
+        assertEquals("Remember", session.design().notes().list().getFirst().text());
+    }
+
+    @Test
     void aDragMovesExactlyAndIsOneEntry(FxRobot robot) {
         run(robot, "canvas.zoom-actual");
         Design before = session.design();

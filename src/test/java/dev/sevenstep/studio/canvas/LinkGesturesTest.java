@@ -16,6 +16,7 @@ import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -170,6 +171,20 @@ class LinkGesturesTest {
         robot.type(KeyCode.ENTER);
         assertEquals(2, on.design().links().size());
         assertEquals("load-balancer-2", link().to());
+    }
+
+    @Test
+    void shiftF10OpensTheMenuOfWhatIsSelectedWithOnlyWhatCanBeDone(FxRobot robot) {
+        on.on(() -> on.canvas.goTo("gateway"));
+        on.key(KeyCode.F10, true, false);
+        ContextMenu menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).filter(Window::isShowing).findFirst().orElseThrow();
+        List<String> ids = menu.getItems().stream().map(MenuItem::getId).filter(Objects::nonNull).toList();
+        assertTrue(ids.containsAll(List.of("canvas.rename", "card.replace", "canvas.lock", "canvas.delete")),
+                ids.toString());
+        assertFalse(ids.contains("canvas.unlock"));
+        assertFalse(ids.contains("link.disable"));
+        robot.interact(menu::hide);
     }
 
     @Test
