@@ -115,8 +115,8 @@ public final class SampleDesign {
                 .withFields(Step.PROBLEM, new Fields(problem)).withComponents(Elements.of(cards))
                 .withLinks(Elements.of(links))
                 .withNotes(Elements.of(List.of(new Note("n1",
-                        "Ask: may we decline, or only delay?", 560, 556, 160, 56))))
-                .withGroups(Elements.of(List.of(new Group("g1", "Request path", "accent", 322, 326, 440, 92))))
+                        "Ask: may we decline, or only delay?", 560, 588, 160, 56))))
+                .withGroups(Elements.of(List.of(new Group("g1", "Request path", "accent", 322, 342, 440, 92))))
                 .withDecisions(Elements.of(List.of(decision)));
     }
 

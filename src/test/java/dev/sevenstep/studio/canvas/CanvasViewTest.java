@@ -137,7 +137,7 @@ class CanvasViewTest {
         robot.clickOn("#palette-filter").write("group fr").clickOn("#extra-group-add");
         robot.write("Path").type(KeyCode.ENTER);
         assertEquals("Path", session.design().groups().list().getFirst().title());
-        robot.doubleClickOn("#palette-filter").write("note").clickOn("#extra-note-add");
+        robot.clickOn("#palette-filter").type(KeyCode.ESCAPE).write("note").clickOn("#extra-note-add");
         robot.write("Remember").clickOn("#palette-filter");
         assertEquals("Remember", session.design().notes().list().getFirst().text());
     }
