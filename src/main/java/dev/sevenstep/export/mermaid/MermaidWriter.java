@@ -49,7 +49,8 @@ public final class MermaidWriter {
         for (Note note : design.notes()) {
             if (!note.text().isBlank()) {
                 text.append("  note_").append(number++).append(">").append('"')
-                        .append(escaped(CleanText.block(NoteText.of(note.text()).plain())).replace("\n", "<br/>")).append("\"]\n");
+                        .append(escaped(CleanText.block(NoteText.of(note.text()).plain())).replace("\n", "<br/>"))
+                        .append("\"]\n");
             }
         }
         for (Link link : design.links()) {

@@ -101,8 +101,10 @@ final class CardLayer extends Pane {
             counted = now.links();
             degrees.clear();
             for (Link link : now.links()) {
-                degrees.merge(link.from(), 1, Integer::sum);
-                degrees.merge(link.to(), 1, Integer::sum);
+                if (!link.disabled()) {
+                    degrees.merge(link.from(), 1, Integer::sum);
+                    degrees.merge(link.to(), 1, Integer::sum);
+                }
             }
         }
     }
