@@ -52,7 +52,7 @@ final class ShellCommands {
                 Command.of("file.export-pdf", "Export PDF…", "ci-document-pdf", Menu.FILE,
                         () -> exports.export(ExportFormat.PDF)).on("Shortcut+E"),
                 Command.of("file.export", "Export…", "ci-document-export", Menu.FILE,
-                        () -> exports.choose(ExportFormat.PDF)).on("Shortcut+Shift+E"),
+                        () -> exports.choose(ExportFormat.PDF)).on("Shortcut+4"),
                 Command.of("file.import", "Import drawing…", "ci-document-import", Menu.FILE, imports::choose),
                 Command.of("file.close", "Quit", "ci-close", Menu.FILE, window::close).on("Shortcut+Q"),
                 Command.of("edit.undo", "Undo", "ci-undo", Menu.EDIT, session::undo).on("Shortcut+Z").when(canUndo),
@@ -63,9 +63,9 @@ final class ShellCommands {
                         .on("Shortcut+2"),
                 Command.of("view.run", "Run", "ci-play", Menu.VIEW, () -> window.show(View.RUN)).on("Shortcut+3"),
                 Command.of("view.outline", "Outline", "ci-list", Menu.VIEW, () -> window.show(DesignLayout.OUTLINE))
-                        .on("Shortcut+Shift+E"),
+                        .on("Shortcut+4"),
                 Command.of("view.split", "Outline and canvas side by side", "ci-open-panel-left", Menu.VIEW,
-                        () -> window.show(DesignLayout.SPLIT)).on("Shortcut+Shift+D"),
+                        () -> window.show(DesignLayout.SPLIT)).on("Shortcut+5"),
                 Command.of("view.palette", "Search or do…", "ci-search", Menu.VIEW, window::openPalette)
                         .on("Shortcut+K"),
                 Command.of("view.components", "Show or hide components", "ci-open-panel-left", Menu.VIEW,
