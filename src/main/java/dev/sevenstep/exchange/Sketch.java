@@ -50,7 +50,12 @@ public record Sketch(String title, List<Box> boxes, List<Arrow> arrows, List<Not
      * @param inFrame its place from the upper left corner of that frame; meaningless without one
      */
     public record Box(String id, String title, String shape, Bounds bounds, String area, Optional<Step> frame,
-            Bounds inFrame, Mark mark) {}
+            Bounds inFrame, Mark mark) {
+
+        Box in(String newArea) {
+            return new Box(id, title, shape, bounds, newArea, frame, inFrame, mark);
+        }
+    }
 
     /**
      * @param from id of a box

@@ -10,16 +10,22 @@ import dev.sevenstep.export.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Collects a sketch while a file is read; cleans texts, keeps ids apart and counts what is left out. */
 final class SketchBuilder {
     /** How far from a shape the end of an arrow may lie that is not fixed to it. */
     private static final double NEAR = 16;
+    /** Looking for boxes within boxes takes the square of this. */
+    private static final int MOST_COMPARED = 2_000;
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]?");
 
     private final Map<String, Sketch.Box> boxes = new LinkedHashMap<>();
     private final List<Sketch.Arrow> arrows = new ArrayList<>();
@@ -107,9 +113,40 @@ final class SketchBuilder {
     }
 
     Sketch build(String title) {
+        setFramesApart();
         uncounted.forEach((sort, number) -> leaveOut(number == 1
                 ? ("aeiou".indexOf(sort.charAt(0)) >= 0 ? "an " : "a ") + sort
                 : number + " × " + sort));
         return new Sketch(title(title), List.copyOf(boxes.values()), arrows, notes, areas, source, leftOut);
+    }
+
+    /**
+     * People draw a frame as a large box below others, and number the parts of a drawing. A box without arrows that others
+     * stand in is such a frame: its title goes to those boxes. One with only a number is left out.
+     */
+    private void setFramesApart() {
+        Set<String> joined = new HashSet<>();
+        arrows.forEach(arrow -> joined.addAll(List.of(arrow.from(), arrow.to())));
+        List<Sketch.Box> free = boxes.values().stream()
+                .filter(box -> !box.mark().isOurs() && !joined.contains(box.id())).toList();
+        for (Sketch.Box box : free) {
+            if (NUMBER.matcher(box.title()).matches()) {
+                boxes.remove(box.id());
+                leaveOutShape("shape with only a number");
+            }
+        }
+        if (boxes.size() > MOST_COMPARED) {
+            return;
+        }
+        for (Sketch.Box frame : free) {
+            List<Sketch.Box> inside = boxes.values().stream().filter(box -> !box.id().equals(frame.id())
+                    && box.bounds().width() > 0 && frame.bounds().contains(box.bounds())).toList();
+            if (boxes.containsKey(frame.id()) && inside.size() >= 2) {
+                boxes.remove(frame.id());
+                leaveOut("the frame “" + frame.title() + "” (what stands in it came along)");
+                inside.stream().filter(box -> box.area().isEmpty())
+                        .forEach(box -> boxes.replace(box.id(), box.in(frame.title())));
+            }
+        }
     }
 }

@@ -135,6 +135,24 @@ class ImporterTest {
     }
 
     @Test
+    void aLargeBoxBelowOthersIsAFrameAndNumbersAreLeftOut() throws Exception {
+        ImportedDrawing drawing = read(("{\"elements\":[" + rectangle("f", "Serving", 0, 900) + ","
+                + rectangle("a", "Foo", 20, 100) + "," + rectangle("b", "Redis", 300, 100) + ","
+                + rectangle("n", "1", 2000, 20)
+                + ",{\"id\":\"r\",\"type\":\"arrow\",\"startBinding\":{\"elementId\":\"b\"},"
+                + "\"endBinding\":{\"elementId\":\"a\"}}]}").getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("Foo", "Redis"), drawing.items().stream().map(ImportedDrawing.Item::title).toList());
+        assertEquals(Step.SERVING, card(drawing.design().design(), "Foo").step(), "the frame's title says so");
+        assertEquals(2, drawing.leftOut().size(), drawing.leftOut()::toString);
+    }
+
+    private static String rectangle(String id, String text, int x, int size) {
+        return "{\"id\":\"" + id + "\",\"type\":\"rectangle\",\"x\":" + x + ",\"y\":" + x / 10 + ",\"width\":" + size
+                + ",\"height\":" + size + "},{\"id\":\"" + id + "t\",\"type\":\"text\",\"containerId\":\"" + id
+                + "\",\"text\":\"" + text + "\"}";
+    }
+
+    @Test
     void guessesCanBeChangedAndStepsFollow() throws Exception {
         ImportedDrawing drawing = read(resource("recommender.drawio"));
         ImportedDrawing.Item kafka = drawing.items().stream().filter(item -> item.title().equals("Kafka")).findFirst()

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.exchange.Importer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,10 +79,24 @@ class ConsumersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mermaid", "markdown", "page", "drawio", "excalidraw"})
+    @ValueSource(strings = {"mermaid", "markdown", "page", "drawio"})
     void theConsumerTakesIt(String consumer) throws Exception {
         String said = run(5, "node", consumer + ".mjs");
         Files.writeString(WORK.resolve(consumer + ".log"), said);
+    }
+
+    /** Opened and saved by Excalidraw itself, our drawing is still the design; and one of its own making can be read. */
+    @Test
+    void excalidrawTakesItAndGivesItBack() throws Exception {
+        theConsumerTakesIt("excalidraw");
+        Importer importer = new Importer(CatalogueReader.bundled(), Suggestions.none());
+        for (String id : Samples.ids()) {
+            assertEquals(Samples.open(id),
+                    importer.read(FILES.resolve(id + "-saved.excalidraw"), "new").design().design());
+        }
+        Design own = importer.read(FILES.resolve("own.excalidraw"), "new").design().design();
+        assertEquals(List.of("event-source", "stream"), own.components().stream().map(card -> card.kind()).toList());
+        assertEquals("clicks", own.links().list().getFirst().label());
     }
 
     private static String run(int minutes, String... command) throws IOException, InterruptedException {
