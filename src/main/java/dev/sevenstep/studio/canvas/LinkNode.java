@@ -5,6 +5,7 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.LinkLabels;
 import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.Point;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -31,10 +32,14 @@ final class LinkNode extends Group {
     /** One of its ends is being drawn elsewhere. */
     static final PseudoClass LOOSE = PseudoClass.getPseudoClass("loose");
     private static final double CORNER = 7;
+    /** Length of a bend for each unit of {@link #CORNER}: that of the quadratic curve at a right angle. */
+    private static final double BEND_LENGTH = 1.623;
+    private static final double SEAM = 0.5;
     /** A longer label is cut. */
     private static final double LABEL_WIDTH = 180;
 
-    private final Path line = new Path();
+    /** One path a leg: painting goes over the rectangle around a path, thin for a leg, for a whole route maybe all of the view. */
+    private final List<Path> legs = new ArrayList<>();
     private final Path head = new Path();
     private final Path dot = new Path();
     private final Path cut = new Path();
@@ -42,11 +47,9 @@ final class LinkNode extends Group {
     private final FontIcon icon = new FontIcon();
     private Link link;
     private List<Point> route = List.of();
-    private Bounds extent = new Bounds(0, 0, 0, 0);
 
     LinkNode(Link link) {
         this.link = link;
-        line.getStyleClass().add("link-line");
         head.getStyleClass().add("link-head");
         dot.getStyleClass().add("link-dot");
         cut.getStyleClass().add("link-cut");
@@ -54,7 +57,7 @@ final class LinkNode extends Group {
         icon.getStyleClass().add("link-icon");
         label.setGraphic(icon);
         label.setManaged(false);
-        getChildren().addAll(line, head);
+        getChildren().add(head);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setManaged(false);
         setId("link-" + link.id());
@@ -73,10 +76,6 @@ final class LinkNode extends Group {
 
     List<Point> route() {
         return route;
-    }
-
-    Bounds extent() {
-        return extent;
     }
 
     void show(Link now) {
@@ -114,40 +113,56 @@ final class LinkNode extends Group {
 
     void placeLabel(Bounds place) {
         label.resizeRelocate(place.x(), place.y(), place.width(), place.height());
-        extent = extent.union(place);
     }
 
     private void draw() {
-        line.getElements().clear();
         head.getElements().clear();
         dot.getElements().clear();
         cut.getElements().clear();
-        if (route.size() < 2) {
+        int count = Math.max(0, route.size() - 1);
+        while (legs.size() > count) {
+            getChildren().remove(legs.removeLast());
+        }
+        while (legs.size() < count) {
+            Path leg = new Path();
+            leg.getStyleClass().add("link-line");
+            getChildren().add(legs.size(), leg);
+            legs.add(leg);
+        }
+        if (count == 0) {
             return;
         }
-        Point first = route.getFirst();
-        line.getElements().add(new MoveTo(first.x(), first.y()));
-        Bounds all = new Bounds(first.x(), first.y(), 0, 0);
-        for (int i = 1; i < route.size(); i++) {
-            Point at = route.get(i);
-            all = all.union(new Bounds(at.x(), at.y(), 0, 0));
-            if (i == route.size() - 1) {
-                Point tip = towards(at, route.get(i - 1), LinkMarks.stopBefore(link.kind()));
-                line.getElements().add(new LineTo(tip.x(), tip.y()));
-            } else {
-                Point before = route.get(i - 1);
-                Point after = route.get(i + 1);
-                double reach = Math.min(CORNER, Math.min(length(before, at), length(at, after)) / 2);
-                Point in = towards(at, before, reach);
-                Point out = towards(at, after, reach);
-                line.getElements().addAll(new LineTo(in.x(), in.y()),
-                        new QuadCurveTo(at.x(), at.y(), out.x(), out.y()));
-            }
-        }
-        extent = all.grown(10);
+        drawLegs();
         trace(head, LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK);
         drawDot(LinkMarks.dot(route));
         drawCut();
+    }
+
+    /** Each leg with the bend that follows it. */
+    private void drawLegs() {
+        Point from = route.getFirst();
+        double run = 0;
+        for (int i = 1; i < route.size(); i++) {
+            Point corner = route.get(i);
+            Path leg = legs.get(i - 1);
+            // Where two legs meet they overlap a little, so that no seam shows; dashes go on where those before ended.
+            Point start = i == 1 ? from : towards(from, route.get(i - 1), SEAM);
+            leg.setStrokeDashOffset(i == 1 ? 0 : run - SEAM);
+            if (i == route.size() - 1) {
+                Point tip = towards(corner, from, LinkMarks.stopBefore(link.kind()));
+                leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(tip.x(), tip.y()));
+            } else {
+                Point after = route.get(i + 1);
+                double reach = Math.min(CORNER,
+                        Math.min(length(route.get(i - 1), corner), length(corner, after)) / 2);
+                Point in = towards(corner, route.get(i - 1), reach);
+                Point out = towards(corner, after, reach);
+                leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(in.x(), in.y()),
+                        new QuadCurveTo(corner.x(), corner.y(), out.x(), out.y()));
+                run += length(from, in) + BEND_LENGTH * reach;
+                from = out;
+            }
+        }
     }
 
     private void drawDot(Point at) {
