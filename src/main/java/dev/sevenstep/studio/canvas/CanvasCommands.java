@@ -27,6 +27,6 @@ final class CanvasCommands {
                         .on("Delete").when(when.some()));
         return Stream.of(own, ClipboardCommands.of(surface, editor, when), SelectionCommands.of(editor, when),
                 ViewCommands.of(editor, when), ArrangeCommands.of(editor, when),
-                new ElementCommands(editor, mouse, when).all()).flatMap(List::stream).toList();
+                new ElementCommands(editor, mouse, keys, when).all()).flatMap(List::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.canvas;
 
+import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
@@ -22,7 +23,7 @@ final class CanvasKeys {
 
     private final Editor editor;
     private final CanvasMouse mouse;
-    private @Nullable LinkGesture linking;
+    private @Nullable Aiming linking;
     private String linkStart = "";
     private Optional<String> linkEnd = Optional.empty();
 
@@ -124,26 +125,52 @@ final class CanvasKeys {
         if (start.isEmpty() || linking != null) {
             return false;
         }
-        linkStart = start.get();
-        linkEnd = Optional.empty();
-        Shown shown = editor.board().shown();
-        Bounds card = shown.design().components().get(linkStart).map(shown::bounds).orElse(new Bounds(0, 0, 0, 0));
-        linking = new LinkGesture(editor, linkStart, new Point(card.right(), card.centerY()));
+        Bounds card = bounds(start.get());
+        begin(start.get(), Optional.empty(),
+                new LinkGesture(editor, start.get(), new Point(card.right(), card.centerY())));
         editor.showMessage("Tab or arrows choose where the link ends. Enter draws it, Esc leaves it.",
                 new Point(card.x(), card.bottom()));
         return true;
     }
 
+    /**
+     * Begins to take an end of a link to another card.
+     *
+     * @param first whether it is the end that the link starts at
+     */
+    void startReconnect(Link link, boolean first) {
+        if (linking == null) {
+            String end = first ? link.from() : link.to();
+            Bounds card = bounds(end);
+            begin(first ? link.to() : link.from(), Optional.of(end),
+                    new ReconnectGesture(editor, link, first, new Point(card.centerX(), card.centerY())));
+            editor.focusCanvas();
+            editor.showMessage("Tab or arrows choose the card. Enter takes the link there, Esc leaves it.",
+                    new Point(card.x(), card.bottom()));
+        }
+    }
+
+    private void begin(String start, Optional<String> end, Aiming gesture) {
+        linkStart = start;
+        linkEnd = end;
+        linking = gesture;
+    }
+
+    private Bounds bounds(String card) {
+        Shown shown = editor.board().shown();
+        return shown.design().components().get(card).map(shown::bounds).orElse(new Bounds(0, 0, 0, 0));
+    }
+
     private void aim(Optional<String> end) {
         linkEnd = end.filter(id -> !id.equals(linkStart));
-        LinkGesture running = linking;
+        Aiming running = linking;
         if (running != null) {
             linkEnd.ifPresent(running::aimAt);
         }
     }
 
     private void endLink(boolean draw) {
-        LinkGesture running = linking;
+        Aiming running = linking;
         linking = null;
         if (running == null) {
             return;

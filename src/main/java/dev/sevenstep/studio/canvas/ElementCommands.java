@@ -30,12 +30,14 @@ final class ElementCommands {
     private final Editor editor;
     private final Annotations annotations;
     private final CanvasMouse mouse;
+    private final CanvasKeys keys;
     private final Conditions when;
 
-    ElementCommands(Editor editor, CanvasMouse mouse, Conditions when) {
+    ElementCommands(Editor editor, CanvasMouse mouse, CanvasKeys keys, Conditions when) {
         this.editor = editor;
         this.annotations = editor.annotations();
         this.mouse = mouse;
+        this.keys = keys;
         this.when = when;
     }
 
@@ -65,6 +67,12 @@ final class ElementCommands {
                         .reconnect(design(), link.id(), link.to(), link.from()).named("Reverse link"))))
                 .when(when.that(() -> one().filter(link -> LinkEdits
                         .mayReverse(design(), editor.session().catalogue(), link.id()).allowed()).isPresent())));
+        commands.add(Command.of("link.start", "Take link's start elsewhere…", "ci-arrow-up-left", Menu.EDIT,
+                () -> one().ifPresent(link -> keys.startReconnect(link, true)))
+                .when(when.that(() -> one().isPresent())));
+        commands.add(Command.of("link.end", "Take link's end elsewhere…", "ci-arrow-down-right", Menu.EDIT,
+                () -> one().ifPresent(link -> keys.startReconnect(link, false)))
+                .when(when.that(() -> one().isPresent())));
         commands.add(Command.of("link.disable", "Disable link", "ci-cut", Menu.EDIT, () -> setDisabled(true))
                 .when(when.that(() -> chosen().stream().anyMatch(link -> !link.disabled()))));
         commands.add(Command.of("link.enable", "Enable link", "ci-connect", Menu.EDIT, () -> setDisabled(false))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.scene.shape.Line;
 
 /** Draws a link from a card to another one, or to empty canvas, where a list of what usually follows opens. */
-final class LinkGesture implements Gesture {
+final class LinkGesture implements Aiming {
     private final Editor editor;
     private final String from;
     private final Line draft = new Line();
@@ -49,8 +49,9 @@ final class LinkGesture implements Gesture {
                 world);
     }
 
-    /** Aims at a card, as the keyboard does by walking; the draft is drawn to the card's middle. */
-    void aimAt(String card) {
+    /** The draft is drawn to the card's middle. */
+    @Override
+    public void aimAt(String card) {
         Bounds bounds = boundsOf(card);
         last = new Point(bounds.centerX(), bounds.bottom());
         draft.setEndX(bounds.centerX());

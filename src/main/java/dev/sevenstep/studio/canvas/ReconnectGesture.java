@@ -12,7 +12,7 @@ import java.util.Optional;
 import javafx.scene.shape.Line;
 
 /** Takes one end of a link to another card. Released anywhere else the link stays as it was. */
-final class ReconnectGesture implements Gesture {
+final class ReconnectGesture implements Aiming {
     private final Editor editor;
     private final Link link;
     private final boolean start;
@@ -65,6 +65,13 @@ final class ReconnectGesture implements Gesture {
         draft.setVisible(end.isEmpty());
         loose(end.isEmpty());
         editor.board().preview(end.map(id -> edit(id).applyTo(before)).orElse(null));
+    }
+
+    @Override
+    public void aimAt(String card) {
+        Shown shown = editor.board().shown();
+        shown.design().components().get(card).map(shown::bounds)
+                .ifPresent(bounds -> move(new Point(bounds.centerX(), bounds.centerY()), false));
     }
 
     @Override

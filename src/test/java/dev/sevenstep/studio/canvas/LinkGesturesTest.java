@@ -141,6 +141,21 @@ class LinkGesturesTest {
     }
 
     @Test
+    void anEndIsTakenElsewhereByKeyboardToo() {
+        Design before = on.design();
+        on.on(() -> on.session.select(Selection.of("link")));
+        on.run("link.end");
+        on.key(KeyCode.RIGHT, false, false);
+        assertSame(before, on.design());
+        on.key(KeyCode.ESCAPE, false, false);
+        assertSame(before, on.design());
+        on.run("link.end");
+        on.key(KeyCode.RIGHT, false, false);
+        on.key(KeyCode.ENTER, false, false);
+        assertEquals("load-balancer", link().to());
+    }
+
+    @Test
     void aCardWithoutLinksHeldOverALinkIsPutOnIt() {
         Design before = on.design();
         Point2D middle = at(LinkMarks.middle(route()));

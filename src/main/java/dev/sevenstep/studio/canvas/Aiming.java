@@ -1,0 +1,8 @@
+package dev.sevenstep.studio.canvas;
+
+/** A gesture that ends at a card, which the keyboard can choose too. */
+interface Aiming extends Gesture {
+
+    /** As moving the pointer over a card. */
+    void aimAt(String card);
+}
