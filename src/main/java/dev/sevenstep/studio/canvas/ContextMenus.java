@@ -27,7 +27,8 @@ final class ContextMenus {
             "select.kind",
             "select.upstream", "select.downstream", LINE, "canvas.delete");
     private static final List<String> LINK = List.of("link.label", "link.insert", LINE, "link.data", "link.request",
-            "link.feedback", "link.reverse", "link.start", "link.end", LINE, "link.disable", "link.enable", LINE, "canvas.delete");
+            "link.feedback", "link.reverse", "link.start", "link.end", LINE, "link.disable", "link.enable", LINE,
+            "canvas.delete");
     private static final List<String> NOTE = List.of("note.edit", LINE, "edit.cut", "edit.copy", "edit.duplicate", LINE,
             "group.add", "canvas.lock", "canvas.unlock", LINE, "canvas.delete");
     private static final List<String> GROUP = List.of("canvas.rename", LINE, "group.tone-accent", "group.tone-ok",

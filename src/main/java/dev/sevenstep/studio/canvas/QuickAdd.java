@@ -149,7 +149,7 @@ final class QuickAdd extends VBox {
             Label name = new Label(kind.name());
             Label step = new Label(kind.step().number() + " " + kind.step().shortName());
             step.getStyleClass().addAll("muted", "small-text");
-            step.setMinWidth(Region.USE_PREF_SIZE);
+            name.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox row = new HBox(KindIcons.of(Optional.of(kind)), name, gap, step);
