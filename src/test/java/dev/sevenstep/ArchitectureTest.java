@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,23 @@ class ArchitectureTest {
                     .forEach(target -> breaches.add(type.getName() + " uses " + target.getName()));
         }
         assertTrue(breaches.isEmpty(), () -> String.join("\n", new TreeSet<>(breaches)));
+    }
+
+    /** Pauses move nothing; whatever else animates must know whether it may. */
+    @Test
+    void animationsAskWhetherTheyMayMove() {
+        Set<String> still = Set.of("PauseTransition", "Animation", "Interpolator");
+        List<String> breaches = new ArrayList<>();
+        for (JavaClass type : ours) {
+            Set<JavaClass> used = type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass()).collect(Collectors.toSet());
+            boolean moves = used.stream().anyMatch(target -> target.getPackageName().equals("javafx.animation")
+                    && !still.contains(target.getSimpleName()));
+            if (moves && used.stream().noneMatch(target -> target.getName().equals(ROOT + ".studio.theme.Motion"))) {
+                breaches.add(type.getName() + " animates without asking studio.theme.Motion.isReduced");
+            }
+        }
+        assertTrue(breaches.isEmpty(), () -> String.join("\n", breaches));
     }
 
     @Test

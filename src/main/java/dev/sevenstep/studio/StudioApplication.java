@@ -34,14 +34,19 @@ public final class StudioApplication extends Application {
      * @param arguments none, or a design file to open
      */
     public static void open(String... arguments) {
+        settings().interfaceSizeProperty().get().apply(System.getProperties());
         Application.launch(StudioApplication.class, arguments);
+    }
+
+    private static Settings settings() {
+        return new Settings(ConfigFolder.of(System.getenv(), System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "."))));
     }
 
     @Override
     public void start(Stage stage) {
         Clock clock = Clock.systemDefaultZone();
-        Settings settings = new Settings(ConfigFolder.of(System.getenv(), System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", "."))));
+        Settings settings = settings();
         ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
                 new Theme(), new SystemFileDialogs(stage), work, clock,
                 file -> getHostServices().showDocument(file.toUri().toString()));
@@ -50,8 +55,9 @@ public final class StudioApplication extends Application {
         Scene scene = new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         shell.install(scene);
         stage.titleProperty().bind(shell.titleProperty());
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        // At 350 % a large screen is 548 by 308 of these.
+        stage.setMinWidth(Math.min(900, screen.getWidth()));
+        stage.setMinHeight(Math.min(560, screen.getHeight()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -9,6 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Scale;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows to {@code target/screens}, for a person to look at. Call on the JavaFX thread. */

@@ -15,12 +15,18 @@ final class CardGrid extends Region {
     /** A card with its row, first column and columns. */
     record Place(Node card, int row, int column, int columns) {}
 
+    private final double least;
     private List<Place> places = List.of();
     private double[] heights = {};
 
-    /** @param least height of each row */
-    void arrange(double[] least, List<Place> arranged) {
-        heights = least.clone();
+    /** @param least width */
+    CardGrid(double least) {
+        this.least = least;
+    }
+
+    /** @param rows least height of each row */
+    void arrange(double[] rows, List<Place> arranged) {
+        heights = rows.clone();
         places = List.copyOf(arranged);
         List<Node> cards = new ArrayList<>();
         for (Place place : places) {
@@ -46,19 +52,19 @@ final class CardGrid extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 600;
+        return least;
     }
 
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
         double unit = (getWidth() - insets.getLeft() - insets.getRight() - GAP * (COLUMNS - 1)) / COLUMNS;
-        double least = Arrays.stream(heights).sum();
+        double sum = Arrays.stream(heights).sum();
         double spare = Math.max(0, getHeight() - computeMinHeight(getWidth()));
         double[] tops = new double[heights.length + 1];
         tops[0] = insets.getTop();
         for (int i = 0; i < heights.length; i++) {
-            tops[i + 1] = tops[i] + heights[i] * (1 + spare / least) + GAP;
+            tops[i + 1] = tops[i] + heights[i] * (1 + spare / sum) + GAP;
         }
         for (Place place : places) {
             double x = snapPositionX(insets.getLeft() + place.column() * (unit + GAP));

@@ -2,6 +2,7 @@ package dev.sevenstep.studio.run;
 
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.studio.run.CardGrid.Place;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.ScrollPane;
@@ -11,10 +12,12 @@ import javafx.util.Duration;
 /** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
 final class RunBoard extends ScrollPane {
     private static final double WIDE = 1_300;
+    private static final double NARROW = 600;
+    private static final double LEAST = 260;
     private static final double GAP = 12;
     private static final Duration DOUBLE_CLICK = Duration.millis(400);
 
-    private final CardGrid grid = new CardGrid();
+    private final CardGrid grid = new CardGrid(LEAST);
     private final ChartCard curves;
     private final ChartCard cost;
     private final ChartCard scores;
@@ -24,7 +27,16 @@ final class RunBoard extends ScrollPane {
     private final ThresholdCard threshold;
     private final RecordsCard records;
     private final ReasonsCard reasons;
-    private boolean wide;
+    private Layout layout = Layout.USUAL;
+
+    /** By the width there is. */
+    private enum Layout {
+        NARROW, USUAL, WIDE;
+
+        static Layout of(double width) {
+            return width >= RunBoard.WIDE ? WIDE : width < RunBoard.NARROW ? NARROW : USUAL;
+        }
+    }
 
     RunBoard(RunContext context) {
         getStyleClass().addAll("edge-to-edge", "run-board");
@@ -54,10 +66,10 @@ final class RunBoard extends ScrollPane {
         });
         grid.getStyleClass().add("card-grid");
         setContent(grid);
-        arrange(false);
+        arrange(layout);
         widthProperty().subscribe(width -> {
-            boolean now = width.doubleValue() >= WIDE;
-            if (now != wide) {
+            Layout now = Layout.of(width.doubleValue());
+            if (now != layout && width.doubleValue() > 0) {
                 arrange(now);
             }
         });
@@ -73,9 +85,19 @@ final class RunBoard extends ScrollPane {
         }
     }
 
-    private void arrange(boolean nowWide) {
-        wide = nowWide;
-        if (nowWide) {
+    private void arrange(Layout now) {
+        layout = now;
+        if (now == Layout.NARROW) {
+            List<Region> stacked = List.of(curves, threshold, records, reasons, cost, scores, calibration, front,
+                    latency);
+            List<Place> places = new ArrayList<>();
+            double[] heights = new double[stacked.size()];
+            for (int row = 0; row < heights.length; row++) {
+                heights[row] = stacked.get(row) == threshold ? 342 : 240;
+                places.add(new Place(stacked.get(row), row, 0, 12));
+            }
+            grid.arrange(heights, places);
+        } else if (now == Layout.WIDE) {
             grid.arrange(new double[]{370, 250, 250}, List.of(new Place(curves, 0, 0, 5), new Place(threshold, 0, 5, 3),
                     new Place(front, 0, 8, 4), new Place(cost, 1, 0, 3), new Place(scores, 1, 3, 3),
                     new Place(calibration, 1, 6, 3), new Place(latency, 1, 9, 3), new Place(records, 2, 0, 8),

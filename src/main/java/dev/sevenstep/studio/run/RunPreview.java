@@ -4,6 +4,7 @@ import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.task.Job;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Before the first result: an invitation to run, what will come, and how far it is once it runs. */
 final class RunPreview extends VBox {
+    private static final double NARROW = 560;
+
     private final StackPane top = new StackPane();
     private final EmptyState invitation;
     private final VBox working = new VBox();
@@ -44,30 +47,43 @@ final class RunPreview extends VBox {
 
         GridPane grid = new GridPane();
         grid.getStyleClass().add("board-grid");
-        for (int i = 0; i < 3; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / 3);
-            column.setHgrow(Priority.ALWAYS);
-            grid.getColumnConstraints().add(column);
-        }
-        grid.add(promise("ci-chart-line-smooth", "Precision and recall",
-                "Every approach as a curve, and one threshold to drag along it."), 0, 0);
-        grid.add(promise("ci-matrix", "At the threshold",
-                "Caught, missed, false alarms, left alone; cost and alarms a day, as you drag."), 1, 0);
-        grid.add(promise("ci-chart-minimum", "Cost against threshold",
-                "Where missed cases and false alarms together cost least."), 2, 0);
-        grid.add(promise("ci-chart-histogram", "Scores by class",
-                "How far apart the two classes are. Choose a bar to list its rows."), 0, 1);
-        grid.add(promise("ci-chart-scatter", "Quality against latency",
-                "Which approaches no other beats in both, with intervals."), 1, 1);
-        grid.add(promise("ci-list", "Rows and reasons",
-                "The dearest misses, and for each why it got its score."), 2, 1);
+        List<VBox> promises = List.of(
+                promise("ci-chart-line-smooth", "Precision and recall",
+                        "Every approach as a curve, and one threshold to drag along it."),
+                promise("ci-matrix", "At the threshold",
+                        "Caught, missed, false alarms, left alone; cost and alarms a day, as you drag."),
+                promise("ci-chart-minimum", "Cost against threshold",
+                        "Where missed cases and false alarms together cost least."),
+                promise("ci-chart-histogram", "Scores by class",
+                        "How far apart the two classes are. Choose a bar to list its rows."),
+                promise("ci-chart-scatter", "Quality against latency",
+                        "Which approaches no other beats in both, with intervals."),
+                promise("ci-list", "Rows and reasons",
+                        "The dearest misses, and for each why it got its score."));
+        widthProperty().subscribe(width -> arrange(grid, promises, width.doubleValue() < NARROW ? 1 : 3));
         getChildren().setAll(top, grid);
         session.runningProperty().subscribe(running -> {
             invitation.setVisible(!running);
             working.setVisible(running);
         });
         session.snapshotProperty().subscribe(this::progress);
+    }
+
+    private static void arrange(GridPane grid, List<VBox> cards, int columns) {
+        if (grid.getColumnConstraints().size() == columns) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setHgrow(Priority.ALWAYS);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            grid.add(cards.get(i), i % columns, i / columns);
+        }
     }
 
     private static VBox promise(String icon, String title, String text) {

@@ -11,6 +11,7 @@ import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.theme.Theme;
 import java.net.URL;
@@ -26,6 +27,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,7 +37,25 @@ import javafx.util.StringConverter;
 
 /** Runs case studies and shows their results. One run at a time; each case keeps its parameters and its last result. */
 public final class RunView extends BorderPane {
+    /** Logical pixels below which parameters and results do not fit beside each other. */
+    private static final double NARROW = 700;
+    private static final PseudoClass NARROW_STATE = PseudoClass.getPseudoClass("narrow");
     static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    /** What a narrow window shows one at a time. */
+    private enum Side {
+        PARAMETERS("Parameters"), RESULTS("Results");
+
+        private final String title;
+
+        Side(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
 
     private final List<Experiment> experiments;
     private final RunModel model = new RunModel();
@@ -45,9 +65,12 @@ public final class RunView extends BorderPane {
     private final RunBoard board;
     private final StackPane main = new StackPane();
     private final VBox messages = new VBox();
+    private final StackPane layered = new StackPane();
+    private final Segmented<Side> sides = new Segmented<>(List.of(Side.values()), Side::title, Side.PARAMETERS);
+    private VBox left = new VBox();
     private final ToastHost toasts = new ToastHost();
     private final Map<String, RunSidebar> sidebars = new HashMap<>();
-    private final Map<String, RunPreview> previews = new HashMap<>();
+    private final Map<String, Node> previews = new HashMap<>();
     private final Map<String, RunCharts> results = new HashMap<>();
     private final ComboBox<Experiment> chooser = new ComboBox<>();
     private Experiment current;
@@ -79,9 +102,11 @@ public final class RunView extends BorderPane {
         getStylesheets().add(sheet());
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
         VBox column = new VBox(messages, main);
-        StackPane layered = new StackPane(column, toasts);
+        layered.getChildren().setAll(column, toasts);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        setCenter(layered);
+        sides.getStyleClass().add("run-sides");
+        sides.valueProperty().subscribe(_ -> place());
+        widthProperty().subscribe(_ -> place());
         // What went wrong before says nothing about the run that begins.
         session.runningProperty().subscribe(running -> {
             if (running) {
@@ -130,13 +155,22 @@ public final class RunView extends BorderPane {
                 .orElseThrow(() -> new IllegalArgumentException("no case study " + id));
         chooser.setValue(current);
         RunSidebar sidebar = sidebar();
-        VBox left = experiments.size() > 1 ? new VBox(chooser, sidebar) : new VBox(sidebar);
+        left = experiments.size() > 1 ? new VBox(chooser, sidebar) : new VBox(sidebar);
         left.getStyleClass().add("run-left");
         VBox.setVgrow(sidebar, javafx.scene.layout.Priority.ALWAYS);
-        setLeft(left);
+        place();
         Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
         kept.ifPresent(model::show);
         main.getChildren().setAll(kept.isPresent() ? board : preview());
+    }
+
+    /** Beside each other, or in a narrow window one or the other. */
+    private void place() {
+        boolean narrow = getWidth() > 0 && getWidth() < NARROW;
+        pseudoClassStateChanged(NARROW_STATE, narrow);
+        setTop(narrow ? sides : null);
+        setLeft(narrow ? null : left);
+        setCenter(narrow && sides.getValue() == Side.PARAMETERS ? left : layered);
     }
 
     private RunSidebar sidebar() {
@@ -144,11 +178,20 @@ public final class RunView extends BorderPane {
         return sidebars.computeIfAbsent(experiment.id(), _ -> new RunSidebar(experiment, context, session));
     }
 
+    private static Node scrolling(RunPreview preview) {
+        ScrollPane scroll = new ScrollPane(preview);
+        scroll.getStyleClass().addAll("edge-to-edge", "run-board");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
     private Node preview() {
         Experiment experiment = current;
         RunSidebar sidebar = sidebar();
         return previews.computeIfAbsent(experiment.id(),
-                _ -> new RunPreview(experiment, session, sidebar::start));
+                _ -> scrolling(new RunPreview(experiment, session, sidebar::start)));
     }
 
     /** Shows a result that came from elsewhere, such as a run opened from disk; its case must be among those offered. */
@@ -197,12 +240,14 @@ public final class RunView extends BorderPane {
     private void result(RunCharts charts) {
         RunResult result = charts.result();
         results.put(result.experiment(), charts);
+        sides.setValue(Side.RESULTS);
         model.show(charts);
         main.getChildren().setAll(board);
         onResult.accept(result);
     }
 
     private void problem(String title, String words) {
+        sides.setValue(Side.RESULTS);
         Banner[] made = new Banner[1];
         made[0] = new Banner(Banner.Tone.ERROR, title, words,
                 () -> messages.getChildren().remove(made[0]));

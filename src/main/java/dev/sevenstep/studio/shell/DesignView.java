@@ -53,6 +53,7 @@ final class DesignView extends SplitPane {
         inspectorShown.subscribe((_, _) -> arrange());
         layout.subscribe(this::change);
         session.selectionProperty().subscribe(this::follow);
+        SidePanels.follow(widthProperty(), paletteShown, inspectorShown);
         widthProperty().subscribe(_ -> {
             if (!placed && getWidth() > 0) {
                 placed = true;

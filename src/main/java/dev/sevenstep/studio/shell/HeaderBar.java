@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: menus and document on the left, where one is in the middle, search and export on the right. */
 final class HeaderBar extends HBox {
+    /** Logical pixels from which everything fits. */
+    private static final double ROOMY = 820;
+
     private final Commands commands;
     private final MenuButton main = new MenuButton("Menu", new FontIcon("ci-menu"));
 
@@ -34,20 +37,36 @@ final class HeaderBar extends HBox {
         places.setId("view-switch");
         places.valueProperty().bindBidirectional(view);
         // Both sides take the same share of the rest, so that the switch stands in the middle.
-        HBox left = side(mainMenu(), product(), documentMenu(session), CommandButtons.icon(commands.get("edit.undo")),
+        Label product = product();
+        Button search = search();
+        String words = search.getText();
+        MenuButton share = share();
+        Button export = export();
+        HBox left = side(mainMenu(), product, documentMenu(session), CommandButtons.icon(commands.get("edit.undo")),
                 CommandButtons.icon(commands.get("edit.redo")), layoutSwitch(view, layout), Row.spring());
-        HBox right = side(Row.spring(), search(), CommandButtons.icon(commands.get("view.theme")), share(),
-                export());
+        HBox right = side(Row.spring(), search, CommandButtons.icon(commands.get("view.theme")), share,
+                export);
         getChildren().addAll(left, places, right);
+        // What a narrow window has no room for is in the main menu and behind the search.
+        widthProperty().subscribe(width -> {
+            boolean roomy = width.doubleValue() >= ROOMY;
+            for (Node extra : List.of(product, share, export)) {
+                extra.setVisible(roomy);
+                extra.setManaged(roomy);
+            }
+            search.setText(roomy ? words : "");
+            search.setGraphic(roomy ? null : new FontIcon("ci-search"));
+        });
     }
 
-    private static Node layoutSwitch(ObjectProperty<View> view, ObjectProperty<DesignLayout> layout) {
+    private Node layoutSwitch(ObjectProperty<View> view, ObjectProperty<DesignLayout> layout) {
         Segmented<DesignLayout> layouts = new Segmented<>(List.of(DesignLayout.values()), DesignLayout::label,
                 layout.get());
         layouts.setId("layout-switch");
         layouts.asIcons(DesignLayout::icon);
         layouts.valueProperty().bindBidirectional(layout);
-        layouts.visibleProperty().bind(view.isEqualTo(View.DESIGN));
+        layouts.managedProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+        layouts.visibleProperty().bind(view.isEqualTo(View.DESIGN).and(layouts.managedProperty()));
         return layouts;
     }
 

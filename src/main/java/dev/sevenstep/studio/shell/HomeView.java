@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,7 +51,13 @@ final class HomeView extends ScrollPane {
         Button create = CommandButtons.labelled(commands.get("file.new"));
         create.getStyleClass().add("accent");
         Button open = CommandButtons.labelled(commands.get("file.open"));
-        Row top = new Row(new VBox(2, title, text), Row.spring(), open, create);
+        title.setWrapText(true);
+        text.setWrapText(true);
+        open.setMinWidth(USE_PREF_SIZE);
+        create.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(2, title, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Row top = new Row(words, open, create);
         samples.getStyleClass().add("home-cards");
         fill(samples, Samples.ids().stream().<Node>map(_ -> waiting()).toList());
         GridPane lower = columns(2);
@@ -61,6 +68,12 @@ final class HomeView extends ScrollPane {
         StackPane centre = new StackPane(page);
         centre.getStyleClass().add("home-centre");
         setContent(centre);
+        widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) {
+                fit(samples, SAMPLES_A_ROW, width.doubleValue());
+                fit(lower, 2, width.doubleValue());
+            }
+        });
         context.settings().recent().addListener((ListChangeListener<Path>) _ -> showRecent());
         showRecent();
     }
@@ -85,10 +98,21 @@ final class HomeView extends ScrollPane {
         return grid;
     }
 
+    /** As many side by side as the grid has columns now. */
     private static void fill(GridPane grid, List<Node> cells) {
+        int columns = grid.getColumnConstraints().size();
         grid.getChildren().clear();
         for (int i = 0; i < cells.size(); i++) {
-            grid.add(cells.get(i), i % SAMPLES_A_ROW, i / SAMPLES_A_ROW);
+            grid.add(cells.get(i), i % columns, i / columns);
+        }
+    }
+
+    /** One column in a narrow window, as usual otherwise. */
+    private static void fit(GridPane grid, int usual, double width) {
+        int columns = width < SidePanels.NARROW ? 1 : usual;
+        if (columns != grid.getColumnConstraints().size()) {
+            grid.getColumnConstraints().setAll(columns(columns).getColumnConstraints());
+            fill(grid, List.copyOf(grid.getChildren()));
         }
     }
 

@@ -62,7 +62,7 @@ final class Overlay extends StackPane {
         lastInside = focus;
         content.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(content, fromTop < 0 ? Pos.CENTER : Pos.TOP_CENTER);
-        setMargin(content, new Insets(Math.max(16, fromTop), 16, 16, 16));
+        setMargin(content, new Insets(Math.clamp(fromTop, 16, Math.max(16, getHeight() / 8)), 16, 16, 16));
         getChildren().setAll(content);
         setVisible(true);
         open.set(true);

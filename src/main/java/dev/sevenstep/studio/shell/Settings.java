@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.studio.theme.InterfaceSize;
 import dev.sevenstep.studio.theme.Theme;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,6 +36,8 @@ public final class Settings {
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ObjectProperty<Theme.Mode> mode = new SimpleObjectProperty<>(this, "mode", Theme.Mode.SYSTEM);
+    private final ObjectProperty<InterfaceSize> interfaceSize = new SimpleObjectProperty<>(this, "interfaceSize",
+            InterfaceSize.SYSTEM);
     private boolean loading;
 
     /**
@@ -45,6 +48,7 @@ public final class Settings {
         file = folder.resolve("settings.properties");
         load();
         mode.subscribe((_, _) -> save());
+        interfaceSize.subscribe((_, _) -> save());
     }
 
     /** Files opened or saved, the last one first. */
@@ -54,6 +58,11 @@ public final class Settings {
 
     public ObjectProperty<Theme.Mode> modeProperty() {
         return mode;
+    }
+
+    /** Counts from the next start on. */
+    public ObjectProperty<InterfaceSize> interfaceSizeProperty() {
+        return interfaceSize;
     }
 
     public void remember(Path opened) {
@@ -80,6 +89,7 @@ public final class Settings {
             Properties stored = new Properties();
             stored.load(reader);
             mode.set(Theme.Mode.valueOf(stored.getProperty("theme", "system").toUpperCase(Locale.ROOT)));
+            interfaceSize.set(new InterfaceSize(Integer.parseInt(stored.getProperty("interface-size", "0"))));
             for (int i = 1; i <= MOST_RECENT; i++) {
                 String path = stored.getProperty("recent." + i);
                 if (path != null) {
@@ -90,6 +100,7 @@ public final class Settings {
             LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
             recent.clear();
             mode.set(Theme.Mode.SYSTEM);
+            interfaceSize.set(InterfaceSize.SYSTEM);
             putAside();
         } finally {
             loading = false;
@@ -110,6 +121,7 @@ public final class Settings {
         }
         Properties stored = new Properties();
         stored.setProperty("theme", mode.get().name().toLowerCase(Locale.ROOT));
+        stored.setProperty("interface-size", Integer.toString(interfaceSize.get().percent()));
         for (int i = 0; i < recent.size(); i++) {
             stored.setProperty("recent." + (i + 1), recent.get(i).toString());
         }

@@ -63,6 +63,7 @@ public final class Shell extends StackPane {
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay, toasts, this::show);
         commands.register(ShellCommands.of(new Target(), documents, exports, imports, session, context.theme()));
+        commands.register(new InterfaceSizes(context.settings(), toasts).commands());
         commands.suspendedProperty().bind(overlay.openProperty());
         header = new HeaderBar(commands, session, view, layout);
         home = new HomeView(context, commands, documents, experiment -> {

@@ -4,6 +4,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Motion;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -24,9 +25,16 @@ final class StatusBar extends HBox {
         session.changedProperty().subscribe(_ -> showSaved(saved, session));
         ProgressIndicator busy = new ProgressIndicator();
         busy.setAccessibleText("Working");
-        busy.visibleProperty().bind(work.runningProperty().greaterThan(0));
         busy.managedProperty().bind(busy.visibleProperty());
-        getChildren().addAll(selected, Row.spring(), busy, saved, counts);
+        // The wheel turns: where nothing may move, a word says the same.
+        Label working = new Label("Working…");
+        working.managedProperty().bind(working.visibleProperty());
+        work.runningProperty().subscribe(jobs -> {
+            boolean still = Motion.isReduced(this);
+            busy.setVisible(jobs.intValue() > 0 && !still);
+            working.setVisible(jobs.intValue() > 0 && still);
+        });
+        getChildren().addAll(selected, Row.spring(), busy, working, saved, counts);
     }
 
     private static String textOf(Selection selection) {

@@ -97,6 +97,40 @@ class ScreensTest {
         }
     }
 
+    /** A large screen at each interface size: the larger everything is drawn, the less room there is. */
+    @Test
+    void scaled(FxRobot robot) throws Exception {
+        for (int percent : new int[]{100, 150, 200, 350}) {
+            double scale = percent / 100.0;
+            size = percent + "-percent";
+            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config" + percent), 1920 / scale,
+                    1080 / scale, true));
+            window.settle();
+            shootScaled(robot, "home", scale);
+            run(robot, "view.design");
+            robot.interact(() -> window.shell.session().openUntitled(Samples.list().getFirst().design(), false));
+            shootScaled(robot, "design", scale);
+            run(robot, "view.inspector");
+            shootScaled(robot, "design-inspector", scale);
+            run(robot, "view.components");
+            shootScaled(robot, "design-components", scale);
+            run(robot, "view.palette");
+            shootScaled(robot, "palette", scale);
+            closeOverlay(robot);
+            run(robot, "help.shortcuts");
+            shootScaled(robot, "shortcuts", scale);
+            closeOverlay(robot);
+            run(robot, "view.run");
+            shootScaled(robot, "run", scale);
+            robot.interact(window::close);
+        }
+    }
+
+    private void shootScaled(FxRobot robot, String name, double scale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Screen.save(window.shell, "scaled-" + name + "-" + size, scale));
+    }
+
     private void draw(FxRobot robot, int width, int height) throws Exception {
         size = width + "x" + height;
         robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
