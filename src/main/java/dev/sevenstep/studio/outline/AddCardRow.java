@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,7 @@ final class AddCardRow extends OutlineRow {
                 outline::show);
         kinds.field().setId("outline-add-" + step.id());
         FontIcon plus = new FontIcon("ci-add");
+        plus.setAccessibleRole(AccessibleRole.NODE);
         HBox.setHgrow(kinds, Priority.ALWAYS);
         getChildren().add(new HBox(plus, kinds));
     }

@@ -43,6 +43,9 @@ final class Line extends HBox {
         getStyleClass().add("outline-line");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TITLED_PANE);
+        // Glyphs are no letters, and the line says in words what they stand for.
+        arrow.setAccessibleRole(AccessibleRole.NODE);
+        icon.setAccessibleRole(AccessibleRole.NODE);
         StackPane arrowBox = new StackPane(arrow);
         arrowBox.getStyleClass().add("outline-arrow");
         arrowBox.setOnMouseClicked(event -> {

@@ -52,7 +52,7 @@ final class ShellCommands {
                 Command.of("file.export-pdf", "Export PDF…", "ci-document-pdf", Menu.FILE,
                         () -> exports.export(ExportFormat.PDF)).on("Shortcut+E"),
                 Command.of("file.export", "Export…", "ci-document-export", Menu.FILE,
-                        () -> exports.choose(ExportFormat.PDF)).on("Shortcut+4"),
+                        () -> exports.choose(ExportFormat.PDF)).on("Shortcut+Shift+E"),
                 Command.of("file.import", "Import drawing…", "ci-document-import", Menu.FILE, imports::choose),
                 Command.of("file.close", "Quit", "ci-close", Menu.FILE, window::close).on("Shortcut+Q"),
                 Command.of("edit.undo", "Undo", "ci-undo", Menu.EDIT, session::undo).on("Shortcut+Z").when(canUndo),

@@ -79,6 +79,9 @@ class AccessibilityTest {
             }
         }
         robot.interact(() -> window.shell.session().select(Selection.none()));
+        run(robot, "view.outline");
+        look(robot, "outline");
+        run(robot, "view.design");
         run(robot, "view.palette");
         look(robot, "palette");
         robot.interact(() -> ((TextField) window.shell.lookup("#palette-query")).setText("zzzz"));
@@ -86,6 +89,9 @@ class AccessibilityTest {
         closeOverlay(robot);
         run(robot, "help.shortcuts");
         look(robot, "shortcuts");
+        closeOverlay(robot);
+        run(robot, "file.export");
+        look(robot, "export");
         closeOverlay(robot);
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
         robot.interact(() -> window.shell.open(broken));
