@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static Map<String, Set<String>> rows() {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
         rows.put("design", Set.of());
+        rows.put("layout", Set.of("design"));
         rows.put("stats", Set.of());
         rows.put("task", Set.of());
         rows.put("pipeline", Set.of("stats", "task"));
@@ -48,9 +49,9 @@ class ArchitectureTest {
         rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
         rows.put("exchange", Set.of("design", "export"));
         rows.put("studio",
-                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
+                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
         rows.put("cli",
-                Set.of("design", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
+                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
         rows.put("app", Set.of("studio", "cli"));
         return rows;
     }
@@ -144,6 +145,13 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage(ROOT + ".design..", ROOT + ".stats..", ROOT + ".task..",
                 ROOT + ".pipeline..", ROOT + ".chart..").and().resideOutsideOfPackage(ROOT + ".design.io..").should()
                 .dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..").check(ours);
+    }
+
+    /** A large library, loaded when somebody tidies and not before. */
+    @Test
+    void onlyTidyingKnowsTheLayoutKernel() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".layout..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..").check(ours);
     }
 
     /** State belongs to objects that somebody owns and passes on. */

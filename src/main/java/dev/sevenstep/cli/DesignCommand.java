@@ -12,6 +12,7 @@ import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.ImportedDrawing;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.PageSize;
+import dev.sevenstep.layout.Tidy;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code design new|show|validate|migrate|export|import}. */
+/** {@code design new|show|validate|migrate|tidy|export|import}. */
 @Command(name = "design", description = "Designs in files.", mixinStandardHelpOptions = true)
 final class DesignCommand {
     private final Console console;
@@ -136,6 +137,16 @@ final class DesignCommand {
         Path target = out == null ? file : out;
         int version = DesignFile.migrate(file, target);
         console.note("wrote " + target + ": version " + version + " → " + DesignFile.presentVersion());
+        return ExitCode.OK;
+    }
+
+    @Command(name = "tidy", description = "Puts the cards in good order within their frames; locked cards stay.", mixinStandardHelpOptions = true)
+    int tidy(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: in place).") @Nullable Path out)
+            throws DesignFileException {
+        Path target = out == null ? file : out;
+        DesignFile.save(Tidy.of(services.open(file)), target);
+        console.note("wrote " + target);
         return ExitCode.OK;
     }
 

@@ -85,6 +85,16 @@ class CliTest {
     }
 
     @Test
+    void tidyMovesCardsAndNothingElse() throws Exception {
+        Path file = folder.resolve("mine.json");
+        Path tidy = folder.resolve("tidy.json");
+        run("design", "new", file.toString(), "--from", "card-fraud");
+        assertEquals(0, run("design", "tidy", file.toString(), "--out", tidy.toString()));
+        assertEquals(Samples.open("card-fraud"), DesignFile.read(file));
+        assertEquals(dev.sevenstep.layout.Tidy.of(DesignFile.read(file)), DesignFile.read(tidy));
+    }
+
+    @Test
     void showPrintsEveryTitleAndItsJsonReadsAgain() throws Exception {
         Path file = folder.resolve("a.json");
         run("design", "new", file.toString(), "--from", "card-fraud");

@@ -93,6 +93,11 @@ public final class FrameLayout {
         return new FrameLayout(frames, extent);
     }
 
+    /** Which frames stand side by side: the rows from the top, each from the left. */
+    public static List<List<Step>> rows() {
+        return ROWS;
+    }
+
     public Bounds frame(Step step) {
         return frames.getOrDefault(step, new Bounds(0, 0, 0, 0));
     }

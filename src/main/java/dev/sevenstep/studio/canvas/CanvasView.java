@@ -3,6 +3,7 @@ package dev.sevenstep.studio.canvas;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.command.Command;
@@ -48,6 +49,7 @@ public final class CanvasView extends Pane {
     private final NoteEditor noteEditor = new NoteEditor();
     private final Handles handles;
     private final PaletteDrop paletteDrop;
+    private final Glide glide;
     private Consumer<String> notices = _ -> {};
     private final List<Command> commands;
     private boolean fitted;
@@ -66,6 +68,7 @@ public final class CanvasView extends Pane {
         quickAdd = new QuickAdd(editor);
         handles = new Handles(editor);
         paletteDrop = new PaletteDrop(editor);
+        glide = new Glide(this, session, board);
         getStyleClass().add("canvas");
         getStylesheets().add(sheet());
         surface.getStyleClass().add("canvas-surface");
@@ -169,6 +172,11 @@ public final class CanvasView extends Pane {
     /** Gives the keyboard to the canvas. */
     public void focusCanvas() {
         editor.focusCanvas();
+    }
+
+    /** Changes the design so that one sees where the cards go; at once where the system asks for less motion. */
+    public void glide(Edit edit) {
+        glide.run(edit);
     }
 
     /** The kinds that were added last, newest first. */

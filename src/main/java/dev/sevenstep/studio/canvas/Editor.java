@@ -272,7 +272,7 @@ final class Editor {
     }
 
     void fit() {
-        view.fit(board.shown().frames().extent(), 24);
+        view.fit(FrameLayout.of(session.design()).extent(), 24);
     }
 
     /** Shows all that is selected, links by their way, no larger than 100 %. */

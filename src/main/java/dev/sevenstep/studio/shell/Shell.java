@@ -160,6 +160,8 @@ public final class Shell extends StackPane {
         if (made == null) {
             made = new DesignView(session, layout, context.work().executor());
             commands.register(made.canvas().commands().toArray(Command[]::new));
+            commands.register(new Tidying(session, made.canvas(), context.work(), toasts).commands()
+                    .toArray(Command[]::new));
             made.canvas().onNotice(toasts::show);
             context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),
                     made.canvas()::suggest, _ -> {});

@@ -208,6 +208,30 @@ class ShellTest {
     }
 
     @Test
+    void tidyingIsOneEntryAndComesOffTheWindowsThread(FxRobot robot) {
+        openFirstSample(robot);
+        Design before = design();
+        robot.push(KeyCode.ALT, KeyCode.T);
+        ShellFixture.until(() -> !window.shell.session().undoNameProperty().get().isEmpty());
+        assertEquals("Tidy the design", window.shell.session().undoNameProperty().get());
+        assertFalse(before.components().equals(design().components()));
+        robot.interact(window.shell.session()::undo);
+        assertEquals("", window.shell.session().undoNameProperty().get());
+        assertEquals(before, design());
+    }
+
+    @Test
+    void tidyingGivesWayToAChangeMadeMeanwhile(FxRobot robot) {
+        openFirstSample(robot);
+        robot.interact(() -> {
+            window.shell.commands().get("arrange.tidy").run();
+            window.shell.session().apply(Edits.setTitle("Changed"));
+        });
+        window.settle();
+        assertEquals("Set title", window.shell.session().undoNameProperty().get());
+    }
+
+    @Test
     void exportsArriveWithAToast(FxRobot robot) {
         openFirstSample(robot);
         Path pdf = folder.resolve("report.pdf");

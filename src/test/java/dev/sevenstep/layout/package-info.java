@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.layout;
+
+import org.jspecify.annotations.NullMarked;
