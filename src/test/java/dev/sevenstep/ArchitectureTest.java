@@ -49,9 +49,11 @@ class ArchitectureTest {
         rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
         rows.put("exchange", Set.of("design", "export"));
         rows.put("studio",
-                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
+                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export",
+                        "exchange"));
         rows.put("cli",
-                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export", "exchange"));
+                Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export",
+                        "exchange"));
         rows.put("app", Set.of("studio", "cli"));
         return rows;
     }

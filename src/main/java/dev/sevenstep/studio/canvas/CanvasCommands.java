@@ -12,7 +12,8 @@ final class CanvasCommands {
     private CanvasCommands() {
     }
 
-    static List<Command> of(CanvasView canvas, Region surface, Editor editor, CanvasMouse mouse, CanvasKeys keys) {
+    static List<Command> of(CanvasView canvas, Region surface, Editor editor, CanvasMouse mouse, CanvasKeys keys,
+            CanvasPanels panels) {
         Conditions when = new Conditions(canvas, editor);
         BooleanBinding showing = when.showing();
         BooleanBinding oneCard = when.oneCard();
@@ -26,7 +27,7 @@ final class CanvasCommands {
                 Command.of("canvas.delete", "Delete", "ci-trash-can", Menu.EDIT, editor::deleteSelected)
                         .on("Delete").when(when.some()));
         return Stream.of(own, ClipboardCommands.of(surface, editor, when), SelectionCommands.of(editor, when),
-                ViewCommands.of(editor, when), ArrangeCommands.of(editor, when),
+                ViewCommands.of(editor, panels, when), ArrangeCommands.of(editor, when),
                 new ElementCommands(editor, mouse, keys, when).all()).flatMap(List::stream).toList();
     }
 }

@@ -49,6 +49,7 @@ public final class CanvasView extends Pane {
     private final NoteEditor noteEditor = new NoteEditor();
     private final Handles handles;
     private final PaletteDrop paletteDrop;
+    private final CanvasPanels panels;
     private final Glide glide;
     private Consumer<String> notices = _ -> {};
     private final List<Command> commands;
@@ -84,10 +85,13 @@ public final class CanvasView extends Pane {
         message.setManaged(false);
         message.setVisible(false);
         buildZoomBar();
-        getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor, noteEditor);
+        LinkChooser chooser = new LinkChooser(editor);
+        panels = new CanvasPanels(surface, editor, chooser);
+        getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor, noteEditor, chooser,
+                panels);
         CanvasMouse mouse = new CanvasMouse(surface, editor, handles);
         CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
-        commands = CanvasCommands.of(this, surface, editor, mouse, keys);
+        commands = CanvasCommands.of(this, surface, editor, mouse, keys, panels);
         new ContextMenus(surface, editor, mouse).install(commands);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -260,6 +264,7 @@ public final class CanvasView extends Pane {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         view.resize(getWidth(), getHeight());
         minimap.relocate(getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
+        panels.place(getWidth(), EDGE);
         double barWidth = zoomBar.prefWidth(-1);
         double barHeight = zoomBar.prefHeight(-1);
         zoomBar.resizeRelocate(EDGE, getHeight() - barHeight - EDGE, barWidth, barHeight);

@@ -28,6 +28,8 @@ final class Minimap extends Pane {
     private double scale = 1;
     private double offsetX;
     private double offsetY;
+    private double grabX;
+    private double grabY;
 
     Minimap(Editor editor) {
         this.editor = editor;
@@ -46,12 +48,20 @@ final class Minimap extends Pane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Overview of the design");
         inks.backgroundProperty().subscribe(() -> draw(editor.board().shown()));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     }
 
+    /** The view is dragged by where it is held; a press beside it brings its middle there first. */
+    private void press(MouseEvent event) {
+        boolean held = seen.getBoundsInParent().contains(event.getX(), event.getY());
+        grabX = held ? seen.getLayoutX() + seen.getWidth() / 2 - event.getX() : 0;
+        grabY = held ? seen.getLayoutY() + seen.getHeight() / 2 - event.getY() : 0;
+        go(event);
+    }
+
     private void go(MouseEvent event) {
-        editor.view().centerOn((event.getX() - offsetX) / scale, (event.getY() - offsetY) / scale);
+        editor.view().centerOn((event.getX() + grabX - offsetX) / scale, (event.getY() + grabY - offsetY) / scale);
         event.consume();
     }
 

@@ -10,7 +10,7 @@ final class ViewCommands {
     private ViewCommands() {
     }
 
-    static List<Command> of(Editor editor, Conditions when) {
+    static List<Command> of(Editor editor, CanvasPanels panels, Conditions when) {
         Viewport view = editor.view();
         BooleanBinding showing = when.showing();
         return List.of(
@@ -23,6 +23,18 @@ final class ViewCommands {
                 Command.of("canvas.fit", "Zoom to fit", "ci-fit-to-screen", Menu.VIEW, editor::fit)
                         .on("Shortcut+9").when(showing),
                 Command.of("canvas.fit-selected", "Zoom to selection", "ci-center-to-fit", Menu.VIEW,
-                        editor::fitSelected).on("Shortcut+8").when(when.some()));
+                        editor::fitSelected).on("Shortcut+8").when(when.some()),
+                Command.of("canvas.find", "Find…", "ci-search", Menu.EDIT, panels::find).on("Shortcut+F")
+                        .when(showing),
+                Command.of("canvas.find-next", "Find next", "ci-chevron-down", Menu.EDIT, () -> panels.findOn(1))
+                        .on("F3").when(showing),
+                Command.of("canvas.find-previous", "Find previous", "ci-chevron-up", Menu.EDIT,
+                        () -> panels.findOn(-1)).on("Shift+F3").when(showing),
+                Command.of("canvas.follow-link", "Go along a link", "ci-arrow-right", Menu.VIEW,
+                        () -> panels.walk(true)).on("Shortcut+Alt+Right").when(when.some()),
+                Command.of("canvas.follow-back", "Go back along a link", "ci-arrow-left", Menu.VIEW,
+                        () -> panels.walk(false)).on("Shortcut+Alt+Left").when(when.some()),
+                Command.of("canvas.history", "History", "ci-recently-viewed", Menu.VIEW, panels::toggleHistory)
+                        .on("Shortcut+Shift+H").when(showing));
     }
 }

@@ -15,6 +15,8 @@ final class MoreKeys {
                 new String[]{"Tab", "Next card"}, new String[]{"Arrows", "Move what is selected"},
                 new String[]{"Alt while dragging", "Leave guides and grid alone"},
                 new String[]{"Shift+F10", "Menu of what is selected"},
+                new String[]{"Alt+Arrows", "Nearest card that way"},
+                new String[]{"] [", "Along a link, back along one"},
                 new String[]{"Esc", "Give up a drag, select nothing"}));
         keys.put("In the outline", List.of(new String[]{"↑ ↓", "From line to line"},
                 new String[]{"Enter", "Open a line, into its form"}, new String[]{"Esc", "Back to the line"},
