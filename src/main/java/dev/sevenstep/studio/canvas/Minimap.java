@@ -55,8 +55,9 @@ final class Minimap extends Pane {
     /** The view is dragged by where it is held; a press beside it brings its middle there first. */
     private void press(MouseEvent event) {
         boolean held = seen.getBoundsInParent().contains(event.getX(), event.getY());
-        grabX = held ? seen.getLayoutX() + seen.getWidth() / 2 - event.getX() : 0;
-        grabY = held ? seen.getLayoutY() + seen.getHeight() / 2 - event.getY() : 0;
+        Bounds view = editor.view().visible();
+        grabX = held ? view.centerX() * scale + offsetX - event.getX() : 0;
+        grabY = held ? view.centerY() * scale + offsetY - event.getY() : 0;
         go(event);
     }
 

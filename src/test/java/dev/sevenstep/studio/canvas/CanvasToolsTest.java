@@ -13,6 +13,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -164,9 +165,10 @@ class CanvasToolsTest {
     }
 
     private static void mouse(FxRobot robot, Node node, EventType<MouseEvent> type, double x, double y) {
-        robot.interact(
-                () -> Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false,
-                        false, false, true, false, false, false, false, true, new PickResult(node, x, y))));
+        Point2D at = node.localToScene(x, y);
+        robot.interact(() -> Event.fireEvent(node, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true,
+                new PickResult(node, at.getX(), at.getY()))));
     }
 
     @Test
