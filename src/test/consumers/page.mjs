@@ -58,6 +58,19 @@ async function interact(page, name) {
   assert.ok((await shown()).includes(await page.$eval('#k3 .name', line => line.textContent)), 'Enter shows the fields');
 }
 
+/** Two fingers move apart. */
+async function pinch(page) {
+  const view = await (await page.$('#view')).boundingBox();
+  const client = await page.createCDPSession();
+  const level = () => page.$eval('#zoom-level', output => parseInt(output.textContent, 10));
+  const before = await level();
+  const at = apart => [-1, 1].map((side, id) => ({ id, x: view.x + view.width / 2 + side * apart, y: view.y + 80 }));
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(20) });
+  for (const apart of [30, 45, 60]) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(apart) });
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForFunction(was => parseInt(document.getElementById('zoom-level').textContent, 10) > 2 * was, {}, before);
+}
+
 try {
   for (const name of DESIGNS) {
     const { page, said } = await watchedPage(chromium);
@@ -79,6 +92,7 @@ try {
     await page.setViewport({ width: 390, height: 844, hasTouch: true, isMobile: true });
     await page.goto(file(`${name}.html`));
     await page.screenshot({ path: `page-${name}-phone.png` });
+    if (name !== 'hostile') await pinch(page);
     await page.pdf({ path: `page-${name}.pdf`, format: 'A4', preferCSSPageSize: true, printBackground: false });
     assert.deepEqual(said, [], `${name}: ${said}`);
     await page.close();

@@ -25,6 +25,7 @@ final class BoxGuesses {
     private final Catalogue catalogue;
     private final Suggestions suggestions;
     private final KindGuesser guesser;
+    private final Map<List<String>, Integer> worths = new HashMap<>();
 
     BoxGuesses(Catalogue catalogue, Suggestions suggestions) {
         this.catalogue = catalogue;
@@ -97,6 +98,10 @@ final class BoxGuesses {
     }
 
     private int worth(String from, String to) {
+        return worths.computeIfAbsent(List.of(from, to), _ -> counted(from, to));
+    }
+
+    private int counted(String from, String to) {
         for (Link.Kind kind : Link.Kind.values()) {
             if (catalogue.mayLink(kind, from, to).allowed()) {
                 return 1 + SEEN * suggestions.count(from, to);

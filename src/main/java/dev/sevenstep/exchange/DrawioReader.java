@@ -4,6 +4,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.export.Marks;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class DrawioReader {
     private final Map<String, DrawioCell> cells = new LinkedHashMap<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<String> ends = new HashSet<>();
+    private final Map<String, String> labels = new HashMap<>();
     private final SketchBuilder sketch = new SketchBuilder();
 
     private DrawioReader(DrawioXml.Page page) {
@@ -53,7 +55,9 @@ final class DrawioReader {
             if (cell.edge) {
                 ends.add(cell.get("source"));
                 ends.add(cell.get("target"));
-            } else if (cell.vertex && !isLabelOfEdge(cell) && !cell.text().isBlank()) {
+            } else if (cell.vertex && isLabelOfEdge(cell)) {
+                labels.merge(cell.get("parent"), " " + cell.text(), String::concat);
+            } else if (cell.vertex && !cell.text().isBlank()) {
                 parents.add(cell.get("parent"));
             }
         }
@@ -134,15 +138,13 @@ final class DrawioReader {
     }
 
     private void arrow(DrawioCell cell) {
-        StringBuilder label = new StringBuilder(cell.text());
-        cells.values().stream().filter(other -> other.vertex && other.get("parent").equals(cell.id()))
-                .forEach(other -> label.append(' ').append(other.text()));
+        String label = cell.text() + labels.getOrDefault(cell.id(), "");
         Map<String, String> style = cell.style;
         String from = end(cell, "source");
         String to = end(cell, "target");
         boolean atStart = !style.getOrDefault("startArrow", "none").equals("none");
         boolean backwards = atStart && style.getOrDefault("endArrow", "classic").equals("none");
-        sketch.arrow(backwards ? to : from, backwards ? from : to, label.toString(), "1".equals(style.get("dashed")),
+        sketch.arrow(backwards ? to : from, backwards ? from : to, label, "1".equals(style.get("dashed")),
                 mark(cell));
     }
 

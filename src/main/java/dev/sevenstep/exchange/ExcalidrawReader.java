@@ -35,6 +35,7 @@ final class ExcalidrawReader {
     private final Map<String, JsonNode> elements = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> usedTexts = new HashSet<>();
+    private final List<JsonNode> frames = new ArrayList<>();
     private final SketchBuilder sketch = new SketchBuilder();
 
     private ExcalidrawReader() {
@@ -66,6 +67,7 @@ final class ExcalidrawReader {
                 sketch.source(element.at("/customData/" + Marks.OURS + "/" + Marks.SOURCE).asText());
             }
         }
+        elements.values().stream().filter(element -> type(element).endsWith("frame")).forEach(frames::add);
         looseTexts(ends);
         List<JsonNode> lines = new ArrayList<>();
         for (JsonNode element : elements.values()) {
@@ -170,8 +172,7 @@ final class ExcalidrawReader {
         if (named != null) {
             return Optional.of(named);
         }
-        return elements.values().stream().filter(other -> type(other).endsWith("frame")
-                && bounds(other).contains(at.centerX(), at.centerY())).findFirst();
+        return frames.stream().filter(other -> bounds(other).contains(at.centerX(), at.centerY())).findFirst();
     }
 
     private void arrow(JsonNode element) {

@@ -2,7 +2,6 @@ package dev.sevenstep.exchange;
 
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +74,6 @@ public final class ImportedDrawing {
         kinds.putAll(changed);
         SketchDesign builder = new SketchDesign(sketch, kinds, catalogue, base);
         Design design = builder.build();
-        return new Opened(design, List.copyOf(new ArrayList<>(builder.remarks())));
+        return new Opened(design, List.copyOf(builder.remarks()));
     }
 }

@@ -32,26 +32,34 @@ final class KindGuesser {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> spread = new HashMap<>();
 
-    private record Phrase(String text, List<String> words) {}
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
-    private record Entry(Kind kind, List<Phrase> phrases, Set<String> name, Set<String> help) {}
+    private record Entry(int order, Kind kind, Set<String> name, Set<String> help) {}
 
-    private record Hit(Entry entry, Phrase phrase, int place) {}
+    private record Phrase(Entry entry, String text, List<String> words) {}
+
+    private record Hit(Phrase phrase, int place) {
+        Kind kind() {
+            return phrase.entry().kind();
+        }
+    }
 
     KindGuesser(Catalogue catalogue) {
         for (Kind kind : catalogue.kinds()) {
-            List<Phrase> phrases = new ArrayList<>();
-            phrases.add(new Phrase(kind.name(), Words.of(kind.name())));
-            phrases.add(new Phrase(kind.name(), Words.of(kind.id())));
-            kind.aliases().forEach(alias -> phrases.add(new Phrase(alias, Words.of(alias))));
-            Set<String> name = new HashSet<>();
-            phrases.forEach(phrase -> name.addAll(phrase.words()));
-            Set<String> help = new HashSet<>(Words.of(kind.help()));
-            entries.add(new Entry(kind, phrases, name, help));
-            Set<String> all = new HashSet<>(name);
-            all.addAll(help);
+            Entry entry = new Entry(entries.size(), kind, new HashSet<>(), new HashSet<>(Words.of(kind.help())));
+            entries.add(entry);
+            phrase(entry, kind.name(), Words.of(kind.name()));
+            phrase(entry, kind.name(), Words.of(kind.id()));
+            kind.aliases().forEach(alias -> phrase(entry, alias, Words.of(alias)));
+            Set<String> all = new HashSet<>(entry.name());
+            all.addAll(entry.help());
             all.forEach(word -> spread.merge(word, 1, Integer::sum));
         }
+    }
+
+    private void phrase(Entry entry, String text, List<String> words) {
+        entry.name().addAll(words);
+        byFirstWord.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(entry, text, words));
     }
 
     /**
@@ -67,16 +75,16 @@ final class KindGuesser {
         if (named.isPresent()) {
             Hit hit = named.get();
             boolean whole = hit.phrase().words().size() == words.size();
-            String name = hit.entry().kind().name();
+            String name = hit.kind().name();
             boolean own = hit.phrase().text().equals(name);
             String why = own
                     ? whole ? "the name of the kind" : "has “" + name + "” in it"
                     : "“" + hit.phrase().text() + "” is another word for it";
-            return Optional.of(new Guess(hit.entry().kind().id(), whole ? Confidence.CERTAIN : Confidence.LIKELY, why));
+            return Optional.of(new Guess(hit.kind().id(), whole ? Confidence.CERTAIN : Confidence.LIKELY, why));
         }
         Optional<Hit> formed = longest(Words.of(shape), step);
         if (formed.isPresent()) {
-            return Optional.of(new Guess(formed.get().entry().kind().id(), Confidence.GUESS,
+            return Optional.of(new Guess(formed.get().kind().id(), Confidence.GUESS,
                     "the shape: " + formed.get().phrase().text()));
         }
         return shared(words, step);
@@ -98,18 +106,18 @@ final class KindGuesser {
 
     private Optional<Hit> longest(List<String> words, Optional<Step> step) {
         List<Hit> hits = new ArrayList<>();
-        for (Entry entry : entries) {
-            for (Phrase phrase : entry.phrases()) {
+        for (String word : new HashSet<>(words)) {
+            for (Phrase phrase : byFirstWord.getOrDefault(word, List.of())) {
                 int place = Words.lastIndexOf(words, phrase.words());
                 if (place >= 0) {
-                    hits.add(new Hit(entry, phrase, place));
+                    hits.add(new Hit(phrase, place));
                 }
             }
         }
         return hits.stream().max(Comparator.comparingInt((Hit hit) -> hit.phrase().words().size())
                 .thenComparingInt(hit -> hit.place() + hit.phrase().words().size())
-                .thenComparing(hit -> step.isPresent() && hit.entry().kind().step() == step.get())
-                .thenComparingInt(hit -> -entries.indexOf(hit.entry())));
+                .thenComparing(hit -> step.isPresent() && hit.kind().step() == step.get())
+                .thenComparingInt(hit -> -hit.phrase().entry().order()));
     }
 
     private Optional<Guess> shared(List<String> words, Optional<Step> step) {

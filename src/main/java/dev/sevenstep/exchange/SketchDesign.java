@@ -41,6 +41,7 @@ final class SketchDesign {
     private final Design base;
     private final Contents contents;
     private final Set<String> used;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> idOfBox = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
 
@@ -113,9 +114,15 @@ final class SketchDesign {
         return placed(Elements.of(cards), loose);
     }
 
-    private String fresh(String kind) {
-        String id = Ids.next(used, kind);
-        used.add(id);
+    /** As {@link Ids#next}, going on from the last number: a drawing may have thousands of one kind. */
+    private String fresh(String base) {
+        int number = numbers.getOrDefault(base, 1);
+        String id = number == 1 ? base : base + "-" + number;
+        while (!used.add(id)) {
+            number++;
+            id = base + "-" + number;
+        }
+        numbers.put(base, number);
         return id;
     }
 
@@ -139,11 +146,13 @@ final class SketchDesign {
                     : all.stream().filter(card -> card.step() == entry.getKey() && !ids.contains(card.id()))
                             .mapToDouble(card -> card.y() + card.height()).max().orElse(0) + 2 * FrameLayout.GRID;
             double first = Math.ceil(below / FrameLayout.GRID) * FrameLayout.GRID;
+            List<Component> moved = new ArrayList<>();
             for (Sketch.Box box : boxes) {
                 Point place = places.getOrDefault(box.id(), new Point(0, 0));
-                Component card = all.get(idOfBox.getOrDefault(box.id(), "")).orElseThrow();
-                all = all.with(card.movedTo(place.x(), place.y() + first));
+                all.get(idOfBox.getOrDefault(box.id(), ""))
+                        .ifPresent(card -> moved.add(card.movedTo(place.x(), place.y() + first)));
             }
+            all = all.withAll(moved);
         }
         return all;
     }

@@ -144,8 +144,11 @@ final class ExcalidrawElements {
 
     @SuppressWarnings("unchecked")
     private static void bind(Map<String, Object> container, String type, String id) {
-        ((List<Object>) container.computeIfAbsent("boundElements", _ -> new ArrayList<>()))
-                .add(Map.of("type", type, "id", id));
+        // Not Map.of: its order differs from run to run.
+        Map<String, Object> bound = new LinkedHashMap<>();
+        bound.put("type", type);
+        bound.put("id", id);
+        ((List<Object>) container.computeIfAbsent("boundElements", _ -> new ArrayList<>())).add(bound);
     }
 
     private static Bounds bounds(Map<String, Object> element) {
