@@ -116,6 +116,9 @@ public record NoteText(List<Line> lines) {
 
     private static int close(String text, int from, String mark) {
         boolean code = mark.equals("`");
+        if (code && text.startsWith("`", from)) {
+            return -1;
+        }
         for (int at = from; at + mark.length() <= text.length(); at++) {
             if (!code && text.charAt(at) == '\\') {
                 at++;

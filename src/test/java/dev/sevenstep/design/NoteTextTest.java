@@ -29,7 +29,8 @@ class NoteTextTest {
 
     @Test
     void whatIsNoMarkStaysAsItIs() {
-        for (String text : List.of("4 * 3 * 2", "snake_case_name", "a ** b", "2*", "**", "`open", "*open", "a_ b_",
+        for (String text : List.of("4 * 3 * 2", "snake_case_name", "a ** b", "2*", "**", "`open", "```", "*open",
+                "a_ b_",
                 "", "5,000/s → p99 ≤ 50 ms")) {
             assertEquals(text, NoteText.of(text).plain(), text);
             assertTrue(spans(text).stream().noneMatch(span -> span.bold() || span.italic() || span.code()), text);

@@ -1,5 +1,6 @@
 package dev.sevenstep.export.markdown;
 
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.export.CleanText;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,28 @@ final class MarkdownText {
     /** Several lines in a paragraph of their own. */
     static String paragraphs(String text) {
         return joined(text, "  \n");
+    }
+
+    /** The text of a note with its formatting, its points as a list. */
+    static String formatted(String text) {
+        StringBuilder out = new StringBuilder();
+        for (NoteText.Line line : NoteText.of(CleanText.block(text).strip()).lines()) {
+            boolean point = !line.marker().isEmpty();
+            out.append(out.isEmpty() ? "" : point ? "\n" : "  \n");
+            out.append(!point ? "" : line.marker().equals("•") ? "- " : line.marker() + " ");
+            boolean bold = false;
+            for (NoteText.Span span : line.spans()) {
+                // Bold goes over several spans: a mark beside a space would be none.
+                out.append(span.bold() == bold ? "" : "**");
+                bold = span.bold();
+                // Readers differ in what they make of these within code.
+                boolean code = span.code() && !span.text().contains("<") && !span.text().contains("|");
+                String mark = code ? "`" : span.italic() ? "*" : "";
+                out.append(mark).append(code ? span.text() : escaped(span.text())).append(mark);
+            }
+            out.append(bold ? "**" : "");
+        }
+        return out.toString();
     }
 
     /** Several lines in the cell of a table. */

@@ -125,7 +125,7 @@ public final class MarkdownWriter {
         if (!notes.isEmpty()) {
             text.append("## Notes\n\n");
             notes.forEach(note -> text.append("- ")
-                    .append(MarkdownText.paragraphs(note.text()).replace("\n", "\n  ")).append('\n'));
+                    .append(MarkdownText.formatted(note.text()).replace("\n", "\n  ")).append('\n'));
         }
     }
 

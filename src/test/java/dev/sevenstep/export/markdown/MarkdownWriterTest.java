@@ -54,6 +54,13 @@ class MarkdownWriterTest {
     }
 
     @Test
+    void notesKeepTheirFormatting() {
+        assertEquals("Ask **the *desk*** for `k=3`, not 2 \\* 3\n- one\n2. two",
+                MarkdownText.formatted("Ask **the *desk*** for `k=3`, not 2 * 3\n* one\n2. two"));
+        assertEquals("a  \n&lt;b>", MarkdownText.formatted("a\n`<b>`"));
+    }
+
+    @Test
     void hostileTextMakesNoTagNoFenceAndNoRow() {
         String text = writer.write(HostileDesign.design());
         String outside = text.replaceAll("(?s)```mermaid\n.*?\n```\n", "").replace("<br>", "");
