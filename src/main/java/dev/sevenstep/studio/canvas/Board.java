@@ -129,6 +129,10 @@ final class Board extends Pane {
         mark();
     }
 
+    boolean inPreview() {
+        return preview != null;
+    }
+
     private void mark() {
         dirty = true;
         requestLayout();

@@ -33,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class CanvasView extends Pane {
     private static final double EDGE = 14;
+    /** The overview of a larger design does not follow a drag, only what comes of it. */
+    private static final int LIVE_OVERVIEW = 300;
 
     private final DocumentSession session;
     private final Viewport view = new Viewport();
@@ -99,7 +101,9 @@ public final class CanvasView extends Pane {
         setClip(clip);
         view.onMoved(this::follow);
         board.onUpdated(() -> {
-            minimap.draw(board.shown());
+            if (!board.inPreview() || board.shown().design().components().size() <= LIVE_OVERVIEW) {
+                minimap.draw(board.shown());
+            }
             showMinimap();
             handles.refresh();
         });

@@ -86,8 +86,11 @@ final class Minimap extends Pane {
     }
 
     private void box(GraphicsContext paint, Bounds bounds) {
-        paint.fillRect(bounds.x() * scale + offsetX, bounds.y() * scale + offsetY, bounds.width() * scale,
-                bounds.height() * scale);
+        // On whole pixels, which are painted many times faster.
+        double left = Math.round(bounds.x() * scale + offsetX);
+        double top = Math.round(bounds.y() * scale + offsetY);
+        paint.fillRect(left, top, Math.max(1, Math.round(bounds.right() * scale + offsetX) - left),
+                Math.max(1, Math.round(bounds.bottom() * scale + offsetY) - top));
     }
 
     private Paint ink(int index) {
