@@ -1,4 +1,4 @@
-package dev.sevenstep.casestudy.fraud;
+package dev.sevenstep.casestudy;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.task.StageLog;
@@ -18,16 +19,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The run that {@code case-studies/fraud/case.json} describes gives figures in the ranges it promises. */
+/** The run that each {@code case-studies/…/case.json} describes gives figures in the ranges it promises. */
 class CaseFileTest {
 
-    @Test
-    void figuresLieInTheirRanges() throws Exception {
-        JsonNode file = new ObjectMapper().readTree(Path.of("case-studies", "fraud", "case.json").toFile());
-        FraudExperiment experiment = new FraudExperiment(Clock.systemUTC());
+    static Stream<Experiment> experiments() {
+        return CaseStudies.all(Clock.systemUTC()).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void figuresLieInTheirRanges(Experiment experiment) throws Exception {
+        JsonNode file = new ObjectMapper()
+                .readTree(Path.of("case-studies", experiment.id(), "case.json").toFile());
         assertEquals(experiment.id(), file.get("experiment").asText());
         ParameterValues parameters = ParameterValues.of(experiment.parameters());
         for (Map.Entry<String, JsonNode> each : file.get("parameters").properties()) {

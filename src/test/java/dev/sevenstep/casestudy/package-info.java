@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.casestudy;
+
+import org.jspecify.annotations.NullMarked;

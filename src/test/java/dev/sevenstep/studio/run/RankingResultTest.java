@@ -1,0 +1,81 @@
+package dev.sevenstep.studio.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.task.StageLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A result that ends in a ranking has no threshold to drag; the window shows what it has. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class RankingResultTest extends ApplicationTest {
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
+    private RunView view;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        Theme theme = new Theme();
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        FileDialogs none = new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return Optional.empty();
+            }
+        };
+        view = new RunView(experiments, executor, theme, none, _ -> {});
+        scene = new Scene(view, 1280, 900);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    @Test
+    void isShownWithoutAThreshold() throws Exception {
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
+                .orElseThrow();
+        RunResult result = experiment.run(ParameterValues.of(experiment.parameters())
+                .with("approaches", "popularity,item-knn,ease").with("replicates", "20"), 7, 2,
+                new StageLog(System::nanoTime, _ -> {}));
+        interact(() -> view.open("recommendation"));
+        interact(() -> view.show(result));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> view.result().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(result, view.result().orElseThrow());
+        interact(() -> Screen.save(scene, "run-recommendation"));
+        assertTrue(lookup("#chart-precision_recall .threshold").tryQuery().filter(Node::isVisible).isEmpty());
+    }
+}
