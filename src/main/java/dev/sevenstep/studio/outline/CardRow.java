@@ -12,7 +12,7 @@ import java.util.Optional;
 final class CardRow extends FoldingRow {
     private final Outline outline;
     private final DocumentSession session;
-    private final String id;
+    private String id;
 
     CardRow(Item item, String id, Outline outline) {
         super(item, outline);
@@ -20,6 +20,17 @@ final class CardRow extends FoldingRow {
         session = outline.session();
         this.id = id;
         handle().setId("outline-" + id);
+    }
+
+    @Override
+    boolean become(Item other) {
+        if (body() != null || !(other instanceof Item.Card(String otherId))) {
+            return false;
+        }
+        setItem(other);
+        id = otherId;
+        handle().setId("outline-" + id);
+        return true;
     }
 
     @Override

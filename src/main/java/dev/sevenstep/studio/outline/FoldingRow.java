@@ -36,7 +36,7 @@ abstract class FoldingRow extends OutlineRow {
 
     FoldingRow(Item item, Outline outline) {
         super(item);
-        line = new Line(() -> outline.setOpen(item, !outline.isOpen(item)));
+        line = new Line(() -> outline.setOpen(item(), !outline.isOpen(item())));
         line.getStyleClass().add("outline-" + styleOf(item));
         getChildren().add(line);
     }

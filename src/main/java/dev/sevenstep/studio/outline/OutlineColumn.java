@@ -3,10 +3,12 @@ package dev.sevenstep.studio.outline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -25,19 +27,27 @@ final class OutlineColumn extends Region {
     static final double LINE = 34;
     /** So far beyond the view rows are kept ready, so that Tab finds the next one. */
     private static final double READY = 240;
+    /** Rows out of view that are kept to stand for others: making one costs many times more. */
+    private static final int MOST_SPARE = 60;
 
     private final Function<Item, OutlineRow> make;
+    private final Consumer<OutlineRow> show;
     private final ScrollBar bar = new ScrollBar();
     private final Map<Item, OutlineRow> rows = new HashMap<>();
+    private final List<OutlineRow> spare = new ArrayList<>();
     private final Map<Item, Double> heights = new HashMap<>();
     private Map<Item, Integer> places = Map.of();
     private List<Item> items = List.of();
     private double offset;
     private boolean following;
 
-    /** @param make makes the row of an item, showing what the design says now */
-    OutlineColumn(Function<Item, OutlineRow> make) {
+    /**
+     * @param make makes the row of an item
+     * @param show lets a row show what the design says now
+     */
+    OutlineColumn(Function<Item, OutlineRow> make, Consumer<OutlineRow> show) {
         this.make = make;
+        this.show = show;
         getStyleClass().add("outline-column");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
@@ -80,18 +90,6 @@ final class OutlineColumn extends Region {
     /** The place of an item in the list, -1 for one that is not there. */
     int placeOf(Item item) {
         return places.getOrDefault(item, -1);
-    }
-
-    /** The first item whose row reaches below the upper edge of the view. */
-    Optional<Item> firstInView() {
-        double y = ABOVE;
-        for (Item item : items) {
-            y += heightOf(item);
-            if (y > offset + ABOVE + 1) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
     }
 
     /**
@@ -184,22 +182,35 @@ final class OutlineColumn extends Region {
     private OutlineRow row(Item item) {
         OutlineRow there = rows.get(item);
         if (there == null) {
-            there = make.apply(item);
+            there = takeSpare(item).orElseGet(() -> make.apply(item));
             rows.put(item, there);
-        }
-        if (there.getParent() == null) {
-            getChildren().add(there);
-            there.applyCss();
+            show.accept(there);
+            if (there.getParent() == null) {
+                getChildren().add(there);
+                there.applyCss();
+            }
             measure(item, there);
         }
         return there;
     }
 
+    private Optional<OutlineRow> takeSpare(Item item) {
+        for (OutlineRow row : spare) {
+            if (row.become(item)) {
+                spare.remove(row);
+                row.setVisible(true);
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     protected void layoutChildren() {
         rows.forEach(this::measure);
-        Set<Item> needed = makeNeeded();
-        rows.entrySet().removeIf(entry -> !needed.contains(entry.getKey()) && !entry.getValue().isFocusWithin());
+        dropUnneeded(needed());
+        // Rows made for the first time may be higher than thought; then some of these would not be needed, and go next time.
+        needed().forEach(this::row);
         arrangeChildren();
         offset = Math.clamp(offset, 0, Math.max(0, contentHeight() - getHeight()));
         double width = rowWidth();
@@ -216,8 +227,8 @@ final class OutlineColumn extends Region {
         layoutBar(y + offset + ABOVE);
     }
 
-    private Set<Item> makeNeeded() {
-        Set<Item> needed = new HashSet<>();
+    private Set<Item> needed() {
+        Set<Item> needed = new LinkedHashSet<>();
         double y = ABOVE - offset;
         for (Item item : items) {
             if (y > getHeight() + READY) {
@@ -225,11 +236,24 @@ final class OutlineColumn extends Region {
             }
             if (y + heightOf(item) >= -READY) {
                 needed.add(item);
-                row(item);
             }
             y += heightOf(item);
         }
         return needed;
+    }
+
+    private void dropUnneeded(Set<Item> needed) {
+        rows.entrySet().removeIf(entry -> {
+            OutlineRow row = entry.getValue();
+            if (needed.contains(entry.getKey()) || row.isFocusWithin()) {
+                return false;
+            }
+            if (spare.size() < MOST_SPARE && row.become(entry.getKey())) {
+                row.setVisible(false);
+                spare.add(row);
+            }
+            return true;
+        });
     }
 
     /** Rows in the order of the list, so that Tab goes the way the eye does. */
@@ -241,14 +265,13 @@ final class OutlineColumn extends Region {
                 wanted.add(row);
             }
         }
+        wanted.addAll(spare);
         wanted.add(bar);
-        getChildren().retainAll(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            Node node = wanted.get(i);
-            if (i >= getChildren().size() || getChildren().get(i) != node) {
-                getChildren().remove(node);
-                getChildren().add(i, node);
-            }
+        Set<Node> kept = new HashSet<>(wanted);
+        getChildren().removeIf(child -> !kept.contains(child));
+        if (!getChildren().equals(wanted)) {
+            // Only the order differs, which costs no node its style or its focus.
+            getChildren().setAll(wanted);
         }
     }
 

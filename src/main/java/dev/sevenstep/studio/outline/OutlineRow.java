@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 
 /** One item of the outline on screen. */
 abstract class OutlineRow extends VBox {
-    private final Item item;
+    private Item item;
 
     OutlineRow(Item item) {
         this.item = item;
@@ -14,6 +14,20 @@ abstract class OutlineRow extends VBox {
 
     Item item() {
         return item;
+    }
+
+    /**
+     * Stands for another item from now on, where that is cheaper than a new row. Only for rows that hold nothing of the user's.
+     *
+     * @return false when it cannot
+     */
+    boolean become(Item other) {
+        return false;
+    }
+
+    /** Changes what {@link #item} says. */
+    final void setItem(Item other) {
+        item = other;
     }
 
     /** What arrows go to and from. */

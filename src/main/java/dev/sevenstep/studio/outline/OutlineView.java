@@ -32,7 +32,7 @@ public final class OutlineView extends BorderPane {
     private final Outline outline = new Own();
     private final HelpStrip help = new HelpStrip();
     private final StepNav nav = new StepNav(item -> goToTop(item));
-    private final OutlineColumn column = new OutlineColumn(this::make);
+    private final OutlineColumn column = new OutlineColumn(this::make, this::show);
     private final OutlineKeys keys;
     /** Items that are not as they are by themselves: opened or closed by the user. */
     private final Set<Item> changed = new HashSet<>();
@@ -115,7 +115,7 @@ public final class OutlineView extends BorderPane {
     }
 
     private OutlineRow make(Item item) {
-        OutlineRow row = switch (item) {
+        return switch (item) {
             case Item.Head _ -> new HeadRow(item, outline);
             case Item.StepHead(Step step) -> new StepHeadRow(item, step, outline);
             case Item.StepFields(Step step) -> new StepFieldsRow(item, step, outline);
@@ -127,8 +127,6 @@ public final class OutlineView extends BorderPane {
             case Item.GroupItem(String id) -> new GroupRow(item, id, outline);
             case Item.AddNote _ -> new AddNoteRow(item, outline);
         };
-        show(row);
-        return row;
     }
 
     private void show(OutlineRow row) {

@@ -147,6 +147,17 @@ class EditsTest {
     }
 
     @Test
+    void twoComponentsChangePlacesInTheOrderAndNothingElse() {
+        Design design = design();
+        Design swapped = Edits.swap(design, "b", "a").applyTo(design);
+        assertEquals(List.of("b", "a"), swapped.components().stream().map(Component::id).toList());
+        assertEquals(component(design, "a"), component(swapped, "a"));
+        assertEquals(design, Edits.swap(design, "a", "b").applyTo(swapped));
+        assertEquals(design, Edits.swap(design, "a", "gone").applyTo(design));
+        assertEquals("Move Title of b", Edits.swap(design, "b", "a").name());
+    }
+
+    @Test
     void resizeFindsWhateverHasTheId() {
         Design resized = design();
         for (String id : List.of("a", "n", "g")) {

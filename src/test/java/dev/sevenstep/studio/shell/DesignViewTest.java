@@ -1,0 +1,88 @@
+package dev.sevenstep.studio.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.document.Selection;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Canvas and outline of one design, alone and side by side. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class DesignViewTest {
+    @TempDir
+    private Path folder;
+
+    private ShellFixture window;
+
+    @Start
+    void show(Stage stage) {
+        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+        window.shell.show(View.DESIGN);
+        window.shell.session().openUntitled(Samples.open("card-fraud"), false);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private boolean isShown(String selector) {
+        Node node = window.shell.lookup(selector);
+        return node != null && node.getScene() != null && node.isVisible();
+    }
+
+    @Test
+    void commandsAndTheSwitchGoBetweenCanvasAndOutline(FxRobot robot) {
+        assertTrue(isShown("#canvas"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        assertFalse(isShown("#canvas"));
+        assertTrue(window.shell.lookup("#outline").isFocusWithin());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        assertTrue(isShown("#canvas") && isShown("#outline"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
+        assertTrue(isShown("#canvas") && !isShown("#outline") && isShown(".inspector"));
+        robot.clickOn(robot.lookup("#layout-switch > .last").<ToggleButton>query());
+        assertTrue(isShown("#outline"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.I);
+        assertTrue(isShown(".inspector") && isShown("#canvas"), "the inspector belongs to the canvas");
+    }
+
+    @Test
+    void sideBySideTheyFollowEachOther(FxRobot robot) {
+        robot.interact(() -> window.shell.commands().get("view.split").run());
+        String last = window.shell.session().design().components().list().getLast().id();
+        robot.interact(() -> window.shell.session().select(Selection.of(last)));
+        Node line = robot.lookup("#outline-" + last).query();
+        Bounds place = line.localToScene(line.getLayoutBounds());
+        assertTrue(place.getMinY() > 0 && place.getMaxY() < 760, place.toString());
+        robot.clickOn(line).push(KeyCode.UP);
+        Set<String> chosen = window.shell.session().selection().ids();
+        assertEquals(1, chosen.size());
+        assertFalse(chosen.contains(last));
+    }
+
+    @Test
+    void renamingTheDesignWorksInBoth(FxRobot robot) {
+        robot.interact(() -> window.shell.commands().get("view.outline").run());
+        robot.interact(() -> window.shell.commands().get("file.rename").run());
+        robot.write("Fraud");
+        assertEquals("Fraud", window.shell.session().design().title());
+    }
+}
