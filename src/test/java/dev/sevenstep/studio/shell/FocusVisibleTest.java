@@ -1,0 +1,77 @@
+package dev.sevenstep.studio.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whoever uses the keyboard sees where they are, in both themes; see {@link FocusRing}. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class FocusVisibleTest {
+    @TempDir
+    private Path folder;
+    private Stage stage;
+    private ShellFixture window;
+    private final Set<String> found = new TreeSet<>();
+
+    @Start
+    void keep(Stage given) {
+        stage = given;
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void look(FxRobot robot, String screen, String part) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> FocusRing.missing((Parent) window.shell.lookup(part))
+                .forEach(line -> found.add(screen + ": " + line)));
+    }
+
+    private void run(FxRobot robot, String command) {
+        robot.interact(() -> window.shell.commands().get(command).run());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.Mode.class, names = {"LIGHT", "DARK"})
+    void theFocusIsSeen(Theme.Mode mode, FxRobot robot) {
+        robot.interact(() -> {
+            window = new ShellFixture(stage, folder.resolve("config"), 1000, 800);
+            window.theme.modeProperty().set(mode);
+        });
+        window.settle();
+        look(robot, "home", ".shell");
+        run(robot, "view.design");
+        robot.interact(() -> window.shell.session().openUntitled(Samples.list().getFirst().design(), false));
+        look(robot, "canvas", ".canvas");
+        look(robot, "design", ".inspector");
+        String card = Samples.list().getFirst().design().components().stream()
+                .filter(each -> each.step() == Step.SERVING).findFirst().orElseThrow().id();
+        robot.interact(() -> window.shell.session().select(Selection.of(card)));
+        look(robot, "component", ".inspector");
+        run(robot, "view.run");
+        look(robot, "run", ".run-view");
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+}
