@@ -82,6 +82,18 @@ final class Polish {
         }
     }
 
+    /** What the arrangement costs as it is now; only differences mean something. */
+    double total() {
+        double total = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            total += alone(lines.get(i));
+            for (int j = i + 1; j < lines.size(); j++) {
+                total += cross(lines.get(i), lines.get(j)) ? CROSSING : 0;
+            }
+        }
+        return total;
+    }
+
     private boolean improve(int card, double[][] places, int[] holder, int[][] seats) {
         int here = seats[card][1];
         int best = here;

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,10 @@ import java.util.stream.Collectors;
  */
 public final class Tidy {
     private static final int MOST_ROWS = 40;
+    /** Designs with so few cards are begun from several arrangements: the layered one, then random ones. */
+    private static final int FEW = 60;
+    private static final int STARTS = 8;
+    private static final long SEED = 7;
     /** Width to height of a canvas in a usual window. */
     private static final double WINDOW_SHAPE = 1.4;
     /** Places for each card in frames that may be as wide as they like: a few free ones let chains run straight. */
@@ -66,10 +72,27 @@ public final class Tidy {
             }
         }
         Map<Step, Grid> grids = grids();
-        Map<String, Cell> seats = new LinkedHashMap<>();
-        grids.forEach((step, grid) -> seats.putAll(grid.seated(in(step), layered)));
-        polish(grids, seats);
-        return design.withComponents(design.components().withAll(new Compact(grids, seats, design).places(cards)));
+        Map<String, Cell> best = Map.of();
+        double least = Double.MAX_VALUE;
+        RandomGenerator random = new SplittableRandom(SEED);
+        for (int start = 0; start < (cards.size() <= FEW ? STARTS : 1); start++) {
+            Map<String, Cell> seats = new LinkedHashMap<>();
+            boolean first = start == 0;
+            grids.forEach((step, grid) -> seats.putAll(grid.seated(in(step), first ? layered : mixed(step, random))));
+            double cost = polish(grids, seats);
+            if (cost < least) {
+                least = cost;
+                best = seats;
+            }
+        }
+        return design.withComponents(design.components().withAll(new Compact(grids, best, design).places(cards)));
+    }
+
+    /** Any order, to start from: exchanges alone get stuck where another beginning would not. */
+    private Map<String, Point> mixed(Step step, RandomGenerator random) {
+        Map<String, Point> places = new LinkedHashMap<>();
+        in(step).forEach(card -> places.put(card.id(), new Point(0, random.nextDouble())));
+        return places;
     }
 
     private List<Component> in(Step step) {
@@ -173,7 +196,8 @@ public final class Tidy {
         }).sum() - FrameLayout.GAP;
     }
 
-    private void polish(Map<Step, Grid> grids, Map<String, Cell> seats) {
+    /** @return what the arrangement costs */
+    private double polish(Map<Step, Grid> grids, Map<String, Cell> seats) {
         Design draft = design.withComponents(design.components().withAll(cards.stream().map(card -> {
             Point place = grid(grids, card).at(seats.getOrDefault(card.id(), new Cell(0, 0)));
             return card.movedTo(place.x(), place.y());
@@ -205,12 +229,14 @@ public final class Tidy {
                 lines.add(new Polish.Line(from, to, link.kind() != Link.Kind.FEEDBACK));
             }
         }
-        new Polish(x, y, Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, lines).run(places, seated);
+        Polish polish = new Polish(x, y, Component.DEFAULT_WIDTH, Component.DEFAULT_HEIGHT, lines);
+        polish.run(places, seated);
         for (int i = 0; i < all.size(); i++) {
             if (seated[i][0] >= 0) {
                 seats.put(all.get(i).id(), grid(grids, all.get(i)).free().get(seated[i][1]));
             }
         }
+        return polish.total();
     }
 
     private static Grid grid(Map<Step, Grid> grids, Component card) {

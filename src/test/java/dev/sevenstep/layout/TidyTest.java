@@ -116,6 +116,18 @@ class TidyTest {
     }
 
     @Test
+    void aTidySampleIsNoWorseThanLaidOutByHand() {
+        for (Samples.Sample sample : Samples.list()) {
+            List<List<Point>> before = routes(sample.design());
+            List<List<Point>> after = routes(Tidy.of(sample.design()));
+            String figures = sample.id() + ": crossings " + crossings(before) + " → " + crossings(after) + ", length "
+                    + length(before) + " → " + length(after);
+            assertTrue(crossings(after) <= crossings(before), figures);
+            assertTrue(length(after) <= length(before), figures);
+        }
+    }
+
+    @Test
     void nothingEverOverlapsAndLockedCardsStay() {
         for (int seed = 0; seed < 12; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

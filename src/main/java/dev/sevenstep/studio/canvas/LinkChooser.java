@@ -41,6 +41,7 @@ final class LinkChooser extends ListView<LinkChooser.Choice> {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        editor.session().designProperty().subscribe(_ -> setVisible(false));
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 setVisible(false);
