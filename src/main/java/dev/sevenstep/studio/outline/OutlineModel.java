@@ -8,8 +8,10 @@ import dev.sevenstep.design.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -60,5 +62,19 @@ record OutlineModel(Design design, List<Item> items, Map<Step, Integer> cards, M
             out.merge(link.from(), 1, Integer::sum);
         }
         return new OutlineModel(design, List.copyOf(items), counts, decisions, in, out);
+    }
+
+    /** What is chosen and every element from there to {@code last}, as Shift and a click mean it. */
+    Set<String> upTo(Item last, Set<String> chosen) {
+        Set<String> ids = new LinkedHashSet<>(chosen);
+        int to = items.indexOf(last);
+        int from = to;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).element().filter(chosen::contains).isPresent() && (from == to || i < to)) {
+                from = i;
+            }
+        }
+        items.subList(Math.min(from, to), Math.max(from, to) + 1).forEach(item -> item.element().ifPresent(ids::add));
+        return ids;
     }
 }

@@ -332,7 +332,9 @@ public final class OutlineView extends BorderPane {
                 keepSelection = true;
                 row.get().handle().requestFocus();
                 keepSelection = false;
-                select(event.isShortcutDown() ? session.selection().toggled(id) : upTo(row.get().item()));
+                select(event.isShortcutDown()
+                        ? session.selection().toggled(id)
+                        : Selection.of(model.upTo(row.get().item(), session.selection().ids())));
                 event.consume();
             });
         }
@@ -345,22 +347,6 @@ public final class OutlineView extends BorderPane {
             }
         }
         return false;
-    }
-
-    /** What is selected and everything from there to {@code last}. */
-    private Selection upTo(Item last) {
-        Set<String> ids = new LinkedHashSet<>(session.selection().ids());
-        List<Item> items = model.items();
-        int to = column.placeOf(last);
-        int from = to;
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).element().filter(ids::contains).isPresent() && (from == to || i < to)) {
-                from = i;
-            }
-        }
-        items.subList(Math.min(from, to), Math.max(from, to) + 1)
-                .forEach(item -> item.element().ifPresent(ids::add));
-        return Selection.of(ids);
     }
 
     /** What rows see of the outline. */
