@@ -64,7 +64,7 @@ final class ApproachList extends VBox {
         for (Approach approach : sorted) {
             getChildren().add(Selection.ran(approach)
                     ? row(approach, metric, looks)
-                    : missing(approach));
+                    : missing(approach, metric));
         }
         mark();
     }
@@ -126,10 +126,12 @@ final class ApproachList extends VBox {
         return line;
     }
 
-    private static VBox missing(Approach approach) {
+    private static VBox missing(Approach approach, Optional<MetricSpec> metric) {
         Label name = new Label(approach.name());
         name.getStyleClass().add("muted");
-        Label why = new Label("Not available: " + approach.unavailable().orElse("it gave no scores"));
+        Label why = new Label(approach.unavailable().map(reason -> "Not available: " + reason)
+                .orElseGet(() -> metric.filter(m -> approach.metrics().containsKey(m.key()))
+                        .map(m -> m.label() + tip(approach, m)).orElse("It gave no figures")));
         why.getStyleClass().addAll("muted", "small-text");
         why.setWrapText(true);
         VBox row = new VBox(name, why);
