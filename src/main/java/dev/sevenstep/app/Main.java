@@ -2,8 +2,9 @@ package dev.sevenstep.app;
 
 import dev.sevenstep.cli.Cli;
 import dev.sevenstep.cli.Services;
+import dev.sevenstep.design.io.ConfigFolder;
 import dev.sevenstep.studio.StudioApplication;
-import dev.sevenstep.studio.shell.ConfigFolder;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

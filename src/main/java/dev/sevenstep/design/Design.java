@@ -40,6 +40,12 @@ public record Design(String id, String title, String question, String summary, M
         return steps.getOrDefault(step, Fields.none());
     }
 
+    /** The same design as another document. */
+    public Design withId(String newId) {
+        return new Design(newId, title, question, summary, steps, components, links, notes, groups, decisions,
+                linkedCase, placeholders, unknown);
+    }
+
     public Design withTitle(String newTitle) {
         return new Design(id, newTitle, question, summary, steps, components, links, notes, groups, decisions,
                 linkedCase, placeholders, unknown);

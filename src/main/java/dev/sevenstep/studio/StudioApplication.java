@@ -2,8 +2,10 @@ package dev.sevenstep.studio;
 
 import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.design.io.ConfigFolder;
+import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.studio.shell.BackgroundWork;
-import dev.sevenstep.studio.shell.ConfigFolder;
+
 import dev.sevenstep.studio.shell.Settings;
 import dev.sevenstep.studio.shell.Shell;
 import dev.sevenstep.studio.shell.ShellContext;
@@ -39,8 +41,7 @@ public final class StudioApplication extends Application {
     }
 
     private static Settings settings() {
-        return new Settings(ConfigFolder.of(System.getenv(), System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", "."))));
+        return new Settings(ConfigFolder.ofUser());
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class StudioApplication extends Application {
         Clock clock = Clock.systemDefaultZone();
         Settings settings = settings();
         ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
-                new Theme(), new SystemFileDialogs(stage), work, clock,
+                new Theme(), new SystemFileDialogs(stage), new DesignStore(ConfigFolder.ofUser(), clock), work::after, work, clock,
                 file -> getHostServices().showDocument(file.toUri().toString()));
         Shell shell = new Shell(context, Platform::exit);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

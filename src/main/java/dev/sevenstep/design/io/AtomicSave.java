@@ -2,28 +2,39 @@ package dev.sevenstep.design.io;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Replaces a file so that at every moment either the old or the new content is there in full.
  *
  * <ol>
  * <li>Symbolic links are followed to the real file. A failure (a ring of links) leaves everything as it was.
- * <li>A new file {@code .NAME.saving} beside it is written and forced to the disk. A failure (disk full, folder not
- * writable) leaves the old file untouched; the new one is removed.
+ * <li>A new file {@code .NAME.ID.saving} beside it is written and forced to the disk. A failure (disk full, folder not
+ * writable) leaves the old file untouched; the new one is removed. The ID is new each time: two programs that save one file
+ * at once must not write into the same new file.
  * <li>The new file gets the old one's permissions. A failure is as in step 2.
+ * <li>{@link #saveOver} looks once more at what the old file holds.
  * <li>The new file takes the old one's place in one step. A failure is as in step 2.
  * <li>The folder is forced to the disk, where the system can. A failure is ignored: the save has happened; only a crash of
  * the machine at this very moment could bring back the old content, which is whole too.
  * </ol>
  *
- * A crash of the program in steps 2 to 4 leaves the old file and a {@code .saving} file, which the next save overwrites.
+ * A crash of the program in steps 2 to 5 leaves the old file and a {@code .saving} file, which a save an hour later removes.
  */
 public final class AtomicSave {
     private static final int LINKS = 40;
+    private static final String ENDING = ".saving";
+    /** Far longer than any save takes, so what is older was left behind. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private final DiskSteps disk;
 
@@ -42,6 +53,17 @@ public final class AtomicSave {
      * @throws DesignFileException with what happened and what to do; the old content is then untouched
      */
     public void save(Path file, byte[] bytes) throws DesignFileException {
+        saveOver(file, bytes, Optional.empty());
+    }
+
+    /**
+     * As {@link #save}, but replaces only content that {@code expected} accepts; a file that is not there is always made.
+     *
+     * @param expected empty for any content
+     * @return what the file holds instead; empty when it was saved
+     */
+    Optional<ContentHash> saveOver(Path file, byte[] bytes, Optional<Predicate<ContentHash>> expected)
+            throws DesignFileException {
         try {
             Path real = followed(file.toAbsolutePath());
             boolean exists = Files.exists(real);
@@ -55,8 +77,7 @@ public final class AtomicSave {
             if (folder == null || !Files.isDirectory(folder)) {
                 throw failure(file, "the folder does not exist", "Create it or save elsewhere.", null);
             }
-            Path fresh = folder.resolve("." + real.getFileName() + ".saving");
-            replace(real, fresh, folder, exists, bytes);
+            return replace(real, folder, exists, bytes, expected);
         } catch (AccessDeniedException e) {
             throw failure(file, "writing in this folder is not allowed", "Save elsewhere or allow writing.", e);
         } catch (NoSuchFileException e) {
@@ -66,18 +87,28 @@ public final class AtomicSave {
         }
     }
 
-    private void replace(Path real, Path fresh, Path folder, boolean exists, byte[] bytes) throws IOException {
+    /** Removes a file if it is there; without complaint if it cannot. */
+    void remove(Path file) {
+        disk.remove(file);
+    }
+
+    private Optional<ContentHash> replace(Path real, Path folder, boolean exists, byte[] bytes,
+            Optional<Predicate<ContentHash>> expected) throws IOException, DesignFileException {
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        Path fresh = folder.resolve("." + real.getFileName() + "." + id + ENDING);
         boolean done = false;
         try {
-            try {
-                disk.writeNew(fresh, bytes);
-            } catch (FileAlreadyExistsException _) {
-                disk.remove(fresh);
-                disk.writeNew(fresh, bytes);
-            }
+            disk.writeNew(fresh, bytes);
             if (exists) {
                 disk.copyPermissions(real, fresh);
             }
+            if (exists && expected.isPresent()) {
+                Optional<ContentHash> now = ContentHash.of(real);
+                if (now.isPresent() && !expected.get().test(now.get())) {
+                    return now;
+                }
+            }
+            removeLeftBehind(real, fresh, folder);
             disk.replace(fresh, real);
             done = true;
         } finally {
@@ -86,6 +117,26 @@ public final class AtomicSave {
             }
         }
         disk.forceFolder(folder);
+        return Optional.empty();
+    }
+
+    /** Ages by the clock of the file system itself, which is the one that stamped them. */
+    private void removeLeftBehind(Path real, Path fresh, Path folder) {
+        String beginning = "." + real.getFileName() + ".";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> {
+            String name = file.getFileName().toString();
+            return name.startsWith(beginning) && name.endsWith(ENDING) && !file.equals(fresh);
+        })) {
+            Instant now = Files.getLastModifiedTime(fresh).toInstant();
+            for (Path file : files) {
+                Instant then = Files.getLastModifiedTime(file).toInstant();
+                if (Duration.between(then, now).compareTo(LEFT_BEHIND) > 0) {
+                    disk.remove(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException _) {
+            // Cleaning up is not worth a failed save.
+        }
     }
 
     /** The file that links lead to, which need not exist. */

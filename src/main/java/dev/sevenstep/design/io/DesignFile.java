@@ -23,8 +23,9 @@ public final class DesignFile {
      *
      * @param version major version of the format it was written in
      * @param canonical whether a save would write the very same bytes
+     * @param content what the file holds, to notice later that somebody else has changed it
      */
-    public record Opened(Design design, int version, boolean canonical) {}
+    public record Opened(Design design, int version, boolean canonical, ContentHash content) {}
 
     private DesignFile() {
     }
@@ -60,7 +61,8 @@ public final class DesignFile {
         Map<String, Object> tree = TreeParser.parse(bytes);
         int version = Migrations.version(tree);
         Design design = DesignReader.read(tree);
-        return new Opened(design, version, java.util.Arrays.equals(bytes, DesignWriter.write(design)));
+        return new Opened(design, version, java.util.Arrays.equals(bytes, DesignWriter.write(design)),
+                ContentHash.of(bytes));
     }
 
     /**
@@ -97,7 +99,7 @@ public final class DesignFile {
         return opened.version();
     }
 
-    private static byte[] bytes(Path file) throws DesignFileException {
+    static byte[] bytes(Path file) throws DesignFileException {
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than allowed is enough to see that there are too many; size() lies for pipes and devices.
             return in.readNBytes(Limits.FILE_BYTES + 1);

@@ -4,6 +4,7 @@ import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.History;
+import dev.sevenstep.design.io.ContentHash;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class DocumentSession {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(this, "path",
             Optional.empty());
+    private Optional<ContentHash> content = Optional.empty();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.none());
     private History.Subscription listening;
 
@@ -102,6 +104,11 @@ public final class DocumentSession {
         return path.get();
     }
 
+    /** What the file held when it was last read or written here; empty without a file. */
+    public Optional<ContentHash> content() {
+        return content;
+    }
+
     /** Changes the design, as one entry of the history. */
     public boolean apply(Edit edit) {
         return history.get().apply(edit);
@@ -130,8 +137,8 @@ public final class DocumentSession {
     }
 
     /** Replaces the document by one that its file holds as it is. */
-    public void open(Design opened, Path file) {
-        replace(History.ofSaved(opened), Optional.of(file));
+    public void open(Design opened, Path file, ContentHash held) {
+        replace(History.ofSaved(opened), Optional.of(file), Optional.of(held));
     }
 
     /**
@@ -140,19 +147,22 @@ public final class DocumentSession {
      * @param precious whether to ask before it is lost even when nobody changes it (recovered, read out of a PDF)
      */
     public void openUntitled(Design opened, boolean precious) {
-        replace(precious ? History.ofUnsaved(opened) : History.ofSaved(opened), Optional.empty());
+        replace(precious ? History.ofUnsaved(opened) : History.ofSaved(opened), Optional.empty(),
+                Optional.empty());
     }
 
     /** The file now holds {@code written}, which may be older than the current design when saving took a while. */
-    public void saved(Design written, Path file) {
+    public void saved(Design written, Path file, ContentHash holds) {
         path.set(Optional.of(file));
+        content = Optional.of(holds);
         history.get().markSaved(written);
     }
 
-    private void replace(History next, Optional<Path> file) {
+    private void replace(History next, Optional<Path> file, Optional<ContentHash> held) {
         listening.end();
         selection.set(Selection.none());
         path.set(file);
+        content = held;
         listening = next.listen((_, _) -> follow());
         design.set(next.current());
         history.set(next);

@@ -1,29 +1,49 @@
 package dev.sevenstep.studio.shell;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** The window's only threads: two, for files, exports and runs. Everything it hands back arrives on the JavaFX thread. */
+/**
+ * The window's only threads: two for files, exports and runs, and one that keeps unsaved work, which must not wait behind a
+ * long run. Everything {@link #run} hands back arrives on the JavaFX thread.
+ */
 public final class BackgroundWork implements AutoCloseable {
     private static final int THREADS = 2;
 
     private final ExecutorService executor;
+    private final ScheduledExecutorService keeping;
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(this, "running");
 
     public BackgroundWork() {
         AtomicInteger number = new AtomicInteger();
-        executor = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "sevenstep-work-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        executor = Executors.newFixedThreadPool(THREADS,
+                work -> thread(work, "sevenstep-work-" + number.incrementAndGet()));
+        keeping = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "sevenstep-keeping"));
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Does small work after a while, in its turn but not behind anything long. For what keeps unsaved changes. */
+    public void after(Duration delay, Runnable work) {
+        try {
+            keeping.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // The window is closing; what was to be kept has been kept or let go before.
+        }
     }
 
     /** For features that bring their own jobs (runs). */
@@ -68,5 +88,6 @@ public final class BackgroundWork implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        keeping.shutdownNow();
     }
 }

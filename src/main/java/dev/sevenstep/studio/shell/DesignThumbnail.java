@@ -2,10 +2,12 @@ package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.LinkRouter;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
@@ -17,11 +19,23 @@ final class DesignThumbnail extends Pane {
     private static final double ASPECT = 0.68;
     private static final double MARGIN = 12;
 
+    /** More links than this at the size of a stamp are a grey patch that takes seconds to route. */
+    private static final int MOST_LINKS = 1_500;
+
     private final Design design;
+    private final Set<String> marked;
 
     /** As wide as it is given, and as high as suits that. */
     DesignThumbnail(Design design) {
+        this(design, Set.of());
+    }
+
+    /**
+     * @param marked ids of cards to point out
+     */
+    DesignThumbnail(Design design, Set<String> marked) {
         this.design = design;
+        this.marked = Set.copyOf(marked);
         getStyleClass().add("thumbnail");
         setMouseTransparent(true);
         widthProperty().subscribe(width -> {
@@ -46,7 +60,8 @@ final class DesignThumbnail extends Pane {
         for (Step step : Step.values()) {
             getChildren().add(shape(layout.frame(step), scale, left, top, "thumbnail-frame", 3));
         }
-        LinkRouter.route(design, layout).values().forEach(route -> {
+        Design routed = design.links().size() > MOST_LINKS ? design.withLinks(Elements.none()) : design;
+        LinkRouter.route(routed, layout).values().forEach(route -> {
             Polyline line = new Polyline(route.stream()
                     .flatMapToDouble(point -> DoubleStream.of(Math.round(left + point.x() * scale) + 0.5,
                             Math.round(top + point.y() * scale) + 0.5))
@@ -55,7 +70,11 @@ final class DesignThumbnail extends Pane {
             getChildren().add(line);
         });
         for (Component card : design.components()) {
-            getChildren().add(shape(layout.bounds(card), scale, left, top, "thumbnail-card", 2));
+            Rectangle shape = shape(layout.bounds(card), scale, left, top, "thumbnail-card", 2);
+            if (marked.contains(card.id())) {
+                shape.getStyleClass().add("marked");
+            }
+            getChildren().add(shape);
         }
     }
 

@@ -2,9 +2,11 @@ package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.studio.control.Row;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Questions and errors in words, shown over the window. */
@@ -24,6 +26,17 @@ final class Dialogs {
      * @param answers from least to most wanted; the last one is the default
      */
     void ask(String title, String text, List<Answer> answers) {
+        ask(title, text, Optional.empty(), answers, () -> {});
+    }
+
+    /**
+     * Asks about something that can be shown.
+     *
+     * @param shown stands between the words and the answers
+     * @param answers from least to most wanted; the last one is the default
+     * @param dismissed called on Esc or a click beside it
+     */
+    void ask(String title, String text, Optional<Node> shown, List<Answer> answers, Runnable dismissed) {
         Row buttons = new Row(Row.spring());
         Button main = null;
         for (Answer answer : answers) {
@@ -42,7 +55,7 @@ final class Dialogs {
         }
         main.getStyleClass().add("accent");
         main.setDefaultButton(true);
-        overlay.show(box(title, text, buttons), -1, main, () -> {});
+        overlay.show(box(title, text, shown, buttons), -1, main, dismissed);
     }
 
     /** What went wrong, where, and what to do. Stays until it is closed. */
@@ -50,14 +63,28 @@ final class Dialogs {
         ask(title, text, List.of(new Answer("error-close", "Close", () -> {})));
     }
 
-    private static VBox box(String title, String text, Node buttons) {
+    /** Shows something of its own, with the focus on a part of it. */
+    void show(Region content, Node focus) {
+        overlay.show(content, -1, focus, () -> {});
+    }
+
+    void close() {
+        overlay.close();
+    }
+
+    private static VBox box(String title, String text, Optional<Node> shown, Node buttons) {
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
         heading.setWrapText(true);
         Label words = new Label(text);
         words.setWrapText(true);
-        VBox box = new VBox(heading, words, buttons);
+        VBox box = new VBox(heading, words);
         box.getStyleClass().addAll("dialog-box", "floating");
+        shown.ifPresent(node -> {
+            box.getStyleClass().add("wide");
+            box.getChildren().add(node);
+        });
+        box.getChildren().add(buttons);
         box.setAccessibleText(title + ". " + text);
         return box;
     }

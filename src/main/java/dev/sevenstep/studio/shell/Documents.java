@@ -1,8 +1,14 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.io.Autosave;
+import dev.sevenstep.design.io.ContentHash;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.design.io.DesignStore;
+import dev.sevenstep.design.io.Recovery;
+import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.export.pdf.PdfSource;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.control.ToastHost;
@@ -11,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,14 +29,24 @@ final class Documents {
     private final ShellContext context;
     private final Dialogs dialogs;
     private final ToastHost toasts;
+    private final Keeping keeping;
+    private final Recoveries recoveries;
     private final Consumer<View> go;
 
-    Documents(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Consumer<View> go) {
+    Documents(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Keeping keeping,
+            Consumer<View> go) {
         this.session = session;
         this.context = context;
         this.dialogs = dialogs;
         this.toasts = toasts;
+        this.keeping = keeping;
         this.go = go;
+        recoveries = new Recoveries(session, context, dialogs, toasts, this, keeping, go);
+    }
+
+    /** Unsaved work that a program left behind. */
+    Recoveries recoveries() {
+        return recoveries;
     }
 
     private FileDialogs files() {
@@ -38,7 +55,11 @@ final class Documents {
 
     /** The design that stands before the user did anything. */
     static Design untitled() {
-        return Design.empty(UUID.randomUUID().toString(), "Untitled design");
+        return Design.empty(newId(), "Untitled design");
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     void newDesign() {
@@ -54,19 +75,7 @@ final class Documents {
 
     /** Opens a design file, or the design inside a report that Sevenstep exported. */
     void open(Path file) {
-        ifSafe(() -> context.work().run(() -> read(file), opened -> {
-            if (isPdf(file)) {
-                session.openUntitled(opened.design(), false);
-                toasts.show("Opened the design inside " + file.getFileName() + ". Save it to keep changes.");
-            } else {
-                session.open(opened.design(), file);
-                if (opened.version() < DesignFile.presentVersion()) {
-                    toasts.show("This file is in an older format. Saving writes it in the present one.");
-                }
-            }
-            context.settings().remember(file);
-            go.accept(View.DESIGN);
-        }, failure -> {
+        ifSafe(() -> context.work().run(() -> isPdf(file) ? readReport(file) : read(file), Runnable::run, failure -> {
             if (!Files.exists(file)) {
                 context.settings().forget(file);
             }
@@ -74,18 +83,42 @@ final class Documents {
         }));
     }
 
-    /** Opens a design that comes with the program; saving asks for a place, so the original stays. */
-    void openSample(Design sample) {
-        ifSafe(() -> {
-            session.openUntitled(sample, false);
-            go.accept(View.DESIGN);
-        });
+    private Runnable readReport(Path file) throws DesignFileException {
+        Design design = PdfSource.read(file);
+        return () -> {
+            session.openUntitled(design, false);
+            toasts.show("Opened the design inside " + file.getFileName() + ". Save it to keep changes.");
+            opened(file);
+        };
     }
 
-    private static DesignFile.Opened read(Path file) throws DesignFileException {
-        return isPdf(file)
-                ? new DesignFile.Opened(PdfSource.read(file), DesignFile.presentVersion(), true)
-                : DesignFile.open(file);
+    private Runnable read(Path file) throws DesignFileException {
+        DesignFile.Opened opened = DesignFile.open(file);
+        List<Recovery.Found> unsaved = context.store().recovery().find(file);
+        return () -> {
+            session.open(opened.design(), file, opened.content());
+            if (opened.version() < DesignFile.presentVersion()) {
+                toasts.show("This file is in an older format. Saving writes it in the present one.");
+            }
+            opened(file);
+            recoveries.offer(unsaved);
+        };
+    }
+
+    private void opened(Path file) {
+        context.settings().remember(file);
+        go.accept(View.DESIGN);
+    }
+
+    /**
+     * Opens a design that comes with the program; saving asks for a place, so the original stays. It gets an id of its own: the
+     * versions of two designs that began with one sample are not each other's.
+     */
+    void openSample(Design sample) {
+        ifSafe(() -> {
+            session.openUntitled(sample.withId(newId()), false);
+            go.accept(View.DESIGN);
+        });
     }
 
     /** Whether {@link #open(Path)} knows files that are called so. */
@@ -109,7 +142,7 @@ final class Documents {
      * @param then when it is saved; not called when saving failed or the user thought better of it
      */
     private void saveThen(Runnable then) {
-        session.path().ifPresentOrElse(file -> write(file, then), () -> saveAsThen(then));
+        session.path().ifPresentOrElse(file -> write(file, session.content(), then), () -> saveAsThen(then));
     }
 
     void saveAs() {
@@ -118,30 +151,96 @@ final class Documents {
 
     private void saveAsThen(Runnable then) {
         files().save("Save the design", fileName(session.design().title()) + "." + DesignFile.EXTENSION,
-                List.of(DesignFile.EXTENSION)).ifPresent(file -> write(file, then));
+                List.of(DesignFile.EXTENSION)).ifPresent(file -> write(file, Optional.empty(), then));
     }
 
-    private void write(Path file, Runnable then) {
+    /**
+     * @param known what the file held when it was last read or written here; empty where the user has just chosen to replace
+     *     whatever is there
+     */
+    private void write(Path file, Optional<ContentHash> known, Runnable then) {
         Design written = session.design();
+        Autosave autosave = keeping.autosave();
         context.work().run(() -> {
-            DesignFile.save(written, file);
-            return file;
-        }, saved -> {
-            session.saved(written, saved);
-            context.settings().remember(saved);
-            toasts.show("Saved to " + saved.getFileName());
-            then.run();
-        }, failure -> dialogs.error("The design could not be saved", wordsOf(failure)));
+            autosave.keepNow();
+            return context.store().save(written, file, known);
+        }, outcome -> {
+            switch (outcome) {
+                case DesignStore.Saved.Done(ContentHash content, Optional<DesignFileException> warning) -> {
+                    session.saved(written, file, content);
+                    context.settings().remember(file);
+                    toasts.show("Saved to " + file.getFileName() + warning
+                            .map(problem -> ", but without keeping the version before it: " + problem.reason())
+                            .orElse(""));
+                    then.run();
+                }
+                case DesignStore.Saved.Conflict(ContentHash found) -> conflict(file, found, then);
+            }
+        }, failure -> dialogs.ask("The design could not be saved", wordsOf(failure) + " It stays open here.",
+                List.of(new Dialogs.Answer("save-failed-close", "Close", () -> {}),
+                        new Dialogs.Answer("save-failed-elsewhere", "Save as…", () -> saveAsThen(then)))));
+    }
+
+    /** Somebody else has changed the file: nothing is overwritten unless the user says so, having seen what differs. */
+    private void conflict(Path file, ContentHash found, Runnable then) {
+        context.work().run(() -> OutsideChanges.opened(file), theirs -> dialogs.ask(
+                file.getFileName() + " was changed outside this window",
+                theirs.isPresent()
+                        ? "Since you opened it, another window or program has saved it. Saving here would replace that. "
+                                + "From the file to this window:"
+                        : "Since you opened it, another program has written it, and what it holds now is no design that can "
+                                + "be read. Saving here would replace that.",
+                theirs.map(opened -> new ComparisonView(new ComparisonView.Side("In the file", opened.design()),
+                        new ComparisonView.Side("In this window", session.design()), session.catalogue())),
+                List.of(new Dialogs.Answer("conflict-cancel", "Cancel", () -> {}),
+                        new Dialogs.Answer("conflict-overwrite", "Overwrite",
+                                () -> write(file, Optional.of(found), then)),
+                        new Dialogs.Answer("conflict-save-as", "Save as…", () -> saveAsThen(then))),
+                () -> {}), failure -> dialogs.error("The design could not be saved", wordsOf(failure)));
+    }
+
+    /** The saved states of the design, to look at, restore or open beside. */
+    void versions() {
+        Design current = session.design();
+        context.work().run(() -> VersionsView.Entry.of(context.store().versions().of(current.id()),
+                session.catalogue()), entries -> {
+                    VersionsView view = new VersionsView(entries, current, session.path(), session.catalogue(),
+                            context.moments(), new OfVersions());
+                    dialogs.show(view, view.first());
+                }, failure -> dialogs.error("The versions could not be listed", wordsOf(failure)));
+    }
+
+    /** What can be done with an older version. */
+    private final class OfVersions implements VersionsView.Target {
+        @Override
+        public void restore(Versions.Version version) {
+            dialogs.close();
+            String moment = context.moments().of(version.saved());
+            session.apply(new Edit("Restore the version of " + moment, _ -> version.design()));
+            go.accept(View.DESIGN);
+            toasts.show("Restored the version of " + moment + ". Undo brings back what was there.");
+        }
+
+        @Override
+        public void openCopy(Versions.Version version) {
+            dialogs.close();
+            openCopyOf(version.design(), " (" + context.moments().of(version.saved()) + ")");
+        }
+
+        @Override
+        public void close() {
+            dialogs.close();
+        }
     }
 
     /** The same design as a new document without a file. */
     void duplicate() {
+        openCopyOf(session.design(), " (copy)");
+    }
+
+    private void openCopyOf(Design design, String suffix) {
         ifSafe(() -> {
-            Design design = session.design();
-            Design copy = new Design(UUID.randomUUID().toString(), design.title() + " (copy)", design.question(),
-                    design.summary(), design.steps(), design.components(), design.links(), design.notes(),
-                    design.groups(), design.decisions(), design.linkedCase(), design.placeholders(), design.unknown());
-            session.openUntitled(copy, true);
+            session.openUntitled(design.withId(newId()).withTitle(design.title() + suffix), true);
             go.accept(View.DESIGN);
         });
     }

@@ -124,7 +124,7 @@ final class HeaderBar extends HBox {
         button.textProperty().bind(session.designProperty().map(design -> design.title())
                 .flatMap(title -> session.changedProperty().map(changed -> changed ? "• " + title : title)));
         button.setAccessibleText("Document");
-        for (String id : List.of("file.rename", "file.save", "file.save-as", "file.duplicate")) {
+        for (String id : List.of("file.rename", "file.save", "file.save-as", "file.versions", "file.duplicate")) {
             button.getItems().add(CommandButtons.menuItem(commands.get(id)));
         }
         button.getItems().add(new SeparatorMenuItem());

@@ -5,6 +5,7 @@ import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
+import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
@@ -25,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: header, the view in hand, status line, and what lies over them. */
@@ -36,10 +38,12 @@ public final class Shell extends StackPane {
     private final ObjectProperty<DesignLayout> layout = new SimpleObjectProperty<>(this, "layout",
             DesignLayout.CANVAS);
     private final BorderPane frame = new BorderPane();
-    private final VBox banners = new VBox();
+    private final Banners banners = new Banners();
     private final Overlay overlay = new Overlay();
     private final ToastHost toasts = new ToastHost();
     private final Documents documents;
+    private final Keeping keeping;
+    private final OutsideChanges outside;
     private final Exports exports;
     private final Imports imports;
     private final HeaderBar header;
@@ -58,7 +62,9 @@ public final class Shell extends StackPane {
         this.quit = quit;
         session = new DocumentSession(context.catalogue(), Documents.untitled());
         Dialogs dialogs = new Dialogs(overlay);
-        documents = new Documents(session, context, dialogs, toasts, this::show);
+        keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
+        documents = new Documents(session, context, dialogs, toasts, keeping, this::show);
+        outside = new OutsideChanges(session, context, dialogs, banners);
         runPlace = new RunPlace(context, commands);
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay, toasts, this::show);
@@ -93,6 +99,16 @@ public final class Shell extends StackPane {
     public void install(Scene scene) {
         context.theme().install(scene);
         commands.install(scene);
+        scene.windowProperty().flatMap(Window::focusedProperty).orElse(false).subscribe(focused -> {
+            if (focused) {
+                focused();
+            }
+        });
+    }
+
+    /** The user comes back to this window, perhaps from another program that has changed the file meanwhile. */
+    void focused() {
+        outside.look();
     }
 
     /** Reads what the home view lists. Call when the window stands: nothing before that needs it. */
@@ -101,6 +117,7 @@ public final class Shell extends StackPane {
             loaded = true;
             home.load();
             entries.load();
+            documents.recoveries().look();
         }
     }
 
@@ -143,7 +160,10 @@ public final class Shell extends StackPane {
 
     /** Leaves the program, unless the user has changes to save first and thinks better of it. */
     public void requestClose() {
-        documents.ifSafe(quit);
+        documents.ifSafe(() -> context.work().run(() -> {
+            keeping.autosave().cleanNow();
+            return quit;
+        }, Runnable::run, _ -> quit.run()));
     }
 
     private void display(View wanted) {
@@ -182,16 +202,23 @@ public final class Shell extends StackPane {
 
     private void showUnreadable(Design opened) {
         List<Placeholder> lost = opened.placeholders();
-        banners.getChildren().clear();
+        banners.clear(Banners.About.UNREADABLE);
         if (!lost.isEmpty()) {
             String text = lost.size() == 1
                     ? "One element of this file could not be read: " + lost.getFirst().reason()
                     : lost.size() + " elements of this file could not be read. The first: "
                             + lost.getFirst().reason();
-            banners.getChildren().add(new Banner(Banner.Tone.WARNING, "Part of the design is not shown",
-                    text + ". They stay in the file as they were. The inspector lists them when nothing is selected.",
-                    () -> banners.getChildren().clear()));
+            banners.show(Banners.About.UNREADABLE, Banner.Tone.WARNING, "Part of the design is not shown",
+                    text + ". They stay in the file as they were. The inspector lists them when nothing is selected.");
         }
+    }
+
+    private void showKeeping(Optional<DesignFileException> problem) {
+        problem.ifPresentOrElse(
+                failure -> banners.show(Banners.About.KEEPING, Banner.Tone.WARNING,
+                        "Unsaved changes are not being kept aside",
+                        "If the program ended now, they would be lost. " + failure.getMessage() + " Save soon."),
+                () -> banners.clear(Banners.About.KEEPING));
     }
 
     /** What dropping a file does to the window. */

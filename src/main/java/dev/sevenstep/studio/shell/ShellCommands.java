@@ -47,6 +47,9 @@ final class ShellCommands {
                 Command.of("file.save", "Save", "ci-save", Menu.FILE, documents::save).on("Shortcut+S"),
                 Command.of("file.save-as", "Save as…", "ci-copy-file", Menu.FILE, documents::saveAs)
                         .on("Shortcut+Shift+S"),
+                Command.of("file.versions", "Versions…", "ci-recently-viewed", Menu.FILE, documents::versions),
+                Command.of("file.recover", "Recover unsaved work…", "ci-reset", Menu.FILE,
+                        documents.recoveries()::lookAgain),
                 Command.of("file.duplicate", "Duplicate design", "ci-copy", Menu.FILE, documents::duplicate),
                 Command.of("file.rename", "Rename design", "ci-edit", Menu.FILE, window::rename),
                 Command.of("file.export-pdf", "Export PDF…", "ci-document-pdf", Menu.FILE,

@@ -1,6 +1,8 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Catalogue;
+import dev.sevenstep.design.io.Autosave;
+import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
@@ -15,8 +17,17 @@ import java.util.function.Supplier;
  *
  * @param experiments the case studies, made when first shown
  * @param files asks for files
- * @param clock for the dates in exports
+ * @param store saves designs, keeps versions and unsaved work
+ * @param keeping does the writing of unsaved work after a while
+ * @param clock for the dates in exports and of versions
  * @param openOutside shows a file or folder with the system's own program
  */
 public record ShellContext(Catalogue catalogue, Supplier<List<Experiment>> experiments, Settings settings, Theme theme,
-        FileDialogs files, BackgroundWork work, Clock clock, Consumer<Path> openOutside) {}
+        FileDialogs files, DesignStore store, Autosave.Scheduler keeping, BackgroundWork work, Clock clock,
+        Consumer<Path> openOutside) {
+
+    /** Times as the window writes them. */
+    Moments moments() {
+        return new Moments(clock);
+    }
+}

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +84,11 @@ class AtomicSaveTest {
     }
 
     @Test
-    void whatACrashLeftBehindIsOverwritten() throws Exception {
-        Files.writeString(folder.resolve(".design.json.saving"), "half");
+    void whatACrashLeftBehindLongAgoIsRemoved() throws Exception {
+        Path half = Files.writeString(folder.resolve(".design.json.0a1b2c3d.saving"), "half");
+        DesignFile.save(changed, file);
+        assertTrue(Files.exists(half), "another program may be saving this file just now");
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         DesignFile.save(changed, file);
         assertEquals(changed, DesignFile.read(file));
         assertEquals(List.of("design.json"), names());

@@ -21,7 +21,6 @@ import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.inspector.InspectorView;
 import dev.sevenstep.studio.theme.Theme;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,7 +157,7 @@ public final class CanvasBenchmark {
             DocumentSession session = new DocumentSession(catalogue, Design.empty("e", "Empty"));
             CanvasView canvas = new CanvasView(session, background);
             scene.setRoot(new BorderPane(canvas));
-            session.open(DesignFile.open(file).design(), Path.of("bench.json"));
+            session.openUntitled(DesignFile.open(file).design(), false);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             System.out.printf(Locale.ROOT,

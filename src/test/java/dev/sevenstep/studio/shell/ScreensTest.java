@@ -1,7 +1,12 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.ExportFormat;
@@ -12,6 +17,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -135,6 +143,54 @@ class ScreensTest {
         size = width + "x" + height;
         robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
         all(robot);
+    }
+
+    @Test
+    void neverLost(FxRobot robot) throws Exception {
+        Design saved = Samples.open("card-fraud");
+        Set<String> some = saved.components().stream().filter(card -> card.step() == Step.FEATURES)
+                .map(Component::id).limit(2).collect(Collectors.toSet());
+        Design unsaved = Edits.move(saved, Set.of("scorer"), 40, 0).then(Edits.delete(saved, some))
+                .then(Edits.setTitle("Real-time card fraud, second try")).applyTo(saved);
+        Path file = folder.resolve("card-fraud.json");
+        DesignFile.save(saved, file);
+        LeftBehind.beside(file, unsaved, Instant.parse("2026-01-01T09:30:00Z"));
+        size = "1280x800";
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1280, 800, true));
+        window.settle();
+        robot.interact(() -> window.shell.open(file));
+        ShellFixture.until(() -> window.shell.lookup("#recover-take") != null);
+        shoot(robot, "recover");
+        press(robot, "#recover-discard");
+        for (Edit edit : List.of(Edits.setTitle("Card fraud in real time"), Edits.delete(saved, some),
+                Edits.setSummary("Scores every payment before it is approved."))) {
+            robot.interact(() -> window.shell.session().apply(edit));
+            run(robot, "file.save");
+            ShellFixture.until(() -> !window.shell.session().isChanged());
+        }
+        run(robot, "file.versions");
+        ShellFixture.until(() -> window.shell.lookup("#versions-list") != null);
+        robot.interact(() -> ((ListView<?>) window.shell.lookup("#versions-list")).getSelectionModel().selectLast());
+        shoot(robot, "versions");
+        closeOverlay(robot);
+        DesignFile.save(unsaved, file);
+        robot.interact(window.shell::focused);
+        ShellFixture.until(() -> window.shell.lookup("#outside-reload") != null);
+        shoot(robot, "changed-outside");
+        robot.interact(() -> window.shell.session().apply(Edits.setTitle("Mine")));
+        run(robot, "file.save");
+        ShellFixture.until(() -> window.shell.lookup("#conflict-overwrite") != null);
+        shoot(robot, "conflict");
+        closeOverlay(robot);
+        robot.interact(() -> window.shell.session().openUntitled(saved.withId("new"), false));
+        run(robot, "file.versions");
+        ShellFixture.until(() -> window.shell.lookup("#versions-close") != null);
+        shoot(robot, "versions-none");
+    }
+
+    private void press(FxRobot robot, String id) {
+        robot.interact(() -> ((Button) window.shell.lookup(id)).fire());
+        window.settle();
     }
 
     private void run(FxRobot robot, String command) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.design.io.ConfigFolder;
 import dev.sevenstep.studio.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

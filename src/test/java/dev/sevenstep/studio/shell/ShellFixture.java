@@ -2,6 +2,8 @@ package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.design.io.DesignStore;
+import dev.sevenstep.design.io.ManualScheduler;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ final class ShellFixture implements AutoCloseable {
     final Theme theme = new Theme();
     final BackgroundWork work = new BackgroundWork();
     final List<Path> openedOutside = new ArrayList<>();
+    final ManualScheduler keeping = new ManualScheduler();
+    final DesignStore store;
     final Shell shell;
     final Scene scene;
     boolean quit;
@@ -59,8 +63,9 @@ final class ShellFixture implements AutoCloseable {
     ShellFixture(Stage stage, Path folder, double width, double height, boolean larger) {
         settings = new Settings(folder);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+        store = new DesignStore(folder, clock);
         shell = new Shell(new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
-                files, work, clock, openedOutside::add), () -> quit = true);
+                files, store, keeping, work, clock, openedOutside::add), () -> quit = true);
         theme.modeProperty().set(Theme.Mode.LIGHT);
         if (larger) {
             shell.setManaged(false);

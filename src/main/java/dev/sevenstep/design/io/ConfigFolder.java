@@ -1,12 +1,17 @@
-package dev.sevenstep.studio.shell;
+package dev.sevenstep.design.io;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where the window keeps what it remembers about the user: recent files, the theme. */
+/** Where the program keeps what it remembers for the user: recent files, the theme, older versions, unsaved work. */
 public final class ConfigFolder {
     private ConfigFolder() {
+    }
+
+    /** The folder of the user who runs the program. */
+    public static Path ofUser() {
+        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 
     /**

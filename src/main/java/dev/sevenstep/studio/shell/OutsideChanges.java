@@ -1,0 +1,117 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.io.ContentHash;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.DesignFileException;
+import dev.sevenstep.studio.control.Banner;
+import dev.sevenstep.studio.document.DocumentSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
+
+/** Notices that another window or program has changed the open document's file, and offers to take over what it holds. */
+final class OutsideChanges {
+    private final DocumentSession session;
+    private final ShellContext context;
+    private final Dialogs dialogs;
+    private final Banners banners;
+    /** What was last spoken of, so that a message closed by the user does not come back by itself. */
+    private @Nullable Object told;
+
+    OutsideChanges(DocumentSession session, ShellContext context, Dialogs dialogs, Banners banners) {
+        this.session = session;
+        this.context = context;
+        this.dialogs = dialogs;
+        this.banners = banners;
+        session.historyProperty().subscribe(_ -> forget());
+        session.changedProperty().subscribe(changed -> {
+            if (!changed) {
+                forget();
+            }
+        });
+    }
+
+    private void forget() {
+        told = null;
+        banners.clear(Banners.About.OUTSIDE);
+    }
+
+    /** Looks at the file, as when the window gets the focus. */
+    void look() {
+        Optional<Path> path = session.path();
+        Optional<ContentHash> known = session.content();
+        if (path.isEmpty() || known.isEmpty()) {
+            return;
+        }
+        Path file = path.get();
+        context.work().run(() -> ContentHash.of(file), now -> {
+            // A save may have come in between.
+            if (session.path().equals(path) && session.content().equals(known) && !now.equals(known)
+                    && !now.equals(told)) {
+                told = now;
+                now.ifPresentOrElse(_ -> changed(file), () -> gone(file));
+            }
+        }, failure -> {
+            if (session.path().equals(path) && !file.equals(told)) {
+                told = file;
+                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, "The file cannot be reached",
+                        Documents.wordsOf(failure) + " Your design is still here; it can be saved elsewhere.");
+            }
+        });
+    }
+
+    private void gone(Path file) {
+        banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, file.getFileName() + " is no longer there",
+                "It was moved or deleted, or its drive is gone. Your design is still here: saving writes it again, Save as… "
+                        + "puts it elsewhere.");
+    }
+
+    private void changed(Path file) {
+        context.work().run(() -> DesignFile.open(file), theirs -> {
+            Button compare = new Button("Show what differs");
+            compare.setOnAction(_ -> compare(file, theirs));
+            Button reload = new Button("Reload");
+            reload.setId("outside-reload");
+            reload.getStyleClass().add("accent");
+            reload.setOnAction(_ -> reload(file, theirs));
+            String title = file.getFileName() + " was changed outside this window";
+            if (session.isChanged()) {
+                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, title,
+                        "You have changes of your own. Nothing is overwritten: saving will ask.", compare);
+            } else {
+                banners.show(Banners.About.OUTSIDE, Banner.Tone.INFO, title,
+                        "Reload it to go on with what the file holds now. It can be undone.", compare, reload);
+            }
+        }, failure -> banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING,
+                file.getFileName() + " was changed outside this window",
+                Documents.wordsOf(failure)
+                        + " Your design is still here; saving will ask before it replaces the file."));
+    }
+
+    private void compare(Path file, DesignFile.Opened theirs) {
+        ComparisonView view = new ComparisonView(new ComparisonView.Side("In this window", session.design()),
+                new ComparisonView.Side("In the file", theirs.design()), session.catalogue());
+        dialogs.ask("What differs in " + file.getFileName(), "From this window to the file:", Optional.of(view),
+                List.of(new Dialogs.Answer("outside-take", "Take the file’s version", () -> reload(file, theirs)),
+                        new Dialogs.Answer("outside-close", "Close", () -> {})),
+                () -> {});
+    }
+
+    /** An edit like any other, so that what stood here can be had back. */
+    private void reload(Path file, DesignFile.Opened theirs) {
+        session.apply(new Edit("Reload " + file.getFileName(), _ -> theirs.design()));
+        session.saved(theirs.design(), file, theirs.content());
+    }
+
+    /** What another program put into a file that was about to be saved; empty when it cannot be read. */
+    static Optional<DesignFile.Opened> opened(Path file) {
+        try {
+            return Optional.of(DesignFile.open(file));
+        } catch (DesignFileException _) {
+            return Optional.empty();
+        }
+    }
+}
