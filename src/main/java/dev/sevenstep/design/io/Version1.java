@@ -1,5 +1,6 @@
 package dev.sevenstep.design.io;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,8 @@ final class Version1 {
 
     private static Object relative(Object value, double origin) {
         Optional<Double> number = ValueTree.number(value);
-        return number.isPresent() ? (Object) Math.max(0, number.get() - origin) : value;
+        // A decimal, as the parser makes them: what cannot be read further on is written back the same each time.
+        return number.isPresent() ? new BigDecimal(TreeText.number(Math.max(0, number.get() - origin))) : value;
     }
 
     private static Object steps(Map<?, ?> old) {

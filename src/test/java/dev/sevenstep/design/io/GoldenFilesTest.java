@@ -29,6 +29,11 @@ class GoldenFilesTest {
         assertEquals(1, opened.design().placeholders().size());
     }
 
+    /** The file of the oldest format, for tests that need one. */
+    static byte[] version1() throws IOException {
+        return golden("version-1.json");
+    }
+
     private static byte[] golden(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(GoldenFilesTest.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();

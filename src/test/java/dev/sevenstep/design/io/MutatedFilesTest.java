@@ -1,88 +1,117 @@
 package dev.sevenstep.design.io;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.sevenstep.design.Catalogue;
-import dev.sevenstep.design.Design;
-import dev.sevenstep.design.Validation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is in a file: either a design comes out, which can be checked and saved again, or a message. */
+/**
+ * Whatever is in a file: either a design comes out, which can be checked, saved and shown, or a message. {@link EndlessFuzz} does
+ * the same until it is stopped.
+ */
 class MutatedFilesTest {
-    private static final String[] SWAPS = {"null", "true", "17", "-1e308", "1e999", "[]", "{}", "\"\"", "[[[1]]]",
-            "{\"id\":{}}", "NaN", "\"\\ud800\"", "0.1e-999999999", "99999999999999999999999999"};
+    private static final int FILES = 10_000;
+    private static final int SHOWN_EVERY = 50;
 
-    private final Catalogue catalogue = CatalogueReader.bundled();
+    @TempDir
+    private Path folder;
 
     @Test
-    void neverCrash() {
-        int designs = 0;
-        for (long seed = 1; seed <= 2_000; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = mutated(DesignWriter.write(new RandomDesigns(seed % 50).design()), random);
+    @Timeout(300)
+    void tenThousandDoNoHarm() throws Exception {
+        long first = Long.getLong("fuzz.seed", 1);
+        System.out.println("MutatedFilesTest: seeds from " + first + " (-Dfuzz.seed=N for others)");
+        FileMutations mutations = new FileMutations(GoldenFilesTest.version1());
+        OpenCheck check = new OpenCheck(folder.resolve("mutated.json"));
+        for (long seed = first; seed < first + FILES; seed++) {
             try {
-                Design design = DesignReader.read(bytes);
-                Validation.of(design, catalogue);
-                byte[] again = DesignWriter.write(design);
-                assertArrayEquals(again, DesignWriter.write(DesignReader.read(again)), "seed " + seed);
-                designs++;
-            } catch (DesignFileException e) {
-                assertFalse(e.reason().isBlank() || e.advice().isBlank(), "seed " + seed);
-            } catch (RuntimeException | StackOverflowError e) {
-                fail("seed " + seed, e);
+                check.open(mutations.next(new Random(seed)), seed % SHOWN_EVERY == 0);
+            } catch (AssertionError e) {
+                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        int survived = designs;
-        assertTrue(survived > 200 && survived < 1_900, () -> survived + " of 2,000 were still designs");
+        assertEquals(FILES, check.designs() + check.refused());
+        assertTrue(check.designs() > 1_000 && check.refused() > 1_000,
+                () -> check.designs() + " designs, " + check.refused() + " refused");
     }
 
-    private static byte[] mutated(byte[] bytes, Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> {
-                byte[] copy = bytes.clone();
-                for (int i = 0; i <= random.nextInt(4); i++) {
-                    copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-                yield copy;
+    @Test
+    @Timeout(300)
+    void hostileFilesDoNoHarm() throws Exception {
+        OpenCheck check = new OpenCheck(folder.resolve("hostile.json"));
+        for (Map.Entry<String, byte[]> entry : hostile().entrySet()) {
+            try {
+                check.open(entry.getValue(), true);
+            } catch (AssertionError e) {
+                throw new AssertionError(entry.getKey() + ": " + e.getMessage(), e);
             }
-            case 1 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
-            case 2 -> swapped(bytes, random);
-            case 3 -> swapped(swapped(bytes, random), random);
-            case 4 -> {
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                int depth = random.nextInt(5, 200);
-                yield text.replaceFirst("\"title\": \"[^\"\\\\]*", "\"deep\": " + "[".repeat(depth) + "]".repeat(depth)
-                        + ", $0").getBytes(StandardCharsets.UTF_8);
-            }
-            default -> {
-                String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n");
-                int from = random.nextInt(lines.length);
-                lines[random.nextInt(lines.length)] = lines[from];
-                yield String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            }
-        };
+        }
+        assertTrue(check.designs() >= 6 && check.refused() >= 6,
+                () -> check.designs() + " designs, " + check.refused() + " refused");
     }
 
-    /** Puts another type in the place of a value. */
-    private static byte[] swapped(byte[] bytes, Random random) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int colon = text.indexOf(": ", random.nextInt(text.length()));
-        if (colon < 0) {
-            return bytes;
+    private static Map<String, byte[]> hostile() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a million levels", ("{\"a\": " + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8));
+        files.put("a million objects in each other", "{\"a\":".repeat(1_000_000).getBytes(StandardCharsets.UTF_8));
+        byte[] large = new byte[100 * 1024 * 1024];
+        Arrays.fill(large, (byte) 'x');
+        byte[] start = "{\"format\": \"sevenstep-design\", \"version\": 2, \"title\": \""
+                .getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(start, 0, large, 0, start.length);
+        files.put("a text of 100 MB", large);
+        files.put("a text of 15 MB", Arrays.copyOf(large, 15 * 1024 * 1024));
+        files.put("nothing but zeros", new byte[1024 * 1024]);
+        files.put("a number of a million digits",
+                ("{\"a\": " + "9".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8));
+        files.put("a million keys", design("\"x\": {" + repeated(400_000, "\"k%d\": 0") + "}"));
+        files.put("a key of 15 MB", ("{\"" + "k".repeat(15_000_000) + "\": 1}").getBytes(StandardCharsets.UTF_8));
+        String component = "{\"id\": \"c%d\", \"kind\": \"cache\", \"step\": \"serving\", \"title\": \"T\", \"x\": %d, \"y\": 0}";
+        files.put("one id for all", design("\"components\": ["
+                + repeated(2_000, component.replace("c%d", "same").replace("%d", "1")) + "]"));
+        files.put("links to themselves", design("\"components\": [" + repeated(3, component) + "], \"links\": ["
+                + repeated(2_000, "{\"id\": \"l%d\", \"kind\": \"data\", \"from\": \"c1\", \"to\": \"c1\"}") + "]"));
+        files.put("references in a ring", design("\"components\": [" + repeated(3,
+                component.replace("\"y\": 0", "\"y\": 0, \"fields\": {\"a\": {\"refs\": [\"c0\", \"c1\", \"c2\"]}}"))
+                + "]"));
+        files.put("as far away as can be", design("\"components\": [" + repeated(3,
+                component.replace("\"x\": %d", "\"x\": 1000000")) + "], \"notes\": [{\"id\": \"n\", \"text\": \"\", "
+                + "\"x\": -1000000, \"y\": -1000000, \"width\": 1000000, \"height\": 1000000}]"));
+        files.put("further than that", design("\"components\": [" + repeated(3,
+                component.replace("\"x\": %d", "\"x\": 1e300")) + "]"));
+        files.put("no numbers", design("\"components\": [" + component.replace("%d", "NaN") + "]"));
+        files.put("names that lead elsewhere", design("\"linkedCase\": \"../../x\", \"components\": ["
+                + component.replace("c%d", "../../../etc/passwd").replace("%d", "0")
+                        .replace("\"cache\"", "\"../catalogue\"")
+                + "]"));
+        files.put("texts as long as allowed", design("\"summary\": \"" + "word ".repeat(40_000) + "\", \"question\": \""
+                + "\\u202e".repeat(33_000) + "\", \"components\": [" + component.replace("\"T\"",
+                        "\"" + "W".repeat(200_000) + "\"").replace("%d", "0")
+                + "]"));
+        files.put("the same key twice", design("\"title\": \"a\", \"title\": \"b\""));
+        return files;
+    }
+
+    private static byte[] design(String members) {
+        return ("{\"format\": \"sevenstep-design\", \"version\": \"2.0\", " + members + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String repeated(int times, String pattern) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < times; i++) {
+            text.append(i == 0 ? "" : ",").append(pattern.replace("%d", Integer.toString(i)));
         }
-        int end = colon + 2;
-        while (end < text.length() && ",\n}]".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        String swap = SWAPS[random.nextInt(SWAPS.length)];
-        return (text.substring(0, colon + 2) + swap + text.substring(end)).getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     @Test

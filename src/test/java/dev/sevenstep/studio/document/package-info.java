@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sevenstep.studio.document;
+
+import org.jspecify.annotations.NullMarked;
