@@ -44,10 +44,14 @@ public final class Cli implements Runnable {
     /** @return the exit code: 0 done, 1 failed, 2 not understood */
     public int run(String... arguments) {
         CommandLine line = new CommandLine(this);
-        line.addSubcommand(new DesignCommand(console, services));
         line.addSubcommand(new CommandLine(new CaseCommand(console, services))
                 .addSubcommand(new SweepCommand(console, services)));
         line.addSubcommand(new ModelsCommand(console, services));
+        CommandLine design = new CommandLine(new DesignCommand(console, services));
+        design.addSubcommand(new DiffCommand(console, services));
+        design.addSubcommand(new VersionsCommand(console, services));
+        design.addSubcommand(new RecoverCommand(console, services));
+        line.addSubcommand(design);
         line.addSubcommand(new RunsCommand(console, services));
         line.addSubcommand(new TourCommand(console, services));
         line.addSubcommand(new SyllabusCommand(console, services));

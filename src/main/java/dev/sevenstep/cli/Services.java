@@ -11,6 +11,7 @@ import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
+import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.pdf.PdfSource;
 import dev.sevenstep.tracking.RunStore;
@@ -25,8 +26,9 @@ import java.util.List;
  *
  * @param clock for dates in exports and in the provenance of runs
  * @param runsFolder where runs are kept
+ * @param config the user's configuration folder, where older versions and unsaved work of designs are kept
  */
-public record Services(Clock clock, Path runsFolder) {
+public record Services(Clock clock, Path runsFolder, Path config) {
     /** Of a run that says nothing else, here as in the window. */
     static final long SEED = 7;
 
@@ -45,6 +47,10 @@ public record Services(Clock clock, Path runsFolder) {
 
     Importer importer() {
         return new Importer(catalogue(), Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()));
+    }
+
+    DesignStore store() {
+        return new DesignStore(config, clock);
     }
 
     Exporter exporter() {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.DesignStore;
+import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportFormat;
 import java.io.PrintWriter;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +44,11 @@ class CliTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new Cli(new Services(CLOCK, folder.resolve("runs")), new PrintWriter(out), new PrintWriter(err), false)
-                .run(arguments);
+        return new Cli(services(), new PrintWriter(out), new PrintWriter(err), false).run(arguments);
+    }
+
+    private Services services() {
+        return new Services(CLOCK, folder.resolve("runs"), folder.resolve("config"));
     }
 
     private static JsonNode json(StringWriter text) throws Exception {
@@ -52,8 +58,8 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
             "design validate --help",
-            "design migrate --help", "design export --help", "design import --help", "case --help", "case list --help",
-            "case run --help",
+            "design migrate --help", "design diff --help", "design versions --help", "design recover --help",
+            "design export --help", "design import --help", "case --help", "case list --help", "case run --help",
             "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
             "case sweep --help", "models --help", "models add --help", "models promote --help",
             "tour --help", "syllabus --help"})
@@ -71,6 +77,55 @@ class CliTest {
         assertEquals(1, run("design", "show", folder.resolve("none.json").toString()));
         assertTrue(err.toString().contains("none.json"), err::toString);
         assertFalse(err.toString().contains("\tat "), "a user's mistake prints no trace");
+    }
+
+    @Test
+    void differencesInWordsAndForMachines() throws Exception {
+        Path before = folder.resolve("before.json");
+        Path after = folder.resolve("after.json");
+        DesignFile.save(Samples.open("card-fraud"), before);
+        DesignFile.save(Samples.open("card-fraud").withTitle("Other"), after);
+        assertEquals(0, run("design", "diff", before.toString(), after.toString()));
+        assertTrue(out.toString().startsWith("Design changed: title "), out::toString);
+        assertEquals(0, run("design", "diff", before.toString(), after.toString(), "--json"));
+        assertEquals("Other", json(out).get(0).get("details").get(0).get("after").textValue());
+        assertEquals(0, run("design", "diff", before.toString(), before.toString()));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void olderVersionsAreListedAndTakenOut() throws Exception {
+        Path file = folder.resolve("fraud.json");
+        DesignStore store = new DesignStore(folder.resolve("config"), CLOCK);
+        DesignFile.save(Samples.open("card-fraud"), file);
+        store.save(Samples.open("card-fraud").withTitle("Second"), file, Optional.empty());
+        assertEquals(0, run("design", "versions", file.toString(), "--json"));
+        assertEquals(2, json(out).size());
+        assertEquals("nothing differs", json(out).get(0).get("differs").textValue());
+        Path old = folder.resolve("old.json");
+        assertEquals(0, run("design", "versions", file.toString(), "--take", "2", "--out", old.toString()));
+        assertEquals(Samples.open("card-fraud"), DesignFile.read(old));
+        assertEquals(1, run("design", "versions", file.toString(), "--take", "2", "--out", old.toString()));
+        assertEquals(1, run("design", "versions", file.toString(), "--take", "3", "--out", old + "2"));
+        assertEquals(1, run("design", "versions", file.toString(), "--take", "1"));
+    }
+
+    @Test
+    void unsavedWorkIsListedTakenOutAndLetGo() throws Exception {
+        Path file = folder.resolve("fraud.json");
+        DesignFile.save(Samples.open("card-fraud"), file);
+        assertEquals(0, run("design", "recover", file.toString()));
+        assertEquals("", out.toString());
+        LeftBehind.beside(file, Samples.open("card-fraud").withTitle("Unsaved"), CLOCK.instant());
+        assertEquals(0, run("design", "recover", file.toString(), "--json"));
+        assertEquals("the design’s own fields changed", json(out).get(0).get("differs").textValue());
+        Path rescued = folder.resolve("rescued.json");
+        assertEquals(0, run("design", "recover", file.toString(), "--take", "1", "--out", rescued.toString()));
+        assertEquals("Unsaved", DesignFile.read(rescued).title());
+        assertEquals(1, run("design", "recover", file.toString(), "--discard", "2"));
+        assertEquals(0, run("design", "recover", file.toString(), "--discard", "1"));
+        assertEquals(0, run("design", "recover", file.toString(), "--json"));
+        assertEquals(0, json(out).size());
     }
 
     @Test
@@ -275,7 +330,7 @@ class CliTest {
         assertEquals(0, run("syllabus", "--json"));
         assertEquals(34, json(out).size());
         var catalogue = CatalogueReader.bundled();
-        var experiments = new Services(CLOCK, folder.resolve("runs")).experiments();
+        var experiments = services().experiments();
         for (JsonNode topic : SyllabusCommand.read()) {
             SyllabusCommand.strings(topic.get("kinds")).forEach(id -> assertTrue(catalogue.kind(id).isPresent(), id));
             SyllabusCommand.strings(topic.get("runs"))

@@ -28,11 +28,14 @@ import java.util.function.Predicate;
  * the machine at this very moment could bring back the old content, which is whole too.
  * </ol>
  *
- * A crash of the program in steps 2 to 5 leaves the old file and a {@code .saving} file, which a save an hour later removes.
+ * A crash of the program in steps 2 to 5 leaves the old file and a {@code .saving} file, which a save into the same folder
+ * an hour later removes.
  */
 public final class AtomicSave {
     private static final int LINKS = 40;
     private static final String ENDING = ".saving";
+    /** The new files of this class, whatever they were to replace: documents, side files, versions. */
+    private static final String LEFT_NAME = "\\..+\\.[0-9a-f]{8}\\.saving";
     /** Far longer than any save takes, so what is older was left behind. */
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
@@ -108,7 +111,7 @@ public final class AtomicSave {
                     return now;
                 }
             }
-            removeLeftBehind(real, fresh, folder);
+            removeLeftBehind(fresh, folder);
             disk.replace(fresh, real);
             done = true;
         } finally {
@@ -121,12 +124,9 @@ public final class AtomicSave {
     }
 
     /** Ages by the clock of the file system itself, which is the one that stamped them. */
-    private void removeLeftBehind(Path real, Path fresh, Path folder) {
-        String beginning = "." + real.getFileName() + ".";
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> {
-            String name = file.getFileName().toString();
-            return name.startsWith(beginning) && name.endsWith(ENDING) && !file.equals(fresh);
-        })) {
+    private void removeLeftBehind(Path fresh, Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder,
+                file -> file.getFileName().toString().matches(LEFT_NAME) && !file.equals(fresh))) {
             Instant now = Files.getLastModifiedTime(fresh).toInstant();
             for (Path file : files) {
                 Instant then = Files.getLastModifiedTime(file).toInstant();
