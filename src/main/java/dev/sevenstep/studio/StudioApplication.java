@@ -49,7 +49,8 @@ public final class StudioApplication extends Application {
         Clock clock = Clock.systemDefaultZone();
         Settings settings = settings();
         ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
-                new Theme(), new SystemFileDialogs(stage), new DesignStore(ConfigFolder.ofUser(), clock), work::after, work, clock,
+                new Theme(), new SystemFileDialogs(stage), new DesignStore(ConfigFolder.ofUser(), clock), work::after,
+                work, clock,
                 file -> getHostServices().showDocument(file.toUri().toString()));
         Shell shell = new Shell(context, Platform::exit);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -151,6 +151,7 @@ public final class Autosave {
                 Optional.of(owner), design);
         try {
             Path before = file;
+            DesignWriter.writeReadable(design, now.place().document().orElse(folder));
             Path after = write(kept.bytes(), now.place().document());
             file = after;
             written = now;

@@ -90,7 +90,7 @@ public final class DesignStore {
      * @throws DesignFileException with what happened and what to do; what the file held before is then untouched
      */
     public synchronized Saved save(Design design, Path file, Optional<ContentHash> known) throws DesignFileException {
-        byte[] bytes = DesignWriter.write(design);
+        byte[] bytes = DesignWriter.writeReadable(design, file);
         ContentHash wanted = ContentHash.of(bytes);
         try (SavingLock _ = SavingLock.of(folder.resolve("saving.lock"))) {
             Optional<ContentHash> there = known.isPresent() ? ContentHash.of(file) : Optional.empty();

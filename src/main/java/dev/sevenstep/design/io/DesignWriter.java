@@ -11,6 +11,7 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +32,23 @@ public final class DesignWriter {
     /** UTF-8 JSON in the canonical form. */
     public static byte[] write(Design design) {
         return TreeText.bytes(tree(design));
+    }
+
+    /**
+     * As {@link #write}, of a design that is sure to open again: one beyond the limits of the format must not replace a sound
+     * file.
+     *
+     * @param file for the message
+     */
+    static byte[] writeReadable(Design design, Path file) throws DesignFileException {
+        byte[] bytes = write(design);
+        try {
+            DesignReader.read(bytes);
+            return bytes;
+        } catch (DesignFileException e) {
+            throw new DesignFileException(file.toString(), e.place(), "not saved, since it could not be opened again: "
+                    + e.reason(), "Shorten or split what was added last. What was saved before is untouched.", e);
+        }
     }
 
     static Map<String, Object> tree(Design design) {

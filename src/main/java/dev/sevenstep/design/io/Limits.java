@@ -6,8 +6,8 @@ final class Limits {
     static final int FILE_BYTES = 16 * 1024 * 1024;
     /** Lists and objects within each other. */
     static final int DEPTH = 64;
-    /** Characters of one text. */
-    static final int STRING_LENGTH = 200_000;
+    /** Characters of one text: ten pages. A text field of the window with ten times as much stands still for seconds. */
+    static final int STRING_LENGTH = 32_000;
     /** Characters of one number. */
     static final int NUMBER_LENGTH = 400;
     /** Characters of one key. */

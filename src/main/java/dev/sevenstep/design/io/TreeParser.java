@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ final class TreeParser {
                     .maxNameLength(Limits.KEY_LENGTH).maxDocumentLength(Limits.FILE_BYTES).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+
+    /** A text that no screen can lay out. */
+    private static final class Unshowable extends IOException {
+        private final String place;
+
+        Unshowable(String fault, String place) {
+            super(fault);
+            this.place = place;
+        }
+    }
 
     private TreeParser() {
     }
@@ -47,6 +58,9 @@ final class TreeParser {
         } catch (StreamConstraintsException e) {
             throw new DesignFileException("the design", place(e), "it goes beyond the limits of the format ("
                     + Limits.DEPTH + " levels, " + Limits.STRING_LENGTH + " characters a text)",
+                    "Check whether this is a design file.", e);
+        } catch (Unshowable e) {
+            throw new DesignFileException("the design", e.place, "it has " + e.getMessage(),
                     "Check whether this is a design file.", e);
         } catch (JsonProcessingException e) {
             throw new DesignFileException("the design", place(e), "the text is not JSON: " + firstLine(e),
@@ -84,7 +98,7 @@ final class TreeParser {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> text(parser);
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -95,6 +109,15 @@ final class TreeParser {
             case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
             default -> throw new IOException("unexpected " + parser.currentToken());
         };
+    }
+
+    private static String text(JsonParser parser) throws IOException {
+        String text = parser.getText();
+        Optional<String> fault = TextCheck.fault(text);
+        if (fault.isPresent()) {
+            throw new Unshowable(fault.get(), place(parser));
+        }
+        return text;
     }
 
     @SuppressWarnings("NullAway") // JSON null is a value like any other

@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** The design as a whole: title, question, summary, decisions, and what could not be read. */
 final class DesignPane extends Pane {
+    /** A damaged file may have thousands; nobody reads them, and the window would take seconds to lay them out. */
+    private static final int MOST_LISTED = 50;
+
     private final List<TextBinding> texts;
     private final DecisionList decisions;
     private final VBox unreadable = new VBox(8);
@@ -51,11 +54,15 @@ final class DesignPane extends Pane {
         if (!design.placeholders().equals(listed)) {
             listed = design.placeholders();
             unreadable.setManaged(!listed.isEmpty());
-            unreadable.getChildren().setAll(listed.stream()
+            unreadable.getChildren().setAll(listed.stream().limit(MOST_LISTED)
                     .map(lost -> paragraph("Element " + (lost.index() + 1) + " of the " + lost.section()
                             + " could not be read: " + lost.reason() + ". It is kept in the file as it was.",
                             "notice", "warning"))
                     .toList());
+            if (listed.size() > MOST_LISTED) {
+                unreadable.getChildren().add(paragraph("And " + (listed.size() - MOST_LISTED) + " more like these.",
+                        "notice", "warning"));
+            }
         }
     }
 }

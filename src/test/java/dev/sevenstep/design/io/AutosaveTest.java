@@ -188,6 +188,16 @@ class AutosaveTest {
     }
 
     @Test
+    void whatCouldNotBeReadAgainIsToldAtOnce() throws Exception {
+        autosave.edited(edited, place);
+        time.pass();
+        autosave.edited(saved.withSummary("x".repeat(Limits.STRING_LENGTH + 1)), place);
+        time.pass();
+        assertTrue(troubles.getLast().contains("could not be opened again"), troubles::toString);
+        assertEquals(edited, KeptDesign.read(beside().getFirst()).design(), "the last that can be read stays");
+    }
+
+    @Test
     void offeredOnlyWhenItDiffersAndNobodyIsAtIt() throws Exception {
         autosave.edited(edited, place);
         time.pass();

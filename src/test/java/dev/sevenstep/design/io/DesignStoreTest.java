@@ -155,6 +155,17 @@ class DesignStoreTest {
     }
 
     @Test
+    void whatCouldNotBeOpenedAgainReplacesNothing() throws Exception {
+        Path file = folder.resolve("d.json");
+        DesignStore store = store("config");
+        Optional<ContentHash> known = Optional.of(done(store.save(first, file, Optional.empty())));
+        DesignFileException e = assertThrows(DesignFileException.class,
+                () -> store.save(first.withSummary("x".repeat(Limits.STRING_LENGTH + 1)), file, known));
+        assertTrue(e.getMessage().contains("32000 characters") && e.getMessage().contains("Shorten"), e.getMessage());
+        assertEquals(first, DesignFile.read(file));
+    }
+
+    @Test
     void aFullDiskIsToldAndTheFileIsAsItWas() throws Exception {
         Path file = folder.resolve("d.json");
         DesignFile.save(first, file);
