@@ -4,10 +4,10 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.theme.Motion;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.Interpolator;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +23,7 @@ final class Glide extends AnimationTimer {
     /** With more cards the pictures would come too slowly to help. */
     private static final int MOST_CARDS = 150;
 
+    private final Node canvas;
     private final DocumentSession session;
     private final Board board;
     private Design from;
@@ -31,6 +32,7 @@ final class Glide extends AnimationTimer {
     private boolean running;
 
     Glide(Node canvas, DocumentSession session, Board board) {
+        this.canvas = canvas;
         this.session = session;
         this.board = board;
         from = session.design();
@@ -50,7 +52,7 @@ final class Glide extends AnimationTimer {
             return;
         }
         to = session.design();
-        if (!Platform.getPreferences().isReducedMotion() && to.components().size() <= MOST_CARDS) {
+        if (!Motion.isReduced(canvas) && to.components().size() <= MOST_CARDS) {
             start = Optional.empty();
             running = true;
             board.preview(between(0));
