@@ -63,6 +63,7 @@ public final class RunView extends BorderPane {
     private final RunContext context;
     private final Consumer<RunResult> onResult;
     private final RunBoard board;
+    private final RankingBoard rankings;
     private final StackPane main = new StackPane();
     private final VBox messages = new VBox();
     private final StackPane layered = new StackPane();
@@ -93,6 +94,7 @@ public final class RunView extends BorderPane {
                 (done, _) -> result(done), failure -> problem("The run stopped", RunSidebar.words(failure)),
                 () -> toasts.show("Run cancelled"));
         board = new RunBoard(context);
+        rankings = new RankingBoard(context);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.leaveRegion()) {
                 event.consume();
@@ -161,7 +163,7 @@ public final class RunView extends BorderPane {
         place();
         Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
         kept.ifPresent(model::show);
-        main.getChildren().setAll(kept.isPresent() ? board : preview());
+        main.getChildren().setAll(kept.map(charts -> board(charts.result())).orElseGet(this::preview));
     }
 
     /** Beside each other, or in a narrow window one or the other. */
@@ -242,8 +244,14 @@ public final class RunView extends BorderPane {
         results.put(result.experiment(), charts);
         sides.setValue(Side.RESULTS);
         model.show(charts);
-        main.getChildren().setAll(board);
+        main.getChildren().setAll(board(result));
         onResult.accept(result);
+    }
+
+    /** The cards that fit what a run ends in. */
+    private Node board(RunResult result) {
+        result.ranking().ifPresent(test -> rankings.show(result, test));
+        return result.ranking().isPresent() ? rankings : board;
     }
 
     private void problem(String title, String words) {

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.casestudy.CaseStudies;
@@ -20,6 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +79,19 @@ class RankingResultTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> view.result().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(result, view.result().orElseThrow());
+        ListView<String> first = lookup("#ranking-list-first").queryListView();
+        ListView<String> second = lookup("#ranking-list-second").queryListView();
+        assertEquals(20, first.getItems().size());
+        assertNotEquals(first.getItems(), second.getItems(), "popularity and EASE");
+        Label because = lookup(".label").<Label>queryAll().stream()
+                .filter(label -> label.getText().startsWith("Choose a line")).toList().getLast();
+        interact(() -> second.getSelectionModel().select(0));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> because.getText().startsWith("Because of "));
         interact(() -> Screen.save(scene, "run-recommendation"));
+        ComboBox<String> user = lookup("#ranking-user").queryComboBox();
+        List<String> before = List.copyOf(second.getItems());
+        interact(() -> user.getSelectionModel().select(5));
+        assertNotEquals(before, second.getItems());
         assertTrue(lookup("#chart-precision_recall .threshold").tryQuery().filter(Node::isVisible).isEmpty());
     }
 }
