@@ -130,6 +130,7 @@ public final class RunView extends BorderPane {
 
     private void fillChooser() {
         chooser.setId("run-case");
+        chooser.setAccessibleText("Case study");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.getItems().setAll(experiments);
         chooser.setConverter(new StringConverter<>() {
