@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Files dropped on the window, by the drag events a system would send. */
 @Tag("fx")
+@Tag("drag")
 @ExtendWith(ApplicationExtension.class)
 class FileDropTest {
     @TempDir
