@@ -54,12 +54,6 @@ public final class Edits {
                 design -> Copies.paste(design, fragment));
     }
 
-    /** As {@link #paste(Design)} for components and the links among them, all shifted by one way. */
-    public static Edit paste(List<Component> components, List<Link> links, double dx, double dy) {
-        return paste(Fragments.shifted(Design.empty("fragment", "").withComponents(Elements.of(components))
-                .withLinks(Elements.of(links)), dx, dy));
-    }
-
     /** Moves components, notes and groups by the same way; a component stops at the edge of its frame. */
     public static Edit move(Design design, Set<String> ids, double dx, double dy) {
         return new Edit("Move " + Titles.of(design, ids), before -> moved(before, ids, dx, dy));

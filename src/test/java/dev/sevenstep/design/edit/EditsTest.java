@@ -59,6 +59,11 @@ class EditsTest {
                         new Decision("q", Step.MODEL, "Ranker", "Trees", List.of(), "Fast", Map.of()))));
     }
 
+    private static Edit paste(List<Component> components, List<Link> links, double dx, double dy) {
+        return Edits.paste(Fragments.shifted(Design.empty("fragment", "").withComponents(Elements.of(components))
+                .withLinks(Elements.of(links)), dx, dy));
+    }
+
     private static Component component(Design design, String id) {
         return design.components().get(id).orElseThrow();
     }
@@ -71,7 +76,7 @@ class EditsTest {
                 Edits.setLinkLabel("gone", "x"), Edits.setNoteText("gone", "x"), Edits.setGroupTone("gone", "bad"),
                 Edits.move(design, Set.of("gone"), 10, 10), Edits.place(design, "gone", Step.DATA, 1, 1),
                 Edits.placeAll("Tidy", Map.of("gone", new double[]{1, 1})), Edits.resize(design, "gone", 10, 10),
-                Edits.delete(design, Set.of("gone")), Edits.paste(List.of(), List.of(), 1, 1));
+                Edits.delete(design, Set.of("gone")), Edits.paste(Design.empty("fragment", "")));
         for (Edit edit : edits) {
             assertEquals(design, edit.applyTo(design), edit.name());
             assertFalse(History.ofSaved(design).apply(edit), edit.name());
@@ -284,7 +289,7 @@ class EditsTest {
         Design design = design();
         Component reader = card("b", 300, 0)
                 .withFields(Fields.none().with("reads", new Value.References(List.of("a", "elsewhere"))));
-        Edit paste = Edits.paste(List.of(card("a", 100, 50), reader), List.of(link("l", "a", "b"),
+        Edit paste = paste(List.of(card("a", 100, 50), reader), List.of(link("l", "a", "b"),
                 link("out", "a", "elsewhere")), -500, 24);
         Design pasted = paste.applyTo(design);
         assertEquals("Paste 2 elements", paste.name());
@@ -303,7 +308,7 @@ class EditsTest {
     void pastingTwiceNeverMeetsAnId() {
         Design design = design();
         for (int i = 0; i < 20; i++) {
-            design = Edits.paste(design.components().list(), design.links().list(), 1, 1).applyTo(
+            design = paste(design.components().list(), design.links().list(), 1, 1).applyTo(
                     design.components().size() > 200 ? design() : design);
         }
         List<String> ids = new ArrayList<>();
@@ -337,7 +342,7 @@ class EditsTest {
                 Edits.move(design, Set.of("a", "n", "g"), 7, 8), Edits.place(design, "a", Step.DATA, 1, 2),
                 Edits.resize(design, "g", 1, 2), Edits.delete(design, Set.of("a", "q")),
                 Edits.addLink(design, CATALOGUE, Link.Kind.REQUEST, "b", "a"), Edits.setLinkLabel("l", "y"),
-                Edits.paste(design.components().list(), design.links().list(), 5, 5), Edits.setSummary("s"));
+                paste(design.components().list(), design.links().list(), 5, 5), Edits.setSummary("s"));
         for (Edit edit : edits) {
             History history = History.ofSaved(design);
             assertTrue(history.apply(edit), edit.name());

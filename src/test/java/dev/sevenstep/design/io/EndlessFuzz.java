@@ -7,7 +7,7 @@ import java.util.Random;
 /**
  * Opens mutated design files until it is stopped:
  * {@code mvn -q -Pbench test-compile exec:exec -Dbench=dev.sevenstep.design.io.EndlessFuzz}. Prints how many there were every
- * 10,000; at the first harm it leaves the file in {@code target/fuzz}, prints its seed and ends with 1.
+ * 10,000; at the first harm it leaves the file in {@code target/fuzz}, prints its seed and ends with the error.
  */
 public final class EndlessFuzz {
     private static final int EVERY = 10_000;
@@ -33,8 +33,7 @@ public final class EndlessFuzz {
             } catch (AssertionError e) {
                 Path kept = Files.write(folder.resolve("seed-" + seed + ".json"), content);
                 System.out.println("seed " + seed + ": " + e.getMessage() + "; the file is " + kept);
-                e.printStackTrace(System.out);
-                System.exit(1);
+                throw e;
             }
             if ((seed - first + 1) % EVERY == 0) {
                 System.out.printf("%,d files: %,d designs, %,d refused%n", seed - first + 1, check.designs(),

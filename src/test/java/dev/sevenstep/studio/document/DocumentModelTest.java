@@ -7,6 +7,7 @@ import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.FieldSpec;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
@@ -16,6 +17,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.ContentHash;
 import dev.sevenstep.design.io.DesignFile;
@@ -152,7 +154,9 @@ class DocumentModelTest {
             case 8 -> Edits.putNote(new Note("note-" + random.nextInt(4), "text " + random.nextInt(9), 0, 0, 90, 40));
             case 9 -> Edits.putDecision(new Decision("decision-" + random.nextInt(3), card.step(), card.title(), "this",
                     List.of(), "because " + random.nextInt(5), Map.of()));
-            case 10 -> Edits.paste(card == other ? List.of(card) : List.of(card, other), design.links().list(), 16, 16);
+            case 10 -> Edits.paste(Fragments.shifted(Design.empty("fragment", "")
+                    .withComponents(Elements.of(card == other ? List.of(card) : List.of(card, other)))
+                    .withLinks(design.links()), 16, 16));
             default -> Edits.setSummary("Summary " + random.nextInt(3));
         };
     }
