@@ -1,5 +1,9 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.TableWindow;
+import dev.sevenstep.studio.control.Background;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.chart.Chart;
 import dev.sevenstep.chart.ChartFiles;
 import dev.sevenstep.chart.ChartKind;

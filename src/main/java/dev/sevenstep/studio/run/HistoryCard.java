@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.pipeline.RankingTest;
 import java.util.ArrayList;
 import java.util.List;

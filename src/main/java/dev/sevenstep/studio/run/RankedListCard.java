@@ -1,5 +1,7 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.Background;
+import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RankingTest;

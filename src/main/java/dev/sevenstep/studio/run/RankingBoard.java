@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.chart.ChartPicture;
 import java.awt.geom.Rectangle2D;

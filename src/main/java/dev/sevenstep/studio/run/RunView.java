@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.Background;
 import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;

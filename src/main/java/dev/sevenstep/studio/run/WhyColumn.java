@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.Background;
 import dev.sevenstep.pipeline.Explainer;
 import java.util.ArrayList;
 import java.util.HashMap;

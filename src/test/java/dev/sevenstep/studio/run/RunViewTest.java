@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.control.ChartPane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

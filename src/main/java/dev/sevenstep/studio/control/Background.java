@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.run;
+package dev.sevenstep.studio.control;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Work off the JavaFX thread whose result comes back on it. */
-final class Background {
+public final class Background {
     private Background() {
     }
 
     /** Does nothing when the executor takes no more work: the window is closing. Failures go to the thread's handler. */
-    static <T> void run(Executor executor, Supplier<T> work, Consumer<T> then) {
+    public static <T> void run(Executor executor, Supplier<T> work, Consumer<T> then) {
         try {
             executor.execute(() -> {
                 T value = work.get();

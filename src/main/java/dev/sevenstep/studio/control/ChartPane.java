@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.run;
+package dev.sevenstep.studio.control;
 
 import dev.sevenstep.chart.Chart;
 import dev.sevenstep.chart.ChartPicture;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a chart as a picture painted off the JavaFX thread, sharp at the screen's density, and says what the pointer is on.
  * Painted again when chart, theme or (after a short rest) size change; the newest request wins.
  */
-final class ChartPane extends Pane {
+public final class ChartPane extends Pane {
     private static final Duration REST = Duration.millis(70);
 
     private final Executor executor;
@@ -42,7 +42,7 @@ final class ChartPane extends Pane {
     private String hint = "";
     private long newest;
 
-    ChartPane(Executor executor, ObservableValue<ChartTheme> theme) {
+    public ChartPane(Executor executor, ObservableValue<ChartTheme> theme) {
         this.executor = executor;
         this.theme = theme;
         getStyleClass().add("chart-pane");
@@ -69,27 +69,27 @@ final class ChartPane extends Pane {
     }
 
     /** The chart as it stands on screen now. */
-    ReadOnlyObjectProperty<Optional<ChartPicture>> pictureProperty() {
+    public ReadOnlyObjectProperty<Optional<ChartPicture>> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
-    Optional<Chart> chart() {
+    public Optional<Chart> chart() {
         return chart;
     }
 
-    void setChart(@Nullable Chart shown) {
+    public void setChart(@Nullable Chart shown) {
         chart = Optional.ofNullable(shown);
         setAccessibleText(shown == null ? "" : shown.title() + ". " + shown.description());
         paint();
     }
 
     /** What can be done with what the pointer is on; said below what it is. */
-    void setHint(String words) {
+    public void setHint(String words) {
         hint = words;
     }
 
     /** What the pointer says at a position; empty text for nothing. */
-    String tipText() {
+    public String tipText() {
         return tip.isVisible() ? tip.getText() : "";
     }
 

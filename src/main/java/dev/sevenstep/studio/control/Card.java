@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.run;
+package dev.sevenstep.studio.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,12 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A titled surface; everything in the main area stands on one. */
-class Card extends VBox {
+public class Card extends VBox {
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final HBox head = new HBox();
 
-    Card(String heading, Node... ends) {
+    public Card(String heading, Node... ends) {
         getStyleClass().addAll("card", "run-card");
         setMinSize(0, 0);
         title.setText(heading);
@@ -35,16 +35,16 @@ class Card extends VBox {
         subtitle.setVisible(subtitle.getWidth() + 1 >= subtitle.prefWidth(-1));
     }
 
-    final void setTitle(String text) {
+    public final void setTitle(String text) {
         title.setText(text);
     }
 
-    final void setSubtitle(String text) {
+    public final void setSubtitle(String text) {
         subtitle.setText(text);
     }
 
     /** What stands below the head and takes the room there is. */
-    final void setBody(Node body) {
+    public final void setBody(Node body) {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().setAll(head, body);
     }

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.run;
+package dev.sevenstep.studio.control;
 
 import dev.sevenstep.chart.Chart;
 import dev.sevenstep.chart.ChartTable;
@@ -16,11 +16,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** The figures behind a chart, in a window of their own so that both can be looked at. */
-final class TableWindow {
+public final class TableWindow {
     private TableWindow() {
     }
 
-    static void open(Chart chart, Theme theme, Optional<Window> owner) {
+    public static void open(Chart chart, Theme theme, Optional<Window> owner) {
         ChartTable table = chart.table();
         TableView<Integer> view = new TableView<>(FXCollections.observableList(
                 IntStream.range(0, table.rows().size()).boxed().toList()));
@@ -39,7 +39,6 @@ final class TableWindow {
         root.getStyleClass().add("surface");
         Scene scene = new Scene(root, 640, 480);
         theme.install(scene);
-        root.getStylesheets().add(RunView.sheet());
         Stage stage = new Stage();
         owner.ifPresent(stage::initOwner);
         stage.setTitle(chart.title() + " – table");
