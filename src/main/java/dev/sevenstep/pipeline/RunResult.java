@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param stages stages shared by all approaches; each approach has its own besides
  * @param binary the test set, for experiments that end in a yes or no
  * @param ranking the test users and their lists, for experiments that end in a ranking
+ * @param images the catalogue and ways to search it, for experiments that end in a search among pictures
  */
 public record RunResult(String experiment, String title, ParameterValues parameters, DatasetInfo dataset,
         List<MetricSpec> metrics, List<Approach> approaches, List<StageTime> stages, Optional<BinaryTest> binary,
-        Optional<RankingTest> ranking, Provenance provenance) {
+        Optional<RankingTest> ranking, Optional<ImageTest> images, Provenance provenance) {
     public RunResult {
         metrics = List.copyOf(metrics);
         approaches = List.copyOf(approaches);

@@ -62,6 +62,7 @@ public final class SampleRun {
                 List.of(new MetricSpec("averagePrecision", "Average precision", "", "Area under the steps", true, 3),
                         new MetricSpec("rocAuc", "ROC-AUC", "", "Chance to rank right", true, 3)),
                 approaches, List.of(new StageTime("Generate", 0.5)), Optional.of(test), Optional.empty(),
+                Optional.empty(),
                 new Provenance(seed, 1, Instant.EPOCH, Map.of(), "test"));
     }
 

@@ -66,7 +66,7 @@ record Coin(double drift) implements Experiment {
         Approach broken = approach("bent", Map.of("heads", Estimate.exact(Double.NaN)), Optional.of("it rolled away"));
         return new RunResult("coin", title(), parameters, new DatasetInfo("mint", "ab12", count, true, "Thrown: ✓"),
                 metrics(), List.of(fair, broken), List.of(new StageTime("throw", 0.25)), Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 new Provenance(seed, threads, Instant.parse("2026-01-02T03:04:05Z").plusSeconds(seed),
                         Map.of("Java", "25", "Sevenstep", "0.1"), "1 processor"));
     }

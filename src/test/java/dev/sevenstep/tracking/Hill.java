@@ -75,7 +75,7 @@ record Hill(AtomicInteger climbs) implements Experiment {
                 Optional.of(new LatencyProfile(new double[]{50, 95, 99}, new double[]{1, 2, micros}, 10)), 1,
                 new double[0], Double.NaN, Optional.empty(), Optional.empty());
         return new RunResult("hill", title(), values, new DatasetInfo("map", "00", 1, true, ""), metrics(),
-                List.of(walker), List.of(), Optional.empty(), Optional.empty(),
+                List.of(walker), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 new Provenance(seed, threads, Instant.parse("2026-01-02T03:04:05Z").plusSeconds(climbs.get()), Map.of(),
                         ""));
     }

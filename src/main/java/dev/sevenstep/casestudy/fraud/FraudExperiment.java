@@ -148,7 +148,7 @@ public final class FraudExperiment implements Experiment {
         DatasetInfo info = new DatasetInfo(data.info().name(), data.info().hash(), data.rows(), data.info().simulated(),
                 data.info().note() + ". " + split.note());
         return new RunResult(id(), title(), parameters, info, metrics(), approaches, timer.times(), Optional.of(test),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 new Provenance(seed, threads, started, Versions.all(), Versions.machine()));
     }
 

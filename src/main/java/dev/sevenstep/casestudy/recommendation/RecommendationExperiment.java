@@ -87,7 +87,8 @@ public final class RecommendationExperiment implements Experiment {
                 String.format(Locale.ROOT, "%,d ratings of %,d films by %,d users. %s", ratings.size(),
                         ratings.films().size(), ratings.users().size(), outcome.note()));
         return new RunResult(id(), title(), parameters, info, outcome.metrics(), outcome.approaches(), timer.times(),
-                Optional.empty(), outcome.ranking(), new Provenance(seed, threads, started, Versions.all(),
+                Optional.empty(), outcome.ranking(), Optional.empty(),
+                new Provenance(seed, threads, started, Versions.all(),
                         Versions.machine()));
     }
 }

@@ -71,7 +71,7 @@ final class SampleExperiment implements Experiment {
         });
         return new RunResult(id(), title(), parameters, new DatasetInfo("sample rows", made.dataset().hash(),
                 made.dataset().rows(), true, made.dataset().note()), made.metrics(), made.approaches(), made.stages(),
-                made.binary(), made.ranking(),
+                made.binary(), made.ranking(), made.images(),
                 new Provenance(seed, threads, made.provenance().started(), Map.of(), "test"));
     }
 

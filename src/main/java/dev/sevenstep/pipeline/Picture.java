@@ -1,0 +1,59 @@
+package dev.sevenstep.pipeline;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * A picture without transparency.
+ *
+ * @param width at least 1
+ * @param rgb row after row from the top left, 0xRRGGBB; not to be changed
+ */
+public record Picture(int width, int height, int[] rgb) {
+    public Picture {
+        if (width < 1 || height < 1 || rgb.length != (long) width * height) {
+            throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
+        }
+    }
+
+    /** A picture of levels of grey, 0 black to 255 white, as unsigned bytes. */
+    public static Picture grey(int width, int height, byte[] levels, int offset) {
+        int[] rgb = new int[width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (levels[offset + i] & 0xff) * 0x010101;
+        }
+        return new Picture(width, height, rgb);
+    }
+
+    /** What lies behind transparent parts is white. */
+    public static Picture of(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+        boolean solid = !image.getColorModel().hasAlpha();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = solid ? rgb[i] & 0xffffff : onWhite(rgb[i]);
+        }
+        return new Picture(width, height, rgb);
+    }
+
+    private static int onWhite(int argb) {
+        int alpha = argb >>> 24;
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int channel = argb >> shift & 0xff;
+            mixed |= (channel * alpha + 255 * (255 - alpha) + 127) / 255 << shift;
+        }
+        return mixed;
+    }
+
+    /** Brightness of one pixel, 0 to 255 (ITU-R BT.601). */
+    public float grey(int x, int y) {
+        int pixel = rgb[y * width + x];
+        return 0.299f * (pixel >> 16 & 0xff) + 0.587f * (pixel >> 8 & 0xff) + 0.114f * (pixel & 0xff);
+    }
+
+    @Override
+    public String toString() {
+        return "picture of " + width + " × " + height;
+    }
+}
