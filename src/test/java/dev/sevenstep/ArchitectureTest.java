@@ -54,7 +54,7 @@ class ArchitectureTest {
         rows.put("cli",
                 Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export",
                         "exchange"));
-        rows.put("app", Set.of("design", "studio", "cli"));
+        rows.put("app", Set.of("design", "tracking", "studio", "cli"));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import dev.sevenstep.cli.Cli;
 import dev.sevenstep.cli.Services;
 import dev.sevenstep.design.io.ConfigFolder;
 import dev.sevenstep.studio.StudioApplication;
+import dev.sevenstep.tracking.RunStore;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,14 +40,9 @@ public final class Main {
         // Charts and PDF draw with AWT; without this it looks for a display of its own.
         System.setProperty("java.awt.headless", "true");
         boolean terminal = System.console() != null && System.console().isTerminal();
-        System.exit(new Cli(new Services(Clock.systemUTC(), runs(), ConfigFolder.ofUser()), out, err, terminal)
+        System.exit(new Cli(new Services(Clock.systemUTC(),
+                RunStore.folder(ConfigFolder.ofUser(), System.getenv()), ConfigFolder.ofUser()), out, err, terminal)
                 .run(command));
-    }
-
-    /** {@code SEVENSTEP_RUNS}, or beside what the window remembers. */
-    private static Path runs() {
-        String given = System.getenv().getOrDefault("SEVENSTEP_RUNS", "");
-        return given.isBlank() ? ConfigFolder.ofUser().resolve("runs") : Path.of(given);
     }
 
     private static boolean isFile(String argument) {

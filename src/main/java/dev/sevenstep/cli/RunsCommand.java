@@ -11,7 +11,6 @@ import dev.sevenstep.tracking.TrackedApproach;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +65,7 @@ final class RunsCommand {
     }
 
     private static String best(RunRecord run) {
-        return bestApproach(run).map(TrackedApproach::name).orElse("–");
+        return run.best().map(TrackedApproach::name).orElse("–");
     }
 
     private static String headline(RunRecord run) {
@@ -74,19 +73,8 @@ final class RunsCommand {
             return "";
         }
         MetricSpec first = run.metrics().getFirst();
-        return bestApproach(run).flatMap(approach -> run.metric(approach.id(), first.key()))
+        return run.best().flatMap(approach -> run.metric(approach.id(), first.key()))
                 .map(estimate -> first.label() + " " + figure(estimate, first.decimals())).orElse("");
-    }
-
-    private static java.util.Optional<TrackedApproach> bestApproach(RunRecord run) {
-        if (run.metrics().isEmpty()) {
-            return java.util.Optional.empty();
-        }
-        MetricSpec first = run.metrics().getFirst();
-        Comparator<TrackedApproach> order = Comparator.comparingDouble(
-                approach -> run.metric(approach.id(), first.key()).map(Estimate::value).orElse(Double.NaN));
-        return run.approaches().stream().filter(approach -> run.metric(approach.id(), first.key()).isPresent())
-                .max(first.higherIsBetter() ? order : order.reversed());
     }
 
     private static String figure(Estimate estimate, int decimals) {

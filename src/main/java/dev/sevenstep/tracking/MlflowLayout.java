@@ -27,6 +27,9 @@ final class MlflowLayout {
     static final String META = "meta.yaml";
     static final String ARTIFACTS = "artifacts";
     private static final String OURS = "sevenstep.";
+    /** MLflow's tags for what people call a run and write about it. */
+    static final String NAME = "mlflow.runName";
+    static final String NOTE = "mlflow.note.content";
     static final String RESULT = "result.json";
     /** MLflow refuses longer parameter values. */
     private static final int LONGEST_PARAMETER = 6_000;
@@ -105,11 +108,11 @@ final class MlflowLayout {
     }
 
     private static void tags(Path folder, RunResult result, String id, String user) throws IOException {
-        text(folder.resolve("mlflow.runName"), name(id, result));
+        text(folder.resolve(NAME), name(id, result));
         text(folder.resolve("mlflow.user"), user);
         text(folder.resolve("mlflow.source.name"), "sevenstep case run " + result.experiment());
         text(folder.resolve("mlflow.source.type"), "LOCAL");
-        text(folder.resolve("mlflow.note.content"), result.dataset().note());
+        text(folder.resolve(NOTE), result.dataset().note());
         text(folder.resolve("dataset.name"), result.dataset().name());
         text(folder.resolve("dataset.sha256"), result.dataset().hash());
         text(folder.resolve("machine"), result.provenance().machine());
@@ -125,11 +128,21 @@ final class MlflowLayout {
         }
     }
 
-    /** The tags of ours. */
+    /** Sets one tag; it is old or new, never half. */
+    static void tag(Path run, String key, String value) throws IOException {
+        Path fresh = run.resolve("tag.new");
+        Files.writeString(fresh, value);
+        Files.createDirectories(run.resolve("tags"));
+        Files.move(fresh, run.resolve("tags").resolve(key), java.nio.file.StandardCopyOption.ATOMIC_MOVE,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The tags of ours, the name and the note. */
     static Map<String, String> tags(Path run) throws IOException {
         Map<String, String> tags = new LinkedHashMap<>();
         if (Files.isDirectory(run.resolve("tags"))) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(run.resolve("tags"), OURS + "*")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(run.resolve("tags"),
+                    "{" + OURS + "*," + NAME + "," + NOTE + "}")) {
                 for (Path file : files) {
                     tags.put(String.valueOf(file.getFileName()), Files.readString(file));
                 }

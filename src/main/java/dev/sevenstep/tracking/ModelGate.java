@@ -53,7 +53,9 @@ public record ModelGate(String metric, double tolerance, Optional<Double> p99Mic
                 : Optional.of(spec.label() + " is " + text(figure.get().value(), spec.decimals())
                         + ", worse than the "
                         + text(held.map(Estimate::value).orElse(Double.NaN), spec.decimals())
-                        + " of the version in use (run " + now.run().shortId() + ")");
+                        + " of the version in use (run " + now.run().shortId() + ") by "
+                        + text(-gain, spec.decimals()) + (spec.unit().isEmpty() ? "" : " " + spec.unit())
+                        + (tolerance > 0 ? "; " + text(tolerance, spec.decimals()) + " would be allowed" : ""));
     }
 
     /** An approach of a run. */

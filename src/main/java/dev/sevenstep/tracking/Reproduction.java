@@ -33,11 +33,7 @@ public record Reproduction(RunResult again, int compared, List<String> differenc
      * @param threads may differ from the kept run's
      */
     public static Reproduction of(RunRecord kept, Experiment experiment, int threads, Progress progress) {
-        ParameterValues values = ParameterValues.of(experiment.parameters());
-        for (Map.Entry<String, String> parameter : kept.parameters().entrySet()) {
-            values = values.with(parameter.getKey(), parameter.getValue());
-        }
-        RunResult again = experiment.run(values, kept.seed(), threads, progress);
+        RunResult again = experiment.run(values(kept, experiment), kept.seed(), threads, progress);
         List<String> differences = new ArrayList<>();
         if (!again.dataset().hash().equals(kept.dataset().hash())) {
             differences.add("the data are others: " + kept.dataset().hash() + " then, " + again.dataset().hash()
@@ -60,6 +56,19 @@ public record Reproduction(RunResult again, int compared, List<String> differenc
             }
         }
         return new Reproduction(again, compared, differences);
+    }
+
+    /**
+     * The parameters a run was made with.
+     *
+     * @throws dev.sevenstep.pipeline.RunException when the experiment no longer takes one of them
+     */
+    static ParameterValues values(RunRecord kept, Experiment experiment) {
+        ParameterValues values = ParameterValues.of(experiment.parameters());
+        for (Map.Entry<String, String> parameter : kept.parameters().entrySet()) {
+            values = values.with(parameter.getKey(), parameter.getValue());
+        }
+        return values;
     }
 
     private static Optional<String> difference(@org.jspecify.annotations.Nullable Estimate before,

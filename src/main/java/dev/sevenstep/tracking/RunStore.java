@@ -2,7 +2,10 @@ package dev.sevenstep.tracking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +69,16 @@ public final class RunStore {
         this.user = user;
     }
 
+    /**
+     * The folder of window and command line: {@code SEVENSTEP_RUNS}, or {@code runs} in the user's configuration folder.
+     *
+     * @param environment variables of the process
+     */
+    public static Path folder(Path config, Map<String, String> environment) {
+        String given = environment.getOrDefault("SEVENSTEP_RUNS", "");
+        return given.isBlank() ? config.resolve("runs") : Path.of(given);
+    }
+
     public Path folder() {
         return folder;
     }
@@ -76,15 +89,16 @@ public final class RunStore {
      * @throws TrackingException when the folder cannot be written; nothing of the run is kept then
      */
     public RunRecord keep(RunResult result, List<Artifact> artifacts) {
-        return keep(result, artifacts, Map.of());
+        return keep(result, artifacts, Map.of(), true);
     }
 
     /**
      * As {@link #keep(RunResult, List)}, with tags.
      *
      * @param tags their names begin with {@code sevenstep.}
+     * @param scores whether to keep what charts need; the hundreds of runs of a sweep would fill a disk
      */
-    RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags) {
+    RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags, boolean scores) {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
         Path home = runs.resolve(result.experiment()).resolve(id);
@@ -94,8 +108,11 @@ public final class RunStore {
             Files.createDirectories(fresh.resolve(MlflowLayout.ARTIFACTS));
             MlflowLayout.run(fresh, home, id, result, user, ended);
             MlflowLayout.tags(fresh, tags);
-            byte[] tree = json.writeValueAsBytes(ResultTree.of(result));
-            Files.write(fresh.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT), tree);
+            json.writeValue(fresh.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT).toFile(),
+                    ResultTree.of(result));
+            if (scores && KeptScores.of(result)) {
+                KeptScores.write(result, fresh.resolve(MlflowLayout.ARTIFACTS).resolve(KeptScores.FILE));
+            }
             for (Artifact artifact : artifacts) {
                 Path file = fresh.resolve(MlflowLayout.ARTIFACTS).resolve(artifact.path());
                 Files.createDirectories(parent(file));
@@ -103,7 +120,7 @@ public final class RunStore {
             }
             experiment(result.experiment(), result.title());
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-            return ResultReader.read(json.readTree(tree), id, ended, tags, false);
+            return read(home);
         } catch (IOException | UncheckedIOException e) {
             delete(fresh, e);
             throw new TrackingException("The run was not kept in " + folder + ": " + e.getMessage()
@@ -231,6 +248,70 @@ public final class RunStore {
 
     private Path home(RunRecord run) {
         return runs.resolve(run.experiment()).resolve(run.id());
+    }
+
+    /** Whether {@link #open} can show a run again. */
+    public boolean opens(RunRecord run) {
+        return Files.exists(artifacts(run).resolve(KeptScores.FILE));
+    }
+
+    /**
+     * A kept run's result as it was, to the last digit but without models: charts and threshold work, reasons do not.
+     *
+     * @param experiment the one the run is of
+     * @throws TrackingException when it was kept without its scores, or they cannot be read; the message says what to do
+     */
+    public RunResult open(RunRecord run, Experiment experiment) {
+        if (!opens(run)) {
+            throw new TrackingException("Run " + run.shortId()
+                    + " was kept without its scores, so only its figures are there. Run it again with the same seed.");
+        }
+        try {
+            return KeptScores.read(run, experiment, artifacts(run).resolve(KeptScores.FILE));
+        } catch (IOException | RunException e) {
+            throw new TrackingException("Run " + run.shortId() + " cannot be opened: " + e.getMessage()
+                    + ". Run it again with the same seed.", e);
+        }
+    }
+
+    /**
+     * Gives a run a name, a note and labels of the user's.
+     *
+     * @param name empty for the one it had at first
+     * @param labels without commas
+     * @return the run as it is now
+     */
+    public RunRecord describe(RunRecord run, String name, String note, List<String> labels) {
+        Path home = home(run);
+        String called = name.isBlank() ? run.experiment() + "-" + run.shortId() : name.strip();
+        try {
+            MlflowLayout.tag(home, MlflowLayout.NOTE, note.isBlank() ? run.dataset().note() : note.strip());
+            MlflowLayout.tag(home, RunRecord.LABELS, String.join(", ", labels));
+            MlflowLayout.tag(home, MlflowLayout.NAME, called);
+            MlflowLayout.change(home, "run_name", called);
+        } catch (IOException e) {
+            throw new TrackingException("Run " + run.shortId() + " could not be changed: " + e.getMessage(), e);
+        }
+        return read(home);
+    }
+
+    /** Writes one run as it was kept, or several as a list of them. */
+    public void export(List<RunRecord> chosen, Path file) {
+        try {
+            if (chosen.size() == 1) {
+                Files.copy(artifacts(chosen.getFirst()).resolve(MlflowLayout.RESULT), file,
+                        StandardCopyOption.REPLACE_EXISTING);
+                return;
+            }
+            try (SequenceWriter writer = json.writer().writeValuesAsArray(file.toFile())) {
+                for (RunRecord run : chosen) {
+                    writer.write(json.readTree(artifacts(run).resolve(MlflowLayout.RESULT).toFile()));
+                }
+            }
+        } catch (IOException e) {
+            throw new TrackingException("The runs were not written to " + file + ": " + e.getMessage()
+                    + ". Choose another folder.", e);
+        }
     }
 
     /** Marks a run deleted, as MLflow does; {@link #restore} takes it back, {@link #purge} is for good. */

@@ -183,6 +183,46 @@ class RunStoreTest {
         assertTrue(message(() -> RunFilter.parse("colour = red")).contains("colour"));
     }
 
+    @Test
+    void aRunHasANameANoteAndLabelsOfTheUser() throws IOException {
+        RunStore store = store();
+        RunRecord kept = store.keep(run(coin, 1), List.of());
+        RunRecord other = store.keep(run(coin, 2), List.of());
+        assertEquals("coin-" + kept.shortId(), kept.name());
+        assertEquals("", kept.note());
+        RunRecord described = store.describe(kept, " Night and day ", "Looks odd.", List.of("odd", "week 3"));
+        assertEquals(List.of(other, described), store.list(false).runs());
+        assertEquals("Night and day", described.name());
+        assertEquals("Looks odd.", described.note());
+        assertEquals(List.of("odd", "week 3"), described.labels());
+        Path home = folder.resolve("mlruns/coin").resolve(kept.id());
+        assertEquals("Night and day", MlflowLayout.meta(home).get("run_name"));
+        assertEquals("Looks odd.", Files.readString(home.resolve("tags/mlflow.note.content")));
+        for (String filter : new String[]{"name ~ Night", "label = odd", "label = 'week 3'", "note ~ odd",
+                "name = \"Night and day\" and seed = 1"}) {
+            assertEquals(List.of(described), chosen(store, filter), filter);
+            assertEquals(filter.replace('\'', '"'), RunFilter.parse(filter).toString());
+        }
+        RunRecord plain = store.describe(described, "", "", List.of());
+        assertEquals("coin-" + kept.shortId(), plain.name());
+        assertEquals(List.of(), plain.labels());
+    }
+
+    @Test
+    void runsAreExportedAsTheyWereKept() throws IOException {
+        RunStore store = store();
+        RunRecord first = store.keep(run(coin, 1), List.of());
+        RunRecord second = store.keep(run(coin, 2), List.of());
+        Path one = folder.resolve("one.json");
+        store.export(List.of(first), one);
+        assertEquals(Files.readString(store.artifacts(first).resolve("result.json")), Files.readString(one));
+        Path both = folder.resolve("both.json");
+        store.export(List.of(first, second), both);
+        var tree = new com.fasterxml.jackson.databind.ObjectMapper().readTree(both.toFile());
+        assertEquals(2, tree.size());
+        assertEquals(2, tree.get(1).get("provenance").get("seed").asInt());
+    }
+
     private static List<RunRecord> chosen(RunStore store, String filter) {
         return store.list(false).runs().stream().filter(RunFilter.parse(filter)).toList();
     }
