@@ -80,7 +80,7 @@ public final class Shell extends StackPane {
         getStyleClass().add("shell");
         getStylesheets().add(sheet());
         frame.setTop(new VBox(header, banners));
-        frame.setBottom(new StatusBar(session, context.work()));
+        frame.setBottom(new StatusBar(session, context.work(), view));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         view.subscribe(this::display);

@@ -7,17 +7,20 @@ import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Motion;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The line at the bottom: what is selected, what is going on, how the document stands. */
+/** The line at the bottom: what is selected where something can be, what is going on, how the document stands. */
 final class StatusBar extends HBox {
-    StatusBar(DocumentSession session, BackgroundWork work) {
+    StatusBar(DocumentSession session, BackgroundWork work, ObservableValue<View> view) {
         getStyleClass().add("status-bar");
         Label selected = new Label();
         session.selectionProperty().subscribe(now -> selected.setText(textOf(now)));
+        selected.setId("selected");
+        view.subscribe(shown -> selected.setVisible(shown == View.DESIGN));
         Label counts = new Label();
         session.designProperty().subscribe(design -> counts.setText(countsOf(design)));
         Label saved = new Label();
