@@ -69,7 +69,7 @@ final class FrontChart {
     private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, ChartTheme theme) {
         double slowest = points.stream().mapToDouble(Point::micros).max().orElse(100);
         double fastest = points.stream().mapToDouble(Point::micros).min().orElse(1);
-        LogAxis domain = new LogAxis("p99 of one transaction, µs (log)", new double[0], Numbers::tick);
+        LogAxis domain = new LogAxis("p99 of one request, µs (log)", new double[0], Numbers::tick);
         // Room on the right for names.
         domain.setRange(fastest / 1.6, slowest * 2.6);
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");

@@ -30,7 +30,7 @@ final class LatencyChart {
         }
         ChartTable table = new ChartTable(List.of(new Column("approach", ""), new Column("percentile", "%"),
                 new Column("latency", "µs")), rows);
-        return new Chart("latency", "Latency of one transaction", "warm, one at a time",
+        return new Chart("latency", "Latency of one request", "warm, one at a time",
                 "Latency in microseconds at each percentile, one line an approach.", table,
                 theme -> plot(lines, result, selection, theme));
     }
@@ -46,7 +46,7 @@ final class LatencyChart {
     }
 
     private static XYPlot plot(List<Line> lines, RunResult result, Selection selection, ChartTheme theme) {
-        LogAxis domain = new LogAxis("percentile of transactions", NINES,
+        LogAxis domain = new LogAxis("percentile of requests", NINES,
                 value -> "p" + Numbers.significant(100 - 100 / value, 6));
         LogAxis range = new LogAxis("latency, µs (log)", new double[0], Numbers::tick);
         double most = lines.stream().flatMapToDouble(line -> Arrays.stream(line.x())).max().orElse(1_000);

@@ -28,12 +28,14 @@ public record Look(Color color, int pattern) {
         Map<String, List<Approach>> families = new LinkedHashMap<>();
         approaches.forEach(a -> families.computeIfAbsent(a.family(), _ -> new ArrayList<>()).add(a));
         Map<String, Look> looks = new HashMap<>();
+        // With more families than colours one colour serves several; their lines still differ in pattern.
+        int[] taken = new int[palette.series().size()];
         int family = 0;
         for (List<Approach> members : families.values()) {
-            for (int i = 0; i < members.size(); i++) {
-                looks.put(members.get(i).id(), new Look(palette.series(family), i));
+            int slot = family++ % taken.length;
+            for (Approach member : members) {
+                looks.put(member.id(), new Look(palette.series(slot), taken[slot]++));
             }
-            family++;
         }
         return looks;
     }

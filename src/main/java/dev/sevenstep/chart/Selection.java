@@ -38,9 +38,9 @@ public record Selection(Set<String> shown, String focus) {
         return new Selection(ids, best(result));
     }
 
-    /** The approach has scores to draw. */
+    /** The approach has figures to draw. */
     public static boolean ran(Approach approach) {
-        return approach.unavailable().isEmpty() && approach.scores().length > 0;
+        return approach.unavailable().isEmpty() && !approach.metrics().isEmpty();
     }
 
     private static String best(RunResult result) {

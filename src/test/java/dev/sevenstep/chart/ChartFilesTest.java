@@ -49,7 +49,7 @@ class ChartFilesTest {
             words.add(texts.item(i).getTextContent().strip());
         }
         assertTrue(words.containsAll(List.of("Quality against latency", "average precision",
-                "p99 of one transaction, µs (log)", "Rules", "Logistic regression", "Boosted trees")),
+                "p99 of one request, µs (log)", "Rules", "Logistic regression", "Boosted trees")),
                 words.toString());
     }
 

@@ -105,7 +105,9 @@ final class RunModel {
         boolean refocus = !selected.focus().equals(selection.get().focus());
         if (refocus) {
             Optional<Approach> approach = charts.get().flatMap(run -> run.approach(selected.focus()));
-            sweep = approach.flatMap(a -> charts.get().map(run -> run.sweep(a)));
+            // A ranking has approaches to focus on, and no threshold.
+            sweep = approach.flatMap(
+                    a -> charts.get().filter(run -> run.result().binary().isPresent()).map(run -> run.sweep(a)));
             scales.clear();
             curves.clear();
             sweep.ifPresent(this::fillScales);
