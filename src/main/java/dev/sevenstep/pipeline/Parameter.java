@@ -31,6 +31,20 @@ public sealed interface Parameter {
         }
     }
 
+    /**
+     * Any of several, at least one. As text, ids between commas, or {@link #ALL}.
+     *
+     * @param options in the order to show them; all are taken unless others are asked for
+     */
+    record Several(String key, String label, String help, List<Option> options) implements Parameter {
+        /** The text that stands for all options; an empty one does as well. */
+        public static final String ALL = "all";
+
+        public Several {
+            options = List.copyOf(options);
+        }
+    }
+
     /** Yes or no. */
     record Flag(String key, String label, String help, boolean initial) implements Parameter {}
 

@@ -1,12 +1,20 @@
 package dev.sevenstep.pipeline;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A value for every parameter of an experiment, checked against type and range; immutable. */
 public final class ParameterValues {
+    /** Thousands apart by commas, as {@code 2,500}; any other comma is not part of a number. */
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+
     private final List<Parameter> parameters;
     private final Map<String, Object> values;
 
@@ -23,6 +31,7 @@ public final class ParameterValues {
                 case Parameter.Whole whole -> whole.initial();
                 case Parameter.Real real -> real.initial();
                 case Parameter.Choice choice -> choice.initial();
+                case Parameter.Several _ -> Parameter.Several.ALL;
                 case Parameter.Flag flag -> flag.initial();
                 case Parameter.File _ -> "";
                 case Parameter.Text text -> text.initial();
@@ -62,6 +71,7 @@ public final class ParameterValues {
                 }
                 yield text;
             }
+            case Parameter.Several several -> some(several, text);
             case Parameter.Flag flag -> switch (text) {
                 case "true", "yes", "on" -> true;
                 case "false", "no", "off" -> false;
@@ -72,9 +82,29 @@ public final class ParameterValues {
         };
     }
 
+    /** The ids in the order of the options, however they were written, so that the same choice is the same text. */
+    private static String some(Parameter.Several several, String text) {
+        List<String> known = several.options().stream().map(Parameter.Option::id).toList();
+        if (text.isEmpty() || text.equals(Parameter.Several.ALL)) {
+            return Parameter.Several.ALL;
+        }
+        Set<String> wanted = Arrays.stream(text.split(",")).map(String::strip).filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        wanted.stream().filter(id -> !known.contains(id)).sorted().findFirst().ifPresent(id -> {
+            throw new RunException(
+                    several.label() + ": there is no '" + id + "'; there are " + String.join(", ", known));
+        });
+        if (wanted.isEmpty()) {
+            throw new RunException(several.label() + ": choose at least one");
+        }
+        return wanted.size() == known.size()
+                ? Parameter.Several.ALL
+                : known.stream().filter(wanted::contains).collect(Collectors.joining(","));
+    }
+
     private static double number(Parameter parameter, String text) {
         try {
-            return Double.parseDouble(text);
+            return Double.parseDouble(GROUPED.matcher(text).matches() ? text.replace(",", "") : text);
         } catch (NumberFormatException e) {
             throw new RunException(parameter.label() + ": '" + text + "' is not a number", e);
         }
@@ -104,6 +134,19 @@ public final class ParameterValues {
 
     public boolean flag(String key) {
         return (Boolean) value(key);
+    }
+
+    /** The ids of the options taken, in the order of the options. */
+    public List<String> several(String key) {
+        String text = text(key);
+        if (!text.equals(Parameter.Several.ALL)) {
+            return List.of(text.split(","));
+        }
+        return parameters.stream().filter(parameter -> parameter.key().equals(key))
+                .flatMap(parameter -> parameter instanceof Parameter.Several several
+                        ? several.options().stream()
+                        : Stream.empty())
+                .map(Parameter.Option::id).toList();
     }
 
     /** The value of a choice, file or text. */

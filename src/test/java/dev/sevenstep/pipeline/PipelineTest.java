@@ -75,6 +75,30 @@ class PipelineTest {
     }
 
     @Test
+    void severalOfManyAreTheSameTextHoweverTheyAreWritten() {
+        ParameterValues values = ParameterValues.of(List.of(new Parameter.Several("s", "Kinds", "", List.of(
+                new Parameter.Option("a", "A"), new Parameter.Option("b", "B"), new Parameter.Option("c", "C")))));
+        assertEquals(List.of("a", "b", "c"), values.several("s"));
+        assertEquals("a,c", values.with("s", " c , a,").text("s"));
+        assertEquals(List.of("a", "c"), values.with("s", "c,a").several("s"));
+        assertEquals(values, values.with("s", "c,b,a"));
+        assertEquals(values, values.with("s", "b").with("s", ""));
+        assertEquals("Kinds: there is no 'd'; there are a, b, c",
+                assertThrows(RunException.class, () -> values.with("s", "a,d")).getMessage());
+        assertEquals("Kinds: choose at least one",
+                assertThrows(RunException.class, () -> values.with("s", ",")).getMessage());
+    }
+
+    @Test
+    void thousandsMayStandApart() {
+        ParameterValues values = ParameterValues
+                .of(List.of(new Parameter.Real("r", "Rows", "", "", 5, 1, 10_000_000)));
+        assertEquals(2_500, values.with("r", "2,500").real("r"));
+        assertEquals(1_234_567.5, values.with("r", "1,234,567.5").real("r"));
+        assertThrows(RunException.class, () -> values.with("r", "2,5"), "a decimal comma is not read as 25");
+    }
+
+    @Test
     void valuesAreCheckedAgainstTypeAndRange() {
         ParameterValues values = ParameterValues.of(List.of(new Parameter.Whole("n", "Rows", "", "", 5, 1, 10),
                 new Parameter.Choice("c", "Kind", "", List.of(new Parameter.Option("a", "A")), "a")));

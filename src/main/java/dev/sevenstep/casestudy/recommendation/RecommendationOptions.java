@@ -2,8 +2,6 @@ package dev.sevenstep.casestudy.recommendation;
 
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
-import dev.sevenstep.pipeline.RunException;
-import java.util.Arrays;
 import java.util.List;
 
 /** The knobs of the recommendation case. */
@@ -32,6 +30,13 @@ final class RecommendationOptions {
     static final String RANKING = "ranking";
     static final String RATINGS = "ratings";
 
+    /** In the order of {@link #methods}. */
+    private static final List<Parameter.Option> NAMES = List.of(new Parameter.Option("popularity", "Popularity"),
+            new Parameter.Option("content", "Content"), new Parameter.Option("user-knn", "User neighbours"),
+            new Parameter.Option("item-knn", "Item neighbours"), new Parameter.Option("ease", "EASE"),
+            new Parameter.Option("als", "Implicit ALS"), new Parameter.Option("bpr", "BPR"),
+            new Parameter.Option("two-tower", "Two towers"), new Parameter.Option("two-stage", "Two stages"));
+
     private RecommendationOptions() {
     }
 
@@ -46,7 +51,9 @@ final class RecommendationOptions {
                                 "Rank what a user will like: the last fifth of each user's likes is held out"),
                                 new Parameter.Option(RATINGS, "Predict ratings: five folds, error in stars")),
                         RANKING),
-                new Parameter.Text(APPROACHES, "Approaches", "Their ids between commas; empty for all.", ""),
+                new Parameter.Several(APPROACHES, "Approaches",
+                        "Which to learn and compare; two stages learns from others whether they are shown or not.",
+                        NAMES),
                 new Parameter.Real(LIKED_FROM, "Liked from", "The rating from which a film counts as liked.", "", 4, 0,
                         100),
                 new Parameter.Whole(NEIGHBOURS, "Item neighbours", "Nearest films kept of each film.", "films", 100, 1,
@@ -96,19 +103,7 @@ final class RecommendationOptions {
                 new Bpr(factors, 0.05, 0.01, values.whole(BPR_EPOCHS)),
                 new TwoTower(factors, values.whole(TOWER_EPOCHS)),
                 new TwoStage(List.of(ease, items, als, users, content), values.whole(CANDIDATES), rerank));
-        return chosen(all, values.text(APPROACHES));
-    }
-
-    private static List<Method> chosen(List<Method> all, String wanted) {
-        if (wanted.isBlank()) {
-            return all;
-        }
-        List<String> ids = Arrays.stream(wanted.split(",")).map(String::strip).toList();
-        List<String> known = all.stream().map(Method::id).toList();
-        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new RunException(
-                    "Approaches: there is no '" + id + "'; there are " + String.join(", ", known));
-        });
-        return all.stream().filter(method -> ids.contains(method.id())).toList();
+        List<String> chosen = values.several(APPROACHES);
+        return all.stream().filter(method -> chosen.contains(method.id())).toList();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -250,6 +251,12 @@ final class RunSection {
             case Parameter.Choice choice -> choice.options().stream()
                     .filter(option -> option.id().equals(value)).findFirst().map(Parameter.Option::label)
                     .orElse(String.valueOf(value));
+            case Parameter.Several _ when Parameter.Several.ALL.equals(value) -> "all";
+            case Parameter.Several several -> {
+                List<String> ids = List.of(String.valueOf(value).split(","));
+                yield several.options().stream().filter(option -> ids.contains(option.id()))
+                        .map(Parameter.Option::label).collect(Collectors.joining(", "));
+            }
             case Parameter.Flag _ -> Boolean.TRUE.equals(value) ? "yes" : "no";
             case Parameter.File _ when value instanceof String file && !file.isEmpty() ->
                 String.valueOf(Path.of(file).getFileName());

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
@@ -75,7 +76,7 @@ final class ParameterForm extends VBox {
         shown.asMap().forEach((key, value) -> {
             Entry entry = entries.get(key);
             if (entry != null) {
-                entry.set().accept(plain(value));
+                entry.set().accept(value.toString());
             }
         });
         Entry seedEntry = entries.get(SEED);
@@ -94,25 +95,59 @@ final class ParameterForm extends VBox {
         });
     }
 
-    private static String plain(Object value) {
-        return value instanceof Double real && real == Math.rint(real) && Math.abs(real) < 1e15
-                ? Long.toString(real.longValue())
-                : value.toString();
+    /** A number with its thousands apart. */
+    private static String grouped(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Numbers.whole((long) value).replace('−', '-')
+                : Double.toString(value);
+    }
+
+    /** What was typed with its thousands apart if it is a whole number, else as it is. A year is not counted in thousands. */
+    private static String tidy(String text, String unit) {
+        return text.matches("-?\\d{4,15}(\\.0*)?") && !unit.equals("year")
+                ? grouped(Double.parseDouble(text))
+                : text.matches("-?\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private void add(Parameter parameter) {
         switch (parameter) {
-            case Parameter.Whole whole -> addField(whole.key(), whole.label(),
-                    whole.help() + " (" + whole.minimum() + " to " + whole.maximum() + ")", whole.unit(),
-                    Integer.toString(whole.initial()));
-            case Parameter.Real real -> addField(real.key(), real.label(),
-                    real.help() + " (" + plain(real.minimum()) + " to " + plain(real.maximum()) + ")", real.unit(),
-                    plain(real.initial()));
+            case Parameter.Whole whole -> addNumber(whole,
+                    whole.unit().equals("year")
+                            ? whole.minimum() + " to " + whole.maximum()
+                            : grouped(whole.minimum()) + " to " + grouped(whole.maximum()),
+                    whole.unit(), Integer.toString(whole.initial()));
+            case Parameter.Real real -> addNumber(real, grouped(real.minimum()) + " to " + grouped(real.maximum()),
+                    real.unit(), Double.toString(real.initial()));
+            case Parameter.Several several -> addSeveral(several);
             case Parameter.Text text -> addField(text.key(), text.label(), text.help(), "", text.initial());
             case Parameter.Flag flag -> addFlag(flag);
             case Parameter.Choice choice -> addChoice(choice);
             case Parameter.File file -> addFile(file);
         }
+    }
+
+    /** A field that puts the thousands apart when the user leaves it. */
+    private void addNumber(Parameter parameter, String range, String unit, String initial) {
+        CustomTextField field = addField(parameter.key(), parameter.label(), parameter.help() + " (" + range + ")",
+                unit, tidy(initial, unit));
+        entries.computeIfPresent(parameter.key(), (_, entry) -> new Entry(entry.text(),
+                text -> field.setText(tidy(text, unit)), entry.invalid(), entry.error()));
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                field.setText(tidy(field.getText().strip(), unit));
+            }
+        });
+    }
+
+    private void addSeveral(Parameter.Several several) {
+        Label name = new Label(several.label());
+        name.getStyleClass().add("muted");
+        name.setTooltip(new Tooltip(several.help()));
+        OptionChecks checks = new OptionChecks(several, name);
+        getChildren().add(new VBox(checks, error(several.key())));
+        entries.put(several.key(),
+                new Entry(checks.textProperty()::get, checks::setText, checks, errorOf(several.key())));
+        checks.textProperty().subscribe(_ -> check());
     }
 
     private CustomTextField addField(String key, String label, String help, String unit, String initial) {
@@ -192,13 +227,17 @@ final class ParameterForm extends VBox {
         if (field instanceof TextField || field instanceof ComboBox) {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
+        getChildren().add(new VBox(line, error(key)));
+    }
+
+    private static Label error(String key) {
         Label error = new Label();
         error.setId("error-" + key);
         error.getStyleClass().add("error-text");
         error.setWrapText(true);
         error.managedProperty().bind(error.visibleProperty());
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        getChildren().add(new VBox(line, error));
+        return error;
     }
 
     private Label errorOf(String key) {

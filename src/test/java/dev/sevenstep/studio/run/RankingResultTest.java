@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,9 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -93,5 +96,27 @@ class RankingResultTest extends ApplicationTest {
         interact(() -> user.getSelectionModel().select(5));
         assertNotEquals(before, second.getItems());
         assertTrue(lookup("#chart-precision_recall .threshold").tryQuery().filter(Node::isVisible).isEmpty());
+    }
+
+    @Test
+    void approachesAreTickedAndThousandsStandApart() {
+        interact(() -> view.open("recommendation"));
+        TextField users = lookup("#parameter-testUsers").query();
+        assertEquals("5,000", users.getText());
+        clickOn(users).eraseText(5).write("2500");
+        clickOn("#parameter-likedFrom");
+        assertEquals("2,500", users.getText());
+        CheckBox all = lookup("#parameter-approaches-all").query();
+        CheckBox bpr = lookup("#parameter-approaches-bpr").query();
+        assertTrue(all.isSelected() && bpr.isSelected());
+        interact(bpr::fire);
+        assertTrue(all.isIndeterminate());
+        interact(all::fire);
+        interact(all::fire);
+        assertFalse(bpr.isSelected());
+        assertEquals("choose at least one", lookup("#error-approaches").<Label>query().getText());
+        assertTrue(lookup("#run-start").query().isDisabled());
+        interact(bpr::fire);
+        assertFalse(lookup("#run-start").query().isDisabled());
     }
 }
