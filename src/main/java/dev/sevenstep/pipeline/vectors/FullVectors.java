@@ -4,7 +4,7 @@ package dev.sevenstep.pipeline.vectors;
 final class FullVectors {
     private final Vectors vectors;
     private final Metric metric;
-    private final Kernel kernel = new PlainKernel();
+    private final Kernel kernel = Kernel.fastest();
     /** The vectors' lengths; empty where the metric needs none. */
     private final float[] lengths;
 

@@ -95,8 +95,30 @@ class ExactSearchTest {
         assertThrows(IllegalArgumentException.class, () -> Vectors.of(new float[3], 2));
         assertThrows(IllegalArgumentException.class, () -> Vectors.ofRows(new float[][]{{1}, {1, 2}}));
         String message = assertThrows(IllegalArgumentException.class,
-                () -> Vectors.of(new float[]{1, 2, Float.POSITIVE_INFINITY, 0}, 2)).getMessage();
+                () -> Vectors.of(new float[]{1, 2, Float.POSITIVE_INFINITY, 0}, 2)).toString();
         assertTrue(message.contains("vector 1"), message);
+    }
+
+    /** So a figure does not depend on whether a Java was started with the incubating module. */
+    @Test
+    void kernelsAgreeToTheLastBit() {
+        assertTrue(Kernel.fastest() instanceof VectorKernel, "the tests run with jdk.incubator.vector");
+        SplittableRandom random = new SplittableRandom(5);
+        for (int dimension = 1; dimension < 400; dimension += 1 + random.nextInt(3)) {
+            Vectors vectors = gaussian(random, 9, dimension);
+            float[] query = gaussian(random, 1, dimension).row(0);
+            int[] some = {8, 0, 3};
+            float[][] plain = new float[4][7];
+            float[][] fast = new float[4][7];
+            for (Kernel kernel : List.of(new PlainKernel(), new VectorKernel())) {
+                float[][] out = kernel instanceof PlainKernel ? plain : fast;
+                kernel.dots(query, vectors.data(), 1, 7, out[0]);
+                kernel.squares(query, vectors.data(), 2, 7, out[1]);
+                kernel.dotsOf(query, vectors.data(), some, 3, out[2]);
+                kernel.squaresOf(query, vectors.data(), some, 3, out[3]);
+            }
+            assertArrayEquals(plain, fast, "dimension " + dimension);
+        }
     }
 
     static VectorIndex exact(Vectors vectors, Metric metric, int threads) {

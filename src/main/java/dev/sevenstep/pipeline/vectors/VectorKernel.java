@@ -1,0 +1,135 @@
+package dev.sevenstep.pipeline.vectors;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Loops on vector registers of 8 floats, or of 4 in two passes where a processor has no wider ones. Registers of 16 are left
+ * alone: memory, not arithmetic, is the limit, and one order of sums serves all processors. {@code reduceLanes} is not used
+ * because it may add in any order, another one after compilation than before.
+ */
+final class VectorKernel implements Kernel {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() >= GROUP
+            ? FloatVector.SPECIES_256
+            : FloatVector.SPECIES_128;
+    private static final int LANES = SPECIES.length();
+
+    @Override
+    public void dots(float[] query, float[] data, int firstRow, int rows, float[] out) {
+        float[] sums = new float[GROUP];
+        for (int i = 0; i < rows; i++) {
+            out[i] = dot(query, data, (firstRow + i) * query.length, sums);
+        }
+    }
+
+    @Override
+    public void squares(float[] query, float[] data, int firstRow, int rows, float[] out) {
+        float[] sums = new float[GROUP];
+        for (int i = 0; i < rows; i++) {
+            out[i] = square(query, data, (firstRow + i) * query.length, sums);
+        }
+    }
+
+    @Override
+    public void dotsOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+        float[] sums = new float[GROUP];
+        for (int i = 0; i < count; i++) {
+            out[i] = dot(query, data, rows[i] * query.length, sums);
+        }
+    }
+
+    @Override
+    public void squaresOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+        float[] sums = new float[GROUP];
+        for (int i = 0; i < count; i++) {
+            out[i] = square(query, data, rows[i] * query.length, sums);
+        }
+    }
+
+    private static float dot(float[] query, float[] data, int from, float[] sums) {
+        int whole = query.length & -GROUP;
+        for (int lane = 0; lane < GROUP; lane += LANES) {
+            FloatVector a = FloatVector.zero(SPECIES);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            FloatVector e = a;
+            FloatVector f = a;
+            FloatVector g = a;
+            FloatVector h = a;
+            int i = 0;
+            for (; i + SUMS <= whole; i += SUMS) {
+                a = product(query, data, from, i + lane, a);
+                b = product(query, data, from, i + lane + 8, b);
+                c = product(query, data, from, i + lane + 16, c);
+                d = product(query, data, from, i + lane + 24, d);
+                e = product(query, data, from, i + lane + 32, e);
+                f = product(query, data, from, i + lane + 40, f);
+                g = product(query, data, from, i + lane + 48, g);
+                h = product(query, data, from, i + lane + 56, h);
+            }
+            a = i < whole ? product(query, data, from, i + lane, a) : a;
+            b = i + 8 < whole ? product(query, data, from, i + lane + 8, b) : b;
+            c = i + 16 < whole ? product(query, data, from, i + lane + 16, c) : c;
+            d = i + 24 < whole ? product(query, data, from, i + lane + 24, d) : d;
+            e = i + 32 < whole ? product(query, data, from, i + lane + 32, e) : e;
+            f = i + 40 < whole ? product(query, data, from, i + lane + 40, f) : f;
+            g = i + 48 < whole ? product(query, data, from, i + lane + 48, g) : g;
+            a.add(c).add(b.add(d)).add(e.add(g).add(f.add(h))).intoArray(sums, lane);
+        }
+        float sum = Kernel.total(sums);
+        for (int i = whole; i < query.length; i++) {
+            sum = Math.fma(query[i], data[from + i], sum);
+        }
+        return sum;
+    }
+
+    private static FloatVector product(float[] query, float[] data, int from, int i, FloatVector sum) {
+        return FloatVector.fromArray(SPECIES, query, i).fma(FloatVector.fromArray(SPECIES, data, from + i), sum);
+    }
+
+    private static float square(float[] query, float[] data, int from, float[] sums) {
+        int whole = query.length & -GROUP;
+        for (int lane = 0; lane < GROUP; lane += LANES) {
+            FloatVector a = FloatVector.zero(SPECIES);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            FloatVector e = a;
+            FloatVector f = a;
+            FloatVector g = a;
+            FloatVector h = a;
+            int i = 0;
+            for (; i + SUMS <= whole; i += SUMS) {
+                a = difference(query, data, from, i + lane, a);
+                b = difference(query, data, from, i + lane + 8, b);
+                c = difference(query, data, from, i + lane + 16, c);
+                d = difference(query, data, from, i + lane + 24, d);
+                e = difference(query, data, from, i + lane + 32, e);
+                f = difference(query, data, from, i + lane + 40, f);
+                g = difference(query, data, from, i + lane + 48, g);
+                h = difference(query, data, from, i + lane + 56, h);
+            }
+            a = i < whole ? difference(query, data, from, i + lane, a) : a;
+            b = i + 8 < whole ? difference(query, data, from, i + lane + 8, b) : b;
+            c = i + 16 < whole ? difference(query, data, from, i + lane + 16, c) : c;
+            d = i + 24 < whole ? difference(query, data, from, i + lane + 24, d) : d;
+            e = i + 32 < whole ? difference(query, data, from, i + lane + 32, e) : e;
+            f = i + 40 < whole ? difference(query, data, from, i + lane + 40, f) : f;
+            g = i + 48 < whole ? difference(query, data, from, i + lane + 48, g) : g;
+            a.add(c).add(b.add(d)).add(e.add(g).add(f.add(h))).intoArray(sums, lane);
+        }
+        float sum = Kernel.total(sums);
+        for (int i = whole; i < query.length; i++) {
+            float difference = query[i] - data[from + i];
+            sum = Math.fma(difference, difference, sum);
+        }
+        return sum;
+    }
+
+    private static FloatVector difference(float[] query, float[] data, int from, int i, FloatVector sum) {
+        FloatVector difference = FloatVector.fromArray(SPECIES, query, i)
+                .sub(FloatVector.fromArray(SPECIES, data, from + i));
+        return difference.fma(difference, sum);
+    }
+}
