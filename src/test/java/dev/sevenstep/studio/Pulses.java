@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -30,6 +31,16 @@ public final class Pulses {
 
     /** Milliseconds of each frame. */
     public record Frames(double[] thread, double[] painting, double[] interval) {
+
+        /** These frames and then {@code more}. */
+        public Frames and(Frames more) {
+            return new Frames(joined(thread, more.thread), joined(painting, more.painting),
+                    joined(interval, more.interval));
+        }
+
+        private static double[] joined(double[] a, double[] b) {
+            return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+        }
 
         public static double median(double[] millis) {
             return at(millis, 0.5);

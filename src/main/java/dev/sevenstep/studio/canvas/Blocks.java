@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
@@ -22,12 +20,13 @@ import javafx.scene.transform.Translate;
 final class Blocks extends Pane {
     private static final double LEAST_TITLE = 9;
 
-    /** The style sheet gives the paints as grounds of a pane without size. */
+    /** In the order of the style sheet. */
     private enum Ink {
         CARD, BORDER, TITLE, LINK, REQUEST
     }
 
     private final Canvas canvas = new Canvas();
+    private final Inks inks = new Inks("canvas-block-ink");
     private final Scale unscale = new Scale();
     private final Translate unshift = new Translate();
 
@@ -37,7 +36,12 @@ final class Blocks extends Pane {
         setMouseTransparent(true);
         setVisible(false);
         canvas.getTransforms().addAll(unscale, unshift);
-        getChildren().add(canvas);
+        getChildren().addAll(inks, canvas);
+    }
+
+    /** @param redraw called when the colours are others */
+    void onChanged(Runnable redraw) {
+        inks.onChanged(redraw);
     }
 
     void hide() {
@@ -115,9 +119,6 @@ final class Blocks extends Pane {
     }
 
     private Paint ink(Ink ink) {
-        Background background = getBackground();
-        return background == null || background.getFills().size() <= ink.ordinal()
-                ? Color.TRANSPARENT
-                : background.getFills().get(ink.ordinal()).getFill();
+        return inks.get(ink.ordinal());
     }
 }

@@ -96,7 +96,7 @@ final class Board extends Pane {
         places = new Places(shown);
         kept = shown;
         keptPlaces = places;
-        blocks.backgroundProperty().subscribe(() -> {
+        blocks.onChanged(() -> {
             painted = null;
             cull();
         });

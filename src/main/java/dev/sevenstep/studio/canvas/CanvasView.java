@@ -107,7 +107,7 @@ public final class CanvasView extends Pane {
             showMinimap();
             handles.refresh();
         });
-        dots.backgroundProperty().subscribe(() -> dots.draw(view));
+        dots.onChanged(() -> dots.draw(view));
         session.designProperty().subscribe(board::setDesign);
         session.selectionProperty().subscribe(board::setSelection);
         session.historyProperty().subscribe(() -> {

@@ -2,10 +2,7 @@ package dev.sevenstep.studio.canvas;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 
 /** The dots behind everything; drawn on whole pixels so that they stay even at any zoom. */
 final class DotGrid extends Pane {
@@ -13,12 +10,18 @@ final class DotGrid extends Pane {
     private static final double LEAST_SPACING = 10;
 
     private final Canvas canvas = new Canvas();
+    private final Inks inks = new Inks("canvas-dot-ink");
 
     DotGrid() {
         getStyleClass().add("canvas-dots");
-        getChildren().add(canvas);
+        getChildren().addAll(inks, canvas);
         setMouseTransparent(true);
         setManaged(false);
+    }
+
+    /** @param redraw called when the dots get another colour */
+    void onChanged(Runnable redraw) {
+        inks.onChanged(redraw);
     }
 
     void draw(Viewport view) {
@@ -29,7 +32,7 @@ final class DotGrid extends Pane {
         }
         GraphicsContext paint = canvas.getGraphicsContext2D();
         paint.clearRect(0, 0, view.width(), view.height());
-        paint.setFill(dotColour());
+        paint.setFill(inks.get(0));
         double spacing = SPACING * view.scale();
         while (spacing < LEAST_SPACING) {
             spacing *= 4;
@@ -41,13 +44,5 @@ final class DotGrid extends Pane {
                 paint.fillRect(Math.round(x), Math.round(y), 1, 1);
             }
         }
-    }
-
-    /** The style sheet gives two fills: the dots' colour, and the ground's over it. */
-    private Paint dotColour() {
-        Background background = getBackground();
-        return background == null || background.getFills().isEmpty()
-                ? Color.TRANSPARENT
-                : background.getFills().getFirst().getFill();
     }
 }

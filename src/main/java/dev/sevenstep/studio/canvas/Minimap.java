@@ -7,11 +7,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 
 /** The whole design in small with the part that is seen; press or drag to go there. */
@@ -21,8 +18,8 @@ final class Minimap extends Pane {
     private static final double MARGIN = 8;
 
     private final Editor editor;
-    /** The style sheet gives the paints of frames and cards as grounds of a pane without size. */
-    private final Pane inks = new Pane();
+    /** Of frames and of cards. */
+    private final Inks inks = new Inks("minimap-inks");
     private final Canvas drawing = new Canvas(WIDTH, HEIGHT);
     private final Region seen = new Region();
     private double scale = 1;
@@ -36,8 +33,6 @@ final class Minimap extends Pane {
         getStyleClass().add("minimap");
         seen.getStyleClass().add("minimap-view");
         seen.setManaged(false);
-        inks.getStyleClass().add("minimap-inks");
-        inks.setManaged(false);
         getChildren().addAll(inks, drawing, seen);
         setManaged(false);
         resize(WIDTH, HEIGHT);
@@ -47,7 +42,7 @@ final class Minimap extends Pane {
         setClip(clip);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Overview of the design");
-        inks.backgroundProperty().subscribe(() -> draw(editor.board().shown()));
+        inks.onChanged(() -> draw(editor.board().shown()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
     }
@@ -74,11 +69,11 @@ final class Minimap extends Pane {
         offsetY = (HEIGHT - all.height() * scale) / 2 - all.y() * scale;
         GraphicsContext paint = drawing.getGraphicsContext2D();
         paint.clearRect(0, 0, WIDTH, HEIGHT);
-        paint.setFill(ink(0));
+        paint.setFill(inks.get(0));
         for (Step step : Step.values()) {
             box(paint, shown.frames().frame(step));
         }
-        paint.setFill(ink(1));
+        paint.setFill(inks.get(1));
         for (Component card : shown.design().components()) {
             box(paint, shown.bounds(card));
         }
@@ -91,13 +86,6 @@ final class Minimap extends Pane {
         double top = Math.round(bounds.y() * scale + offsetY);
         paint.fillRect(left, top, Math.max(1, Math.round(bounds.right() * scale + offsetX) - left),
                 Math.max(1, Math.round(bounds.bottom() * scale + offsetY) - top));
-    }
-
-    private Paint ink(int index) {
-        Background background = inks.getBackground();
-        return background == null || background.getFills().size() <= index
-                ? Color.TRANSPARENT
-                : background.getFills().get(index).getFill();
     }
 
     /** Moves the box of what is seen. */
