@@ -1,6 +1,7 @@
 package dev.sevenstep.design;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -85,12 +86,16 @@ public final class Elements<E extends Element> implements Iterable<E> {
     }
 
     /** Replaces or adds all; as {@link #with} in one step. */
-    public Elements<E> withAll(Iterable<? extends E> elements) {
+    public Elements<E> withAll(Collection<? extends E> elements) {
+        if (elements.isEmpty()) {
+            return this;
+        }
         List<E> copy = new ArrayList<>(items);
-        Map<String, Integer> more = new HashMap<>(places);
+        Map<String, Integer> more = places;
         for (E element : elements) {
             Integer place = more.get(element.id());
             if (place == null) {
+                more = more == places ? new HashMap<>(places) : more;
                 more.put(element.id(), copy.size());
                 copy.add(element);
             } else {

@@ -88,7 +88,8 @@ public final class CanvasBenchmark {
         List<String> names = Arrays.stream(args).filter(each -> !each.matches("\\d+")).toList();
         List<String> sizes = numbers.isEmpty() ? List.of("100", "500", "1000", "5000") : numbers;
         CountDownLatch done = new CountDownLatch(1);
-        System.out.println("Milliseconds. Thread and painting: on the processor. Interval: from frame to frame on the clock.");
+        System.out.println(
+                "Milliseconds. Thread and painting: on the processor. Interval: from frame to frame on the clock.");
         Platform.startup(() -> {
             CanvasBenchmark benchmark = new CanvasBenchmark(names);
             for (String size : sizes) {
@@ -284,7 +285,8 @@ public final class CanvasBenchmark {
             session.openUntitled(design, false);
             settle(() -> {
                 double growth = used() - before;
-                System.out.printf(Locale.ROOT, "%-28s %.1f MB of history for %,d edits; %+.2f MB once that is gone  %s%n",
+                System.out.printf(Locale.ROOT,
+                        "%-28s %.1f MB of history for %,d edits; %+.2f MB once that is gone  %s%n",
                         "memory", after - before, EDITS, growth, target("memory", growth, 1));
                 scene.setRoot(new Pane());
                 next();

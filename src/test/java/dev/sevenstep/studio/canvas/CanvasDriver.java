@@ -57,7 +57,8 @@ final class CanvasDriver {
     List<Gesture> gestures() {
         return List.of(
                 new Gesture("pan", this::actualSize,
-                        frame -> scroll(frame / 30 % 2 == 0 ? -9 : 9, -6 + frame / 60 % 2 * 12, false), () -> {}, false),
+                        frame -> scroll(frame / 30 % 2 == 0 ? -9 : 9, -6 + frame / 60 % 2 * 12, false), () -> {},
+                        false),
                 new Gesture("zoom", this::actualSize, frame -> scroll(0, frame / 48 % 2 == 0 ? -20 : 20, true),
                         () -> {}, false),
                 dragging("drag one", () -> {
@@ -75,7 +76,8 @@ final class CanvasDriver {
                 }, false),
                 typing(),
                 new Gesture("pan, all in view", canvas::fit,
-                        frame -> scroll(frame / 30 % 2 == 0 ? -9 : 9, -6 + frame / 60 % 2 * 12, false), () -> {}, false),
+                        frame -> scroll(frame / 30 % 2 == 0 ? -9 : 9, -6 + frame / 60 % 2 * 12, false), () -> {},
+                        false),
                 dragging("drag one, all in view", () -> {
                     canvas.fit();
                     return List.of(session.design().components().list().getFirst().id());
@@ -93,7 +95,8 @@ final class CanvasDriver {
         String hub = inView().getFirst();
         int cards = design.components().size();
         List<Link> more = IntStream.range(0, 20).mapToObj(i -> new Link("hub" + i, Link.Kind.DATA, hub,
-                design.components().list().get(i * 7 % cards).id(), "")).filter(link -> !link.to().equals(hub)).toList();
+                design.components().list().get(i * 7 % cards).id(), "")).filter(link -> !link.to().equals(hub))
+                .toList();
         session.apply(new Edit("hub", now -> now.withLinks(now.links().withAll(more))));
         return hub;
     }
