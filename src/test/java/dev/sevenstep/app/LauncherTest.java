@@ -131,4 +131,18 @@ class LauncherTest {
         assertEquals(List.of("dev.sevenstep.app.Main", "syllabus", "a b"), program(start("syllabus", "a b")));
         assertFalse(Files.exists(home.resolve("cache")));
     }
+
+    /** Java prints a line when it is asked for a module that incubates. */
+    @Test
+    void onlyWhatMayCompareVectorsAsksForTheIncubatingModule() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("a design.json"), "{}");
+        for (List<String> arguments : List.of(List.<String>of(), List.of(file.toString()),
+                List.of("case", "run", "fraud"),
+                List.of("runs", "list"), List.of("sweep"))) {
+            assertTrue(start(arguments.toArray(String[]::new)).contains("jdk.incubator.vector"), arguments::toString);
+        }
+        for (String argument : List.of("--version", "design", "review")) {
+            assertFalse(start(argument).contains("jdk.incubator.vector"), argument);
+        }
+    }
 }
