@@ -80,7 +80,7 @@ final class TribuoMethod implements Method {
         progress.report(0.1);
         Model<Label> model = trainer.apply(seed, progress).train(data);
         return model instanceof XGBoostModel<Label> boosted
-                ? new TreeScorer(BoostedTrees.of(boosted, columns))
+                ? new TreeScorer(BoostedTrees.of(boosted))
                 : new Scorer(model, names, scaling, model.serialize().getSerializedSize());
     }
 
@@ -124,11 +124,6 @@ final class TribuoMethod implements Method {
         @Override
         public double score(double[] features) {
             return trees.score(features);
-        }
-
-        @Override
-        public double[] scores(double[][] rows, Progress progress) {
-            return trees.scores(rows, progress);
         }
 
         @Override
