@@ -11,9 +11,11 @@ import dev.sevenstep.studio.shell.Shell;
 import dev.sevenstep.studio.shell.ShellContext;
 import dev.sevenstep.studio.shell.SystemFileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -51,7 +53,9 @@ public final class StudioApplication extends Application {
         ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
                 new Theme(), new SystemFileDialogs(stage), new DesignStore(ConfigFolder.ofUser(), clock), work::after,
                 work, clock,
-                file -> getHostServices().showDocument(file.toUri().toString()));
+                file -> getHostServices().showDocument(file.toUri().toString()),
+                new RunStore(RunStore.folder(ConfigFolder.ofUser(), System.getenv()), clock, UUID::randomUUID,
+                        System.getProperty("user.name", "")));
         Shell shell = new Shell(context, Platform::exit);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));

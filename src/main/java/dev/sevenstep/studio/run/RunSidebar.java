@@ -37,8 +37,11 @@ final class RunSidebar extends VBox {
     private final Label data = new Label();
     private final Label status = new Label();
     private final Label simulated = new Label("simulated");
+    private final Label kept = new Label();
     private final Button run = new Button("Run");
     private final Button cancel = new Button("Cancel");
+
+    private Optional<RunResult> keptResult = Optional.empty();
 
     RunSidebar(Experiment experiment, RunContext context, RunSession session) {
         this.experiment = experiment;
@@ -86,7 +89,12 @@ final class RunSidebar extends VBox {
         data.setId("run-data");
         data.setWrapText(true);
         data.getStyleClass().add("muted");
-        return new VBox(4, title, data, simulated);
+        kept.setId("run-kept");
+        kept.getStyleClass().addAll("muted", "small-text");
+        kept.setWrapText(true);
+        kept.managedProperty().bind(kept.visibleProperty());
+        kept.setVisible(false);
+        return new VBox(4, title, data, simulated, kept);
     }
 
     private VBox titled(String title, VBox body) {
@@ -147,6 +155,13 @@ final class RunSidebar extends VBox {
         form.show(result.parameters(), result.provenance().seed());
     }
 
+    /** Says quietly what became of a result, for as long as it is the one on screen. */
+    void note(RunResult result, String words) {
+        keptResult = Optional.of(result);
+        kept.setText(words);
+        describe(model.chartsProperty().get());
+    }
+
     private Optional<RunResult> shown() {
         return model.chartsProperty().get().map(RunCharts::result)
                 .filter(result -> result.experiment().equals(experiment.id()));
@@ -156,6 +171,7 @@ final class RunSidebar extends VBox {
         Optional<RunResult> result = shown();
         DatasetInfo info = result.map(RunResult::dataset).orElse(null);
         simulated.setVisible(info != null && info.simulated());
+        kept.setVisible(result.isPresent() && keptResult.filter(of -> of == result.get()).isPresent());
         data.setText(info == null
                 ? experiment.summary()
                 : info.name() + " · " + Numbers.brief(info.rows()) + " rows · seed "

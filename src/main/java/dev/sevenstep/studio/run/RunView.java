@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -155,8 +156,7 @@ public final class RunView extends BorderPane {
      * @throws IllegalArgumentException when there is no such case
      */
     public void open(String id) {
-        current = experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no case study " + id));
+        current = experiment(id);
         chooser.setValue(current);
         RunSidebar sidebar = sidebar();
         left = experiments.size() > 1 ? new VBox(chooser, sidebar) : new VBox(sidebar);
@@ -166,6 +166,11 @@ public final class RunView extends BorderPane {
         Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
         kept.ifPresent(model::show);
         main.getChildren().setAll(kept.map(charts -> board(charts.result())).orElseGet(this::preview));
+    }
+
+    private Experiment experiment(String id) {
+        return experiments.stream().filter(experiment -> experiment.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no case study " + id));
     }
 
     /** Beside each other, or in a narrow window one or the other. */
@@ -210,6 +215,34 @@ public final class RunView extends BorderPane {
             open(shown.experiment());
             sidebar().adopt(shown);
         });
+    }
+
+    /** Says quietly that a result was kept, for as long as it is the one on screen. */
+    public void kept(RunResult result, String words) {
+        sidebars.computeIfAbsent(result.experiment(), _ -> new RunSidebar(experiment(result.experiment()), context,
+                session)).note(result, words);
+    }
+
+    /**
+     * Says that a result was not kept. It stays on screen whatever happens to the disk.
+     *
+     * @param again tries once more
+     */
+    public void notKept(RunResult result, String reason, Runnable again) {
+        kept(result, "Not kept");
+        Button retry = new Button("Try again");
+        retry.setId("run-keep-again");
+        Banner[] made = new Banner[1];
+        retry.setOnAction(_ -> {
+            messages.getChildren().remove(made[0]);
+            again.run();
+        });
+        made[0] = new Banner(Banner.Tone.WARNING, "The run was not kept", reason
+                + " Its charts stay here until the next run of this case.",
+                () -> messages.getChildren().remove(made[0]),
+                retry);
+        made[0].setId("run-not-kept");
+        messages.getChildren().add(made[0]);
     }
 
     /** The result on screen. */

@@ -14,11 +14,12 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * The window's only threads: two for files, exports and runs, and one that keeps unsaved work, which must not wait behind a
+ * The window's only threads: a few for files, exports and runs, and one that keeps unsaved work, which must not wait behind a
  * long run. Everything {@link #run} hands back arrives on the JavaFX thread.
  */
 public final class BackgroundWork implements AutoCloseable {
-    private static final int THREADS = 2;
+    /** One each for a run, a sweep and a run made again, and one that paints and reads meanwhile. */
+    private static final int THREADS = 4;
 
     private final ExecutorService executor;
     private final ScheduledExecutorService keeping;

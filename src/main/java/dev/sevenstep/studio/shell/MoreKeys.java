@@ -26,6 +26,9 @@ final class MoreKeys {
                 new String[]{"Ctrl+E", "Code"}, new String[]{"Ctrl+Enter", "Keep the text"}));
         keys.put("In the inspector", List.of(new String[]{"Esc", "Put back a refused number"},
                 new String[]{"Enter", "New line of a list"}, new String[]{"Alt+↑ ↓", "Move a line of a list"}));
+        keys.put("Among the kept runs", List.of(new String[]{"Enter", "Open the run, compare several"},
+                new String[]{"Shift+↑ ↓", "Select several"}, new String[]{"F2", "Rename"},
+                new String[]{"Del", "Delete"}));
         return keys;
     }
 }

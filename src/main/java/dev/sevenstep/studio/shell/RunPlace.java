@@ -1,36 +1,79 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.chart.ChartFonts;
+import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.chart.Palette;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.run.RunView;
+import dev.sevenstep.studio.runs.RunKeeper;
+import dev.sevenstep.studio.runs.RunsContext;
+import dev.sevenstep.studio.runs.RunsView;
+import dev.sevenstep.tracking.RunRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The run view, made when it is first shown, and what came out of its runs. */
+/** The run view and the kept runs, each made when it is first shown, and what came out of the runs of this session. */
 final class RunPlace {
     private final ShellContext context;
     private final Commands commands;
+    private final Consumer<View> go;
+    private final RunKeeper keeper;
     private final Map<String, RunResult> results = new HashMap<>();
     private @Nullable RunView view;
+    private @Nullable RunsView runs;
 
-    RunPlace(ShellContext context, Commands commands) {
+    /** @param go brings a view to the front */
+    RunPlace(ShellContext context, Commands commands, Consumer<View> go) {
         this.context = context;
         this.commands = commands;
+        this.go = go;
+        keeper = new RunKeeper(context.runs(), context.work().executor());
     }
 
     RunView view() {
         RunView made = view;
         if (made == null) {
             made = new RunView(context.experiments().get(), context.work().executor(), context.theme(), context.files(),
-                    result -> results.put(result.experiment(), result));
+                    this::came);
             commands.register(made.commands().toArray(Command[]::new));
             view = made;
         }
         return made;
+    }
+
+    /** The kept runs, read again: another window or the command line may have made some. */
+    RunsView runs() {
+        RunsView made = runs;
+        if (made == null) {
+            made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
+                    context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
+                    context.openOutside(), context.clock(), new Target()));
+            commands.register(made.commands().toArray(Command[]::new));
+            runs = made;
+        }
+        made.refresh();
+        return made;
+    }
+
+    /** A run ended: it is kept, whatever view is in front. */
+    private void came(RunResult result) {
+        results.put(result.experiment(), result);
+        keep(result);
+    }
+
+    private void keep(RunResult result) {
+        keeper.keep(result, run -> {
+            view().kept(result, "Kept as " + run.name());
+            if (runs != null) {
+                runs.added(run);
+            }
+        }, reason -> view().notKept(result, reason, () -> keep(result)));
     }
 
     /** Shows a case study. */
@@ -41,5 +84,20 @@ final class RunPlace {
     /** The last result of a case study in this session. */
     Optional<RunResult> result(String experiment) {
         return Optional.ofNullable(results.get(experiment));
+    }
+
+    private final class Target implements RunsContext.Target {
+        @Override
+        public void show(RunRecord run, RunResult result) {
+            results.put(result.experiment(), result);
+            go.accept(View.RUN);
+            view().show(result);
+            view().kept(result, "Kept as " + run.name());
+        }
+
+        @Override
+        public void makeRuns() {
+            go.accept(View.RUN);
+        }
     }
 }

@@ -65,7 +65,7 @@ public final class Shell extends StackPane {
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
         documents = new Documents(session, context, dialogs, toasts, keeping, this::show);
         outside = new OutsideChanges(session, context, dialogs, banners);
-        runPlace = new RunPlace(context, commands);
+        runPlace = new RunPlace(context, commands, this::show);
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay, toasts, this::show);
         commands.register(ShellCommands.of(new Target(), documents, exports, imports, session, context.theme()));
@@ -171,6 +171,7 @@ public final class Shell extends StackPane {
             case HOME -> home;
             case DESIGN -> designView();
             case RUN -> runPlace.view();
+            case RUNS -> runPlace.runs();
         };
         frame.setCenter(shown);
     }

@@ -65,6 +65,8 @@ final class ShellCommands {
                 Command.of("view.design", "Design", "ci-flow", Menu.VIEW, () -> window.show(View.DESIGN))
                         .on("Shortcut+2"),
                 Command.of("view.run", "Run", "ci-play", Menu.VIEW, () -> window.show(View.RUN)).on("Shortcut+3"),
+                Command.of("view.runs", "Kept runs", "ci-data-table", Menu.VIEW, () -> window.show(View.RUNS))
+                        .on("Shortcut+6"),
                 Command.of("view.outline", "Outline", "ci-list", Menu.VIEW, () -> window.show(DesignLayout.OUTLINE))
                         .on("Shortcut+4"),
                 Command.of("view.split", "Outline and canvas side by side", "ci-open-panel-left", Menu.VIEW,

@@ -6,6 +6,7 @@ import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,10 +22,11 @@ import java.util.function.Supplier;
  * @param keeping does the writing of unsaved work after a while
  * @param clock for the dates in exports and of versions
  * @param openOutside shows a file or folder with the system's own program
+ * @param runs where every run is kept
  */
 public record ShellContext(Catalogue catalogue, Supplier<List<Experiment>> experiments, Settings settings, Theme theme,
         FileDialogs files, DesignStore store, Autosave.Scheduler keeping, BackgroundWork work, Clock clock,
-        Consumer<Path> openOutside) {
+        Consumer<Path> openOutside, RunStore runs) {
 
     /** Times as the window writes them. */
     Moments moments() {

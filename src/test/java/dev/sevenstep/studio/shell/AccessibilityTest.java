@@ -100,6 +100,9 @@ class AccessibilityTest {
         closeOverlay(robot);
         run(robot, "view.run");
         look(robot, "run");
+        run(robot, "view.runs");
+        ShellFixture.until(() -> window.shell.lookup("#runs-make") != null);
+        look(robot, "no runs");
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
 

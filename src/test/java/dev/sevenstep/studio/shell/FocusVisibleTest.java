@@ -72,6 +72,9 @@ class FocusVisibleTest {
         look(robot, "component", ".inspector");
         run(robot, "view.run");
         look(robot, "run", ".run-view");
+        run(robot, "view.runs");
+        ShellFixture.until(() -> window.shell.lookup("#runs-make") != null);
+        look(robot, "no runs", ".runs-view");
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
 }

@@ -6,6 +6,7 @@ import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.ManualScheduler;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -30,6 +32,7 @@ final class ShellFixture implements AutoCloseable {
     final List<Path> openedOutside = new ArrayList<>();
     final ManualScheduler keeping = new ManualScheduler();
     final DesignStore store;
+    final RunStore runs;
     final Shell shell;
     final Scene scene;
     boolean quit;
@@ -64,8 +67,10 @@ final class ShellFixture implements AutoCloseable {
         settings = new Settings(folder);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
         store = new DesignStore(folder, clock);
+        runs = new RunStore(folder.resolve("runs"), clock, UUID::randomUUID, "");
         shell = new Shell(new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
-                files, store, keeping, work, clock, openedOutside::add), () -> quit = true);
+                files, store, keeping, work, clock, openedOutside::add,
+                runs), () -> quit = true);
         theme.modeProperty().set(Theme.Mode.LIGHT);
         if (larger) {
             shell.setManaged(false);

@@ -1,0 +1,114 @@
+package dev.sevenstep.studio.runs;
+
+import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.control.Banner;
+import dev.sevenstep.studio.control.Segmented;
+import dev.sevenstep.studio.control.ToastHost;
+import dev.sevenstep.tracking.ModelRegistry;
+import dev.sevenstep.tracking.RunRecord;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The kept runs and what is made of them. Reads the store when {@link #refresh} is called. */
+public final class RunsView extends BorderPane {
+
+    /** What is shown. */
+    private enum Page {
+        RUNS("All runs");
+
+        private final String title;
+
+        Page(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    private final RunLibrary library;
+    private final RunsPage runs;
+    private final VBox messages = new VBox();
+    private final StackPane place = new StackPane();
+    private final Segmented<Page> pages = new Segmented<>(List.of(Page.values()), Page::title, Page.RUNS);
+
+    public RunsView(RunsContext context) {
+        ToastHost toasts = new ToastHost();
+        library = new RunLibrary(context.store(), new ModelRegistry(context.store(), context.clock()),
+                context.executor(), this::problem);
+        Rerun rerun = new Rerun(context.executor(), System::nanoTime,
+                Math.max(1, Runtime.getRuntime().availableProcessors()));
+        runs = new RunsPage(context, library, toasts, rerun, this::compare, this::problem);
+        getStyleClass().add("runs-view");
+        getStylesheets().add(sheet());
+        HBox bar = new HBox(pages);
+        bar.getStyleClass().add("runs-pages");
+        pages.setId("runs-pages");
+        pages.valueProperty().subscribe(this::display);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        setTop(bar);
+        setCenter(new StackPane(new VBox(messages, place), toasts));
+        library.damagedProperty().subscribe(this::damaged);
+    }
+
+    private static String sheet() {
+        URL found = RunsView.class.getResource("runs.css");
+        return Objects.requireNonNull(found, "runs.css").toExternalForm();
+    }
+
+    private void display(Page page) {
+        place.getChildren().setAll(switch (page) {
+            case RUNS -> runs;
+        });
+    }
+
+    /** Reads the store again, in the background. */
+    public void refresh() {
+        library.load();
+    }
+
+    /** A run that was just kept. */
+    public void added(RunRecord run) {
+        library.added(run);
+    }
+
+    /** What can be done here, for menus and keys. */
+    public List<Command> commands() {
+        return runs.commands();
+    }
+
+    private void compare(List<RunRecord> chosen) {
+        problem("Comparing " + chosen.size());
+    }
+
+    private void problem(String words) {
+        message(Banner.Tone.ERROR, "That did not work", words, "runs-problem");
+    }
+
+    private void damaged(List<String> problems) {
+        messages.getChildren().removeIf(message -> "runs-damaged".equals(message.getId()));
+        if (!problems.isEmpty()) {
+            message(Banner.Tone.WARNING, problems.size() == 1
+                    ? "One run could not be read"
+                    : problems.size() + " runs could not be read",
+                    problems.getFirst() + ". The others are listed.", "runs-damaged");
+        }
+    }
+
+    private void message(Banner.Tone tone, String title, String words, String id) {
+        messages.getChildren().removeIf(message -> id.equals(message.getId()));
+        Banner[] made = new Banner[1];
+        made[0] = new Banner(tone, title, words, () -> messages.getChildren().remove(made[0]));
+        made[0].setId(id);
+        messages.getChildren().add(made[0]);
+    }
+}
