@@ -39,9 +39,20 @@ class EaseTest {
     }
 
     @Test
+    void digitsDoNotDependOnThreads() {
+        Interactions train = Likes.random(120, 333, 5, 4);
+        Model one = new Ease(20).primal(train, 1, Likes.unwatched());
+        Model three = new Ease(20).primal(train, 3, Likes.unwatched());
+        for (int user = 0; user < 20; user++) {
+            Model.Query query = new Model.Query(train.byUser()[user], -1);
+            assertArrayEquals(one.top(query, 333).scores(), three.top(query, 333).scores());
+        }
+    }
+
+    @Test
     void anInverseTimesItsMatrixIsOne() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int n : new int[]{1, 5, 64, 65, 200}) {
+        for (int n : new int[]{1, 5, 64, 65, 200, 531}) {
             double[][] a = new double[n][n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j <= i; j++) {
