@@ -1,5 +1,6 @@
 package dev.sevenstep.pipeline;
 
+import dev.sevenstep.task.Progress;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,10 @@ import java.util.Optional;
  * @param lists items by test user, best first; longer than the cutoff, so that depth can be looked at
  * @param scores of these items; comparable within a list only
  * @param points the same approach with fewer or more candidates, ascending; empty when it has no such stage
+ * @param staged measures other numbers of candidates; empty when it has no such stage
  */
 public record Ranking(int[][] lists, float[][] scores, Recommender recommender, Optional<ItemMap> map,
-        List<CandidatePoint> points) {
+        List<CandidatePoint> points, Optional<Staged> staged) {
     public Ranking {
         points = List.copyOf(points);
     }
@@ -24,16 +26,33 @@ public record Ranking(int[][] lists, float[][] scores, Recommender recommender, 
          * @param user number of the test user whose history this is, whole or in part, or −1 for somebody new: what the approach
          *     learnt about that user's other items is not used
          * @param history items, in the order of time
+         * @param hidden items that are not to be shown although they are not in the history
          * @return at most {@code count}, best first
          */
-        List<Scored> recommend(int user, int[] history, int count);
+        List<Scored> recommend(int user, int[] history, int[] hidden, int count);
 
         /**
-         * Which items of the history speak for an item: the score with them minus the score without, strongest first.
+         * Which items of the history speak for each of some items: its score with them minus its score without, strongest first.
          *
-         * @return at most {@code count}; the effects need not add up to the score
+         * @return by item, at most {@code count} each; the effects need not add up to the score
          */
-        List<Scored> because(int user, int[] history, int item, int count);
+        List<List<Scored>> because(int user, int[] history, int[] items, int count);
+    }
+
+    /** An approach in two stages, the first of which names more or fewer candidates. */
+    public interface Staged {
+        /** The fewest candidates it can do with. */
+        int least();
+
+        /** The most it may be asked for. */
+        int most();
+
+        /**
+         * Ranks for every test user and times single requests; takes seconds.
+         *
+         * @param threads changes the time taken by the ranking, not the figure
+         */
+        CandidatePoint measure(int candidates, int threads, Progress progress);
     }
 
     /** An item with its score, or its effect on one. */

@@ -62,6 +62,9 @@ record Candidates(Interactions train, List<Model.OfCatalogue> models) {
         for (int film : query.history()) {
             open[film] = Float.NEGATIVE_INFINITY;
         }
+        for (int film : query.hidden()) {
+            open[film] = Float.NEGATIVE_INFINITY;
+        }
         for (int film : closed) {
             open[film] = Float.NEGATIVE_INFINITY;
         }

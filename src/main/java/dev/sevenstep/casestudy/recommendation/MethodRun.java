@@ -29,6 +29,7 @@ final class MethodRun {
     private final Method method;
     private final TestUsers test;
     private final StageTimer timer;
+    private final LatencyProbe probe;
     private @Nullable Model model;
     private TopList[] lists = new TopList[0];
     private Optional<UserMeans> means = Optional.empty();
@@ -36,9 +37,10 @@ final class MethodRun {
     private Optional<String> unavailable = Optional.empty();
     private final List<Ranking.CandidatePoint> points = new ArrayList<>();
 
-    MethodRun(Method method, TestUsers test, LongSupplier nanoClock) {
+    MethodRun(Method method, TestUsers test, LongSupplier nanoClock, LatencyProbe probe) {
         this.method = method;
         this.test = test;
+        this.probe = probe;
         this.timer = new StageTimer(nanoClock);
     }
 
@@ -94,9 +96,7 @@ final class MethodRun {
         int[] history = test.histories()[user];
         int[] known = Arrays.copyOf(history, Math.min(ListQuality.COLD_USER, history.length));
         int[] hidden = Arrays.copyOfRange(history, known.length, history.length);
-        Arrays.sort(hidden);
-        TopList list = fitted.top(new Model.Query(known, test.users()[user]), ListQuality.CUTOFF + hidden.length);
-        return list.only(film -> Arrays.binarySearch(hidden, film) < 0);
+        return fitted.top(new Model.Query(known, test.users()[user], hidden), ListQuality.CUTOFF);
     }
 
     private TopList coldList(Model fitted, int user, int[] cold) {
@@ -110,7 +110,7 @@ final class MethodRun {
     }
 
     /** Times single requests, from a history to a list, with nothing beside it; and other numbers of candidates, where there are any. */
-    void measure(LatencyProbe probe, int threads, Progress progress) {
+    void measure(int threads, Progress progress) {
         Model fitted = model;
         if (fitted == null) {
             return;
@@ -149,7 +149,33 @@ final class MethodRun {
             return Optional.empty();
         }
         return Optional.of(new Ranking(films(lists), Arrays.stream(lists).map(TopList::scores).toArray(float[][]::new),
-                new Asking(fitted, test.users()), fitted.vectors().map(PlaneMap::of), points));
+                new Asking(fitted, test.users()), fitted.vectors().map(PlaneMap::of), points,
+                fitted instanceof Model.Staged staged ? Optional.of(new Trying(staged)) : Optional.empty()));
+    }
+
+    /** Measures other numbers of candidates on behalf of a window. */
+    private final class Trying implements Ranking.Staged {
+        private static final int MOST = 2_000;
+        private final Model.Staged staged;
+
+        Trying(Model.Staged staged) {
+            this.staged = staged;
+        }
+
+        @Override
+        public int least() {
+            return ListQuality.CUTOFF;
+        }
+
+        @Override
+        public int most() {
+            return Math.min(MOST, test.train().filmCount());
+        }
+
+        @Override
+        public Ranking.CandidatePoint measure(int candidates, int threads, Progress progress) {
+            return point(staged.withCandidates(candidates), candidates, probe, threads, progress);
+        }
     }
 
     /** Asks a model on behalf of a window. */
@@ -157,28 +183,30 @@ final class MethodRun {
         /** Each film of the history costs one more scoring; the latest are enough. */
         private static final int EXPLAINED = 200;
 
-        private Model.Query query(int user, int[] history) {
-            return new Model.Query(history, user < 0 ? -1 : users[user]);
+        private Model.Query query(int user, int[] history, int[] hidden) {
+            return new Model.Query(history, user < 0 ? -1 : users[user], hidden);
         }
 
         @Override
-        public List<Ranking.Scored> recommend(int user, int[] history, int count) {
-            return scored(model.top(query(user, history), count));
+        public List<Ranking.Scored> recommend(int user, int[] history, int[] hidden, int count) {
+            return scored(model.top(query(user, history, hidden), count));
         }
 
         @Override
-        public List<Ranking.Scored> because(int user, int[] history, int item, int count) {
-            Model.Query query = query(user, history);
-            int[] wanted = {item};
-            float score = model.scores(query, wanted)[0];
-            float[] effects = new float[history.length];
-            Arrays.fill(effects, Float.NEGATIVE_INFINITY);
-            for (int i = Math.max(0, history.length - EXPLAINED); i < history.length; i++) {
-                effects[i] = score - model.scores(query.without(i), wanted)[0];
+        public List<List<Ranking.Scored>> because(int user, int[] history, int[] items, int count) {
+            Model.Query query = query(user, history, new int[0]);
+            float[] scores = model.scores(query, items);
+            float[][] effects = new float[items.length][history.length];
+            for (int i = 0; i < history.length; i++) {
+                float[] without = i < history.length - EXPLAINED ? null : model.scores(query.without(i), items);
+                for (int item = 0; item < items.length; item++) {
+                    effects[item][i] = without == null ? Float.NEGATIVE_INFINITY : scores[item] - without[item];
+                }
             }
-            TopList strongest = TopList.of(effects, count);
-            return scored(
-                    new TopList(IntStream.of(strongest.films()).map(i -> history[i]).toArray(), strongest.scores()));
+            return Arrays.stream(effects).map(each -> TopList.of(each, count))
+                    .map(strongest -> scored(new TopList(
+                            IntStream.of(strongest.films()).map(i -> history[i]).toArray(), strongest.scores())))
+                    .toList();
         }
 
         private static List<Ranking.Scored> scored(TopList list) {

@@ -10,18 +10,23 @@ interface Model {
      * @param history films liked so far, in the order of time
      * @param self the training user whose history this is, whole or in part, or −1: the model must not use what it knows of that user's
      *     other films
+     * @param hidden films that are not to be shown although they are not in the history
      */
-    record Query(int[] history, int self) {
+    record Query(int[] history, int self, int[] hidden) {
+        Query(int[] history, int self) {
+            this(history, self, new int[0]);
+        }
+
         /** The same user with one film of the history left out. */
         Query without(int position) {
             int[] rest = new int[history.length - 1];
             System.arraycopy(history, 0, rest, 0, position);
             System.arraycopy(history, position + 1, rest, position, rest.length - position);
-            return new Query(rest, self);
+            return new Query(rest, self, hidden);
         }
     }
 
-    /** At most {@code count} films outside the history, best first; equal scores by number. */
+    /** At most {@code count} films, none of the history nor hidden, best first; equal scores by number. */
     TopList top(Query query, int count);
 
     /** The scores of some films. */
@@ -63,6 +68,9 @@ interface Model {
         default TopList top(Query query, int count) {
             float[] scores = scores(query);
             for (int film : query.history()) {
+                scores[film] = Float.NEGATIVE_INFINITY;
+            }
+            for (int film : query.hidden()) {
                 scores[film] = Float.NEGATIVE_INFINITY;
             }
             return TopList.of(scores, count);

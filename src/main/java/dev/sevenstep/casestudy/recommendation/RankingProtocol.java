@@ -44,9 +44,9 @@ final class RankingProtocol {
         List<MethodRun> runs = new ArrayList<>();
         // One after another, each on all threads: beside each other their times would tell of the neighbours.
         for (Method method : methods) {
-            MethodRun run = new MethodRun(method, test, nanoClock);
+            MethodRun run = new MethodRun(method, test, nanoClock, probe);
             run.fitAndRank(seed, threads, progress);
-            run.measure(probe, threads, progress);
+            run.measure(threads, progress);
             runs.add(run);
         }
         List<Optional<BootstrapEstimates.Figures>> figures = runs.stream().map(MethodRun::means)

@@ -1,8 +1,5 @@
 package dev.sevenstep.casestudy.recommendation;
 
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-
 /** Films with their scores, best first. */
 record TopList(int[] films, float[] scores) {
 
@@ -65,15 +62,5 @@ record TopList(int[] films, float[] scores) {
         int kept = heap[one];
         heap[one] = heap[other];
         heap[other] = kept;
-    }
-
-    /** Those that pass, in the same order. */
-    TopList only(IntPredicate passes) {
-        int[] kept = IntStream.range(0, films.length).filter(i -> passes.test(films[i])).toArray();
-        float[] keptScores = new float[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-            keptScores[i] = scores[kept[i]];
-        }
-        return new TopList(IntStream.of(kept).map(i -> films[i]).toArray(), keptScores);
     }
 }

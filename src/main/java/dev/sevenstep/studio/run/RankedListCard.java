@@ -109,7 +109,8 @@ final class RankedListCard extends Card {
         int item = items[index];
         int of = user;
         Background.run(context.executor(),
-                () -> ranking.recommender().because(of, now.histories()[of], item, REASONS), reasons -> {
+                () -> ranking.recommender().because(of, now.histories()[of], new int[]{item}, REASONS).getFirst(),
+                reasons -> {
                     if (number == newest) {
                         because.setText(reasons.isEmpty()
                                 ? "Nothing in this history speaks for it in particular."

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.ColdStart;
+import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
@@ -106,7 +108,7 @@ class RecommendationExperimentTest {
                     assertTrue(Arrays.binarySearch(history, item) < 0);
                 }
             }
-            List<Ranking.Scored> again = ranking.recommender().recommend(0, test.histories()[0], 5);
+            List<Ranking.Scored> again = ranking.recommender().recommend(0, test.histories()[0], new int[0], 5);
             assertArrayEquals(Arrays.copyOf(ranking.lists()[0], 5),
                     again.stream().mapToInt(Ranking.Scored::item).toArray(), approach.id());
         }
@@ -121,6 +123,43 @@ class RecommendationExperimentTest {
         return Objects.requireNonNull(approach(result, id).metrics().get(key)).value();
     }
 
+    /** What is hidden is neither known nor shown; with all hidden popularity is what it always is, and the others have nothing. */
+    @Test
+    void historiesMayBeHidden() {
+        RunResult result = experiment.run(small().with("approaches", "popularity,item-knn,two-stage"), 3, 2,
+                Likes.unwatched());
+        RankingTest test = result.ranking().orElseThrow();
+        for (Ranking ranking : test.rankings().values()) {
+            int[] history = test.histories()[4];
+            for (int hidden : new int[]{0, 1, history.length}) {
+                List<Ranking.Scored> list = ColdStart.list(test, ranking, 4, hidden);
+                assertEquals(test.cutoff(), list.size());
+                assertTrue(list.stream().noneMatch(each -> Arrays.stream(history).anyMatch(i -> i == each.item())));
+            }
+        }
+        ColdStart measured = ColdStart.measure(test, List.of("popularity", "item-knn", "no such"), 50, 1,
+                Likes.unwatched());
+        assertEquals(List.of("popularity", "item-knn"),
+                measured.curves().stream().map(ColdStart.Curve::approach).toList());
+        assertEquals(50, measured.users());
+        for (ColdStart.Curve curve : measured.curves()) {
+            assertEquals(curve.hidden().length, curve.recall().size());
+            curve.recall().forEach(recall -> assertTrue(
+                    recall.low() <= recall.value() && recall.value() <= recall.high() && recall.high() <= 1));
+        }
+        List<Estimate> items = measured.curves().getLast().recall();
+        assertTrue(items.getFirst().value() > 2 * items.getLast().value());
+    }
+
+    @Test
+    void otherNumbersOfCandidatesAreMeasured() {
+        RunResult result = experiment.run(small().with("approaches", "two-stage"), 3, 2, Likes.unwatched());
+        Ranking ranking = Objects.requireNonNull(result.ranking().orElseThrow().rankings().get("two-stage"));
+        Ranking.CandidatePoint again = ranking.staged().orElseThrow().measure(50, 1, Likes.unwatched());
+        assertEquals(ranking.points().get(1).recall(), again.recall(), 0.0);
+        assertTrue(again.p50Micros() > 0 && again.p99Micros() >= again.p50Micros());
+    }
+
     /** A user whose likes are all of one group but one: what speaks for a film of the group is the group. */
     @Test
     void aRecommendationIsExplainedByTheHistory() {
@@ -128,8 +167,8 @@ class RecommendationExperimentTest {
         Ranking ranking = Objects.requireNonNull(result.ranking().orElseThrow().rankings().get("item-knn"));
         List<RankingTest.Item> items = result.ranking().orElseThrow().items();
         int[] history = {group(items, 1, 0), group(items, 1, 1), group(items, 1, 2), group(items, 2, 0)};
-        int best = ranking.recommender().recommend(-1, history, 1).getFirst().item();
-        List<Ranking.Scored> because = ranking.recommender().because(-1, history, best, 3);
+        int best = ranking.recommender().recommend(-1, history, new int[0], 1).getFirst().item();
+        List<Ranking.Scored> because = ranking.recommender().because(-1, history, new int[]{best}, 3).getFirst();
         assertEquals(3, because.size());
         assertTrue(because.getFirst().score() > 0);
         assertTrue(because.get(0).score() >= because.get(1).score());
