@@ -1,5 +1,6 @@
 package dev.sevenstep.casestudy.fraud;
 
+import dev.sevenstep.pipeline.DataFile;
 import dev.sevenstep.pipeline.LineReader;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.TextFile;
@@ -28,8 +29,8 @@ final class TransactionFile {
      * @throws RunException when the file cannot be read or used; the message names file, line and reason
      */
     static Transactions read(Path file, String mapping, Progress progress) {
-        TextFile.Source source = TextFile.Source.of(file);
-        TextFile.Content<TransactionBuilder> content = TextFile.read(source, StandardCharsets.UTF_8, progress,
+        DataFile.Source source = DataFile.Source.of(file);
+        DataFile.Content<TransactionBuilder> content = TextFile.read(source, StandardCharsets.UTF_8, progress,
                 lines -> parse(lines, source.name(), mapping));
         return content.value().build(source.name(), content.hash());
     }

@@ -1,5 +1,6 @@
 package dev.sevenstep.casestudy.recommendation;
 
+import dev.sevenstep.pipeline.DataFile;
 import dev.sevenstep.pipeline.LineReader;
 import dev.sevenstep.pipeline.TextFile;
 import dev.sevenstep.task.Progress;
@@ -36,13 +37,13 @@ final class FilmFile {
         for (String candidate : List.of("movies.csv", "movies.csv.gz", "movies.dat", "u.item", stem + ".item")) {
             Path file = ratings.resolveSibling(candidate);
             if (Files.isRegularFile(file)) {
-                return read(TextFile.Source.of(file));
+                return read(DataFile.Source.of(file));
             }
         }
         return Map.of();
     }
 
-    static Map<String, Film> read(TextFile.Source source) {
+    static Map<String, Film> read(DataFile.Source source) {
         Progress unwatched = new StageLog(System::nanoTime, _ -> {});
         String name = source.name();
         // The older MovieLens files are in Latin 1.

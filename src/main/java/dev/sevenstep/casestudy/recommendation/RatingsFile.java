@@ -1,5 +1,6 @@
 package dev.sevenstep.casestudy.recommendation;
 
+import dev.sevenstep.pipeline.DataFile;
 import dev.sevenstep.pipeline.LineReader;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.TextFile;
@@ -46,16 +47,16 @@ final class RatingsFile {
      * @throws RunException when it cannot be read or used; the message names file, line and reason
      */
     static Ratings read(Path file, Progress progress) {
-        return read(TextFile.Source.of(file), FilmFile.beside(file), progress);
+        return read(DataFile.Source.of(file), FilmFile.beside(file), progress);
     }
 
     /** Reads the ratings that come with the program: MovieLens latest-small. */
     static Ratings bundled(Progress progress) {
-        return read(TextFile.Source.of(RatingsFile.class, "ratings.csv.gz"),
-                FilmFile.read(TextFile.Source.of(RatingsFile.class, "movies.csv.gz")), progress);
+        return read(DataFile.Source.of(RatingsFile.class, "ratings.csv.gz"),
+                FilmFile.read(DataFile.Source.of(RatingsFile.class, "movies.csv.gz")), progress);
     }
 
-    private static Ratings read(TextFile.Source source, Map<String, Film> known, Progress progress) {
+    private static Ratings read(DataFile.Source source, Map<String, Film> known, Progress progress) {
         RatingsFile file = new RatingsFile(source.name());
         String hash = TextFile.read(source, StandardCharsets.UTF_8, progress, lines -> {
             file.parse(lines);
