@@ -1,6 +1,5 @@
 package dev.sevenstep.casestudy.imagesearch;
 
-import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.task.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
