@@ -19,8 +19,11 @@ public final class Indexes {
         if (vectors.size() == 0) {
             throw new IllegalArgumentException("an index needs at least one vector");
         }
+        Compared compared = new Compared(vectors, metric, spec.precision(), seed);
         return switch (spec) {
-            case IndexSpec.Flat flat -> new FlatIndex(flat, vectors, metric, threads);
+            case IndexSpec.Flat flat -> new FlatIndex(flat, compared, threads);
+            case IndexSpec.Hnsw hnsw -> GraphIndex.build(hnsw, compared, seed, progress);
+            case IndexSpec.Ivf ivf -> IvfIndex.build(ivf, compared, seed, threads, progress);
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.sevenstep.pipeline.vectors;
 
+import java.util.Arrays;
+
 /** The nearest seen so far: a heap with the farthest on top. Equal distances are ranked by the lower id, whatever the order of arrival. */
 final class NearestList {
     private final float[] distances;
@@ -11,21 +13,12 @@ final class NearestList {
         ids = new int[capacity];
     }
 
-    int size() {
-        return size;
-    }
-
-    boolean full() {
-        return size == ids.length;
-    }
-
-    /** Of the farthest kept; what is farther need not be offered. Infinite as long as anything is kept. */
+    /** Of the farthest kept; what is farther need not be offered. Infinite while there is room. */
     float bound() {
         return size < ids.length ? Float.POSITIVE_INFINITY : distances[0];
     }
 
-    /** Whether it was kept. */
-    boolean offer(float distance, int id) {
+    void offer(float distance, int id) {
         if (size < ids.length) {
             int at = size++;
             while (at > 0 && after(distance, id, (at - 1) / 2)) {
@@ -33,13 +26,9 @@ final class NearestList {
                 at = (at - 1) / 2;
             }
             put(distance, id, at);
-            return true;
+        } else if (before(distance, id, 0)) {
+            sink(distance, id, size);
         }
-        if (after(distance, id, 0) || (distance == distances[0] && id == ids[0])) {
-            return false;
-        }
-        sink(distance, id, size);
-        return true;
     }
 
     void offerAll(NearestList other) {
@@ -96,5 +85,10 @@ final class NearestList {
     }
 
     /** Nearest first. */
-    record Nearest(int[] ids, float[] distances) {}
+    record Nearest(int[] ids, float[] distances) {
+
+        Nearest first(int k) {
+            return k >= ids.length ? this : new Nearest(Arrays.copyOf(ids, k), Arrays.copyOf(distances, k));
+        }
+    }
 }

@@ -6,23 +6,7 @@ import java.util.Arrays;
 final class PlainKernel implements Kernel {
 
     @Override
-    public void dots(float[] query, float[] data, int firstRow, int rows, float[] out) {
-        float[] sums = new float[SUMS];
-        for (int i = 0; i < rows; i++) {
-            out[i] = dot(query, data, (firstRow + i) * query.length, sums);
-        }
-    }
-
-    @Override
-    public void squares(float[] query, float[] data, int firstRow, int rows, float[] out) {
-        float[] sums = new float[SUMS];
-        for (int i = 0; i < rows; i++) {
-            out[i] = square(query, data, (firstRow + i) * query.length, sums);
-        }
-    }
-
-    @Override
-    public void dotsOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+    public void dots(float[] query, float[] data, int[] rows, int count, float[] out) {
         float[] sums = new float[SUMS];
         for (int i = 0; i < count; i++) {
             out[i] = dot(query, data, rows[i] * query.length, sums);
@@ -30,10 +14,22 @@ final class PlainKernel implements Kernel {
     }
 
     @Override
-    public void squaresOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+    public void squares(float[] query, float[] data, int[] rows, int count, float[] out) {
         float[] sums = new float[SUMS];
         for (int i = 0; i < count; i++) {
             out[i] = square(query, data, rows[i] * query.length, sums);
+        }
+    }
+
+    @Override
+    public void products(short[] query, byte[] codes, int[] rows, int count, int[] out) {
+        for (int row = 0; row < count; row++) {
+            int from = rows[row] * query.length;
+            int sum = 0;
+            for (int i = 0; i < query.length; i++) {
+                sum += query[i] * codes[from + i];
+            }
+            out[row] = sum;
         }
     }
 

@@ -1,37 +1,30 @@
 package dev.sevenstep.pipeline.vectors;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.ShortVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Loops on vector registers of 8 floats, or of 4 in two passes where a processor has no wider ones. Registers of 16 are left
  * alone: memory, not arithmetic, is the limit, and one order of sums serves all processors. {@code reduceLanes} is not used
- * because it may add in any order, another one after compilation than before.
+ * for floats because it may add in any order, another one after compilation than before.
  */
 final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() >= GROUP
             ? FloatVector.SPECIES_256
             : FloatVector.SPECIES_128;
     private static final int LANES = SPECIES.length();
+    private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHORTS.vectorShape());
+    private static final VectorSpecies<Byte> CODES = VectorSpecies.of(byte.class,
+            VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
 
     @Override
-    public void dots(float[] query, float[] data, int firstRow, int rows, float[] out) {
-        float[] sums = new float[GROUP];
-        for (int i = 0; i < rows; i++) {
-            out[i] = dot(query, data, (firstRow + i) * query.length, sums);
-        }
-    }
-
-    @Override
-    public void squares(float[] query, float[] data, int firstRow, int rows, float[] out) {
-        float[] sums = new float[GROUP];
-        for (int i = 0; i < rows; i++) {
-            out[i] = square(query, data, (firstRow + i) * query.length, sums);
-        }
-    }
-
-    @Override
-    public void dotsOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+    public void dots(float[] query, float[] data, int[] rows, int count, float[] out) {
         float[] sums = new float[GROUP];
         for (int i = 0; i < count; i++) {
             out[i] = dot(query, data, rows[i] * query.length, sums);
@@ -39,11 +32,38 @@ final class VectorKernel implements Kernel {
     }
 
     @Override
-    public void squaresOf(float[] query, float[] data, int[] rows, int count, float[] out) {
+    public void squares(float[] query, float[] data, int[] rows, int count, float[] out) {
         float[] sums = new float[GROUP];
         for (int i = 0; i < count; i++) {
             out[i] = square(query, data, rows[i] * query.length, sums);
         }
+    }
+
+    @Override
+    public void products(short[] query, byte[] codes, int[] rows, int count, int[] out) {
+        for (int row = 0; row < count; row++) {
+            out[row] = product(query, codes, rows[row] * query.length);
+        }
+    }
+
+    /** Two products of at most 127² fit into a short together; only then is there need for ints. */
+    private static int product(short[] query, byte[] codes, int from) {
+        IntVector low = IntVector.zero(INTS);
+        IntVector high = low;
+        int step = 2 * SHORTS.length();
+        for (int i = 0; i < query.length; i += step) {
+            ShortVector pair = products(query, codes, from, i).add(products(query, codes, from, i + SHORTS.length()));
+            IntVector both = pair.reinterpretAsInts();
+            low = low.add(both.lanewise(VectorOperators.LSHL, 16).lanewise(VectorOperators.ASHR, 16));
+            high = high.add(both.lanewise(VectorOperators.ASHR, 16));
+        }
+        return low.add(high).reduceLanes(VectorOperators.ADD);
+    }
+
+    private static ShortVector products(short[] query, byte[] codes, int from, int i) {
+        ShortVector code = (ShortVector) ByteVector.fromArray(CODES, codes, from + i)
+                .convertShape(VectorOperators.B2S, SHORTS, 0);
+        return code.mul(ShortVector.fromArray(SHORTS, query, i));
     }
 
     private static float dot(float[] query, float[] data, int from, float[] sums) {

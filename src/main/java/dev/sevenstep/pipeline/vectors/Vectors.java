@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Vectors of one dimension, one after another; their place is their id. Neither copied nor normalised: the array is not to be changed. */
 public final class Vectors {
+    /** Beyond this, products of vectors have no float. */
+    private static final float LARGEST = 1e15f;
+
     private final float[] data;
     private final int dimension;
 
@@ -14,7 +17,7 @@ public final class Vectors {
 
     /**
      * @param data row after row
-     * @throws IllegalArgumentException when the rows are not whole or a value is not finite
+     * @throws IllegalArgumentException when the rows are not whole or a value is not {@linkplain #comparable comparable}
      */
     public static Vectors of(float[] data, int dimension) {
         if (dimension < 1 || data.length % dimension != 0) {
@@ -45,6 +48,11 @@ public final class Vectors {
             System.arraycopy(rows[i], 0, data, i * dimension, dimension);
         }
         return of(data, dimension);
+    }
+
+    /** Whether it is a number of at most 1e15 above or below 0. */
+    static boolean comparable(float value) {
+        return Math.abs(value) <= LARGEST;
     }
 
     public int size() {

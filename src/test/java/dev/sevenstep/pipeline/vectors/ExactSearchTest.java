@@ -107,16 +107,23 @@ class ExactSearchTest {
         for (int dimension = 1; dimension < 400; dimension += 1 + random.nextInt(3)) {
             Vectors vectors = gaussian(random, 9, dimension);
             float[] query = gaussian(random, 1, dimension).row(0);
-            int[] some = {8, 0, 3};
-            float[][] plain = new float[4][7];
-            float[][] fast = new float[4][7];
-            for (Kernel kernel : List.of(new PlainKernel(), new VectorKernel())) {
-                float[][] out = kernel instanceof PlainKernel ? plain : fast;
-                kernel.dots(query, vectors.data(), 1, 7, out[0]);
-                kernel.squares(query, vectors.data(), 2, 7, out[1]);
-                kernel.dotsOf(query, vectors.data(), some, 3, out[2]);
-                kernel.squaresOf(query, vectors.data(), some, 3, out[3]);
+            int[] some = {8, 0, 3, 5};
+            short[] code = new short[(dimension + 63) / 64 * 64];
+            byte[] codes = new byte[9 * code.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = (byte) (random.nextInt(255) - 127);
+                code[i % code.length] = (short) (random.nextInt(255) - 127);
             }
+            float[][] plain = new float[2][4];
+            float[][] fast = new float[2][4];
+            int[][] products = new int[2][4];
+            for (Kernel kernel : List.of(new PlainKernel(), new VectorKernel())) {
+                boolean isPlain = kernel instanceof PlainKernel;
+                kernel.dots(query, vectors.data(), some, 4, (isPlain ? plain : fast)[0]);
+                kernel.squares(query, vectors.data(), some, 4, (isPlain ? plain : fast)[1]);
+                kernel.products(code, codes, some, 4, products[isPlain ? 0 : 1]);
+            }
+            assertArrayEquals(products[0], products[1], "dimension " + dimension);
             assertArrayEquals(plain, fast, "dimension " + dimension);
         }
     }
