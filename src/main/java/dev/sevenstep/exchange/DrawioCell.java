@@ -45,8 +45,20 @@ final class DrawioCell {
 
     /** The label as text, its lines as they are. */
     String text() {
-        String label = data.containsKey("label") ? get("label") : get("value");
-        return "1".equals(style.get("html")) ? HtmlText.of(label) : label;
+        return isHtml() ? HtmlText.of(label()) : label();
+    }
+
+    /** The label as a note's text, bold and italic with its marks. */
+    String note() {
+        return isHtml() ? HtmlText.note(label()) : label();
+    }
+
+    private String label() {
+        return data.containsKey("label") ? get("label") : get("value");
+    }
+
+    private boolean isHtml() {
+        return "1".equals(style.get("html"));
     }
 
     boolean is(String token) {

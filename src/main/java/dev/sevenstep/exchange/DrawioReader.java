@@ -80,7 +80,7 @@ final class DrawioReader {
             case Marks.FRAME -> {
             }
             case Marks.GROUP -> sketch.area(text, bounds(cell), mark(cell));
-            case Marks.NOTE -> sketch.note(text, bounds(cell), mark(cell));
+            case Marks.NOTE -> sketch.note(cell.note(), bounds(cell), mark(cell));
             case Marks.COMPONENT -> box(cell, SketchBuilder.firstLine(text));
             default -> {
                 if (isLabelOfEdge(cell)) {
@@ -93,7 +93,7 @@ final class DrawioReader {
                 } else if (parents.contains(cell.id()) && !joined) {
                     sketch.leaveOut("the frame “" + SketchBuilder.title(text) + "” (what stands in it came along)");
                 } else if ((cell.is("text") || cell.is("note")) && !joined) {
-                    sketch.note(text, bounds(cell), Sketch.Mark.NONE);
+                    sketch.note(cell.note(), bounds(cell), Sketch.Mark.NONE);
                 } else {
                     box(cell, text);
                 }

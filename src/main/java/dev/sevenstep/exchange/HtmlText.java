@@ -8,15 +8,26 @@ final class HtmlText {
             "'", "nbsp", " ", "euro", "€", "times", "×", "rarr", "→", "ndash", "–");
     private static final int LONGEST_ENTITY = 10;
 
+    /** Marks of a note for the tags that mean the same. */
+    private static final Map<String, String> MARKS = Map.of("b", "**", "strong", "**", "i", "*", "em", "*", "code",
+            "`");
+
     private final String html;
+    private final Map<String, String> marks;
     private final StringBuilder text = new StringBuilder();
 
-    private HtmlText(String html) {
+    private HtmlText(String html, Map<String, String> marks) {
         this.html = html;
+        this.marks = marks;
     }
 
     static String of(String html) {
-        return new HtmlText(html).read();
+        return new HtmlText(html, Map.of()).read();
+    }
+
+    /** The same with bold, italic and code as a note's marks ({@link dev.sevenstep.design.NoteText}). */
+    static String note(String html) {
+        return new HtmlText(html, MARKS).read();
     }
 
     private String read() {
@@ -28,11 +39,21 @@ final class HtmlText {
             } else if (c == '&') {
                 at = entity(at);
             } else {
+                if (isMark(at)) {
+                    text.append('\\');
+                }
                 text.append(c);
                 at++;
             }
         }
         return text.toString();
+    }
+
+    /** Whether this plain character would be read as a mark of a note. */
+    private boolean isMark(int at) {
+        boolean alone = (at == 0 || html.charAt(at - 1) == ' ')
+                && (at + 1 == html.length() || html.charAt(at + 1) == ' ');
+        return !marks.isEmpty() && !alone && "*_`\\".indexOf(html.charAt(at)) >= 0;
     }
 
     private int tag(int start) {
@@ -45,7 +66,8 @@ final class HtmlText {
         }
         String name = html.substring(start + 1, Math.min(end, start + LONGEST_ENTITY))
                 .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9].*$", "");
+                .replaceAll("^/", "").replaceAll("[^a-z0-9].*$", "");
+        text.append(marks.getOrDefault(name, ""));
         if (html.charAt(start + 1) != '/') {
             switch (name) {
                 case "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4" -> text.append('\n');

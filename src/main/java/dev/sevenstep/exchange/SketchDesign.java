@@ -10,6 +10,7 @@ import dev.sevenstep.design.Ids;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Builds a design from a sketch and the kinds settled on. With a design inside the drawing, that one is changed as the drawing was:
@@ -244,7 +246,7 @@ final class SketchDesign {
             Optional<Note> original = base.notes().get(note.mark().element()).filter(old -> taken.add(old.id()));
             if (original.isPresent()) {
                 Note old = original.get();
-                boolean same = Limits.cut(CleanText.block(old.text()), Limits.NOTE).equals(note.text());
+                boolean same = isSame(old.text(), note.text());
                 Bounds at = note.bounds();
                 notes.add((same ? old : old.withText(note.text())).movedTo(at.x(), at.y()).resizedTo(at.width(),
                         at.height()));
@@ -265,5 +267,13 @@ final class SketchDesign {
             y += height + FrameLayout.GRID;
         }
         return Elements.of(notes);
+    }
+
+    /** Whether a text is what was written for a note: with its marks, with other marks of the same look, or without. */
+    private static boolean isSame(String old, String read) {
+        NoteText text = NoteText.of(CleanText.block(old));
+        return text.equals(NoteText.of(read))
+                || Stream.of(CleanText.block(old), text.plain()).anyMatch(
+                        written -> Limits.cut(written, Limits.NOTE).equals(read));
     }
 }

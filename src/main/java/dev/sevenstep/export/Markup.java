@@ -1,5 +1,6 @@
 package dev.sevenstep.export;
 
+import dev.sevenstep.design.NoteText;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -58,6 +59,22 @@ public final class Markup {
                 empty("br");
             }
             text(lines[i]);
+        }
+        return this;
+    }
+
+    /** A line of a note without its marker, its looks as {@code code}, {@code strong} and {@code em}. */
+    public Markup spans(NoteText.Line line) {
+        for (NoteText.Span span : line.spans()) {
+            if (span.code()) {
+                leaf("code", span.text());
+            } else if (span.bold()) {
+                leaf("strong", span.text());
+            } else if (span.italic()) {
+                leaf("em", span.text());
+            } else {
+                text(span.text());
+            }
         }
         return this;
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Link;
+import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.CatalogueReader;
@@ -106,5 +108,32 @@ class RoundTripDrawingsTest {
         assertEquals(Step.SERVING, added.step());
         assertEquals(584, added.x());
         assertEquals(252, added.y());
+    }
+
+    private static Design withNote(String text) throws Exception {
+        return Samples.open("card-fraud").withNotes(Elements.of(List.of(new Note("n", text, 10, 20, 200, 120))));
+    }
+
+    private static String noteOf(Design design) {
+        return design.notes().get("n").orElseThrow().text();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAWIO", "EXCALIDRAW"})
+    void aFormattedNoteIsKeptWhenSomethingElseWasChanged(ExportFormat format) throws Exception {
+        Design design = withNote("**Late** labels, *always*\n- `p99` under 2 * 50 ms\n1. then \\*this\\*");
+        String edited = drawing(design, format).replace("Payment log", "Payment archive");
+        Design back = read(edited).design().design();
+        assertEquals("Payment archive", back.components().get("lake").orElseThrow().title());
+        assertEquals(noteOf(design), noteOf(back));
+    }
+
+    @Test
+    void drawioShowsTheFormattingOfANoteAndGivesItBack() throws Exception {
+        String drawing = drawing(withNote("**Late** labels\n- a `p99`"), ExportFormat.DRAWIO);
+        assertTrue(drawing.contains("label=\"&lt;strong&gt;Late&lt;/strong&gt; labels&lt;br&gt;• a "
+                + "&lt;code&gt;p99&lt;/code&gt;\""), drawing);
+        String edited = drawing.replace("&lt;br&gt;• a ", "&lt;br&gt;• &lt;i&gt;the&lt;/i&gt; ");
+        assertEquals("**Late** labels\n• *the* `p99`", noteOf(read(edited).design().design()));
     }
 }

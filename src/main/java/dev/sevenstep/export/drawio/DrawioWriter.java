@@ -7,6 +7,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.NoteText;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.io.DesignWriter;
@@ -137,7 +138,7 @@ public final class DrawioWriter {
     }
 
     private void note(Markup file, Note note, String cell) {
-        file.open("UserObject", "id", cell, "label", html(note.text()), Marks.OURS, Marks.NOTE,
+        file.open("UserObject", "id", cell, "label", formatted(note.text()), Marks.OURS, Marks.NOTE,
                 Marks.ELEMENT, note.id());
         vertex(file, LAYER, new Bounds(note.x(), note.y(), note.width(), note.height()),
                 "shape=note;size=12;whiteSpace=wrap;html=1;align=left;verticalAlign=top;spacing=8;fontSize=12;"
@@ -207,5 +208,21 @@ public final class DrawioWriter {
     /** Text as the HTML that a label is; the file escapes it once more. */
     private static String html(String text) {
         return new Markup("").lines(text).toString().replace("<br/>", "<br>");
+    }
+
+    private static String formatted(String text) {
+        Markup label = new Markup("");
+        boolean first = true;
+        for (NoteText.Line line : NoteText.of(CleanText.block(text)).lines()) {
+            if (!first) {
+                label.empty("br");
+            }
+            first = false;
+            if (!line.marker().isEmpty()) {
+                label.text(line.marker() + " ");
+            }
+            label.spans(line);
+        }
+        return label.toString().replace("<br/>", "<br>");
     }
 }

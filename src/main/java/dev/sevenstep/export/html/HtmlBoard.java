@@ -121,17 +121,7 @@ final class HtmlBoard {
         if (!line.marker().isEmpty()) {
             page.leaf("span", line.marker(), "class", "marker");
         }
-        for (NoteText.Span span : line.spans()) {
-            if (span.code()) {
-                page.leaf("code", span.text());
-            } else if (span.bold()) {
-                page.leaf("strong", span.text());
-            } else if (span.italic()) {
-                page.leaf("em", span.text());
-            } else {
-                page.text(span.text());
-            }
-        }
+        page.spans(line);
         page.close();
     }
 
