@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Picks the studio or the command line. */
@@ -18,11 +19,12 @@ public final class Main {
     }
 
     /**
-     * Without arguments, or with one file, the window opens; anything else is a command. Where no window can be shown, no
+     * Without arguments, or with files, the window opens; anything else is a command. Where no window can be shown, no
      * arguments mean the tour.
      */
     public static void main(String[] arguments) {
-        boolean wantsWindow = arguments.length == 0 || arguments.length == 1 && isFile(arguments[0]);
+        boolean wantsWindow = Arrays.stream(arguments)
+                .allMatch(argument -> argument.equals(StudioApplication.CLEAN) || isFile(argument));
         if (wantsWindow && hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
             StudioApplication.open(arguments);
             return;
@@ -33,7 +35,7 @@ public final class Main {
         if (arguments.length == 0) {
             out.println("There is no display, so here is the tour without a window.");
             command = new String[]{"tour", "--out", "sevenstep-tour"};
-        } else if (wantsWindow) {
+        } else if (wantsWindow && arguments.length == 1 && isFile(arguments[0])) {
             out.println("There is no display, so here is the design as text.");
             command = new String[]{"design", "show", arguments[0]};
         }

@@ -5,11 +5,10 @@ import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.ConfigFolder;
 import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.studio.shell.BackgroundWork;
-
 import dev.sevenstep.studio.shell.Settings;
-import dev.sevenstep.studio.shell.Shell;
 import dev.sevenstep.studio.shell.ShellContext;
 import dev.sevenstep.studio.shell.SystemFileDialogs;
+import dev.sevenstep.studio.shell.Workspaces;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
@@ -18,24 +17,23 @@ import java.util.List;
 import java.util.UUID;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window as a program: makes the real services, hands them to the shell, ends everything when it closes. */
 public final class StudioApplication extends Application {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
     /** A start that ends once the window stands, so that starts can be measured. */
     private static final String TRIAL = "sevenstep.trial-start";
+
+    /** The argument that leaves closed what was open when the program last ended. */
+    public static final String CLEAN = "--clean";
 
     private final BackgroundWork work = new BackgroundWork();
 
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param arguments none, or a design file to open
+     * @param arguments design files to open, each in a tab; none for those that were open last, or with {@link #CLEAN} the
+     *     home view
      */
     public static void open(String... arguments) {
         settings().interfaceSizeProperty().get().apply(System.getProperties());
@@ -50,37 +48,24 @@ public final class StudioApplication extends Application {
     public void start(Stage stage) {
         Clock clock = Clock.systemDefaultZone();
         Settings settings = settings();
+        Theme theme = new Theme();
+        theme.modeProperty().bindBidirectional(settings.modeProperty());
         ShellContext context = new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings,
-                new Theme(), new SystemFileDialogs(stage), new DesignStore(ConfigFolder.ofUser(), clock), work::after,
-                work, clock,
+                theme,
+                new SystemFileDialogs(), new DesignStore(ConfigFolder.ofUser(), clock), work::after, work, clock,
                 file -> getHostServices().showDocument(file.toUri().toString()),
                 new RunStore(RunStore.folder(ConfigFolder.ofUser(), System.getenv()), clock, UUID::randomUUID,
                         System.getProperty("user.name", "")));
-        Shell shell = new Shell(context, Platform::exit);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        shell.install(scene);
-        stage.titleProperty().bind(shell.titleProperty());
-        // At 350 % a large screen is 548 by 308 of these.
-        stage.setMinWidth(Math.min(900, screen.getWidth()));
-        stage.setMinHeight(Math.min(560, screen.getHeight()));
-        stage.setScene(scene);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            shell.requestClose();
-        });
+        Workspaces workspaces = new Workspaces(context, Platform::exit);
+        workspaces.start(stage);
         if (Boolean.getBoolean(TRIAL)) {
-            scene.addPostLayoutPulseListener(() -> Platform.runLater(Platform::exit));
+            stage.getScene().addPostLayoutPulseListener(() -> Platform.runLater(Platform::exit));
         }
         stage.show();
-        List<String> files = getParameters().getUnnamed();
+        List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
+        boolean clean = getParameters().getRaw().contains(CLEAN);
         // After the first frame: the window should stand before anything is read.
-        Platform.runLater(() -> {
-            shell.load();
-            if (!files.isEmpty()) {
-                shell.open(Path.of(files.getFirst()));
-            }
-        });
+        Platform.runLater(() -> workspaces.load(files.isEmpty() && !clean ? settings.open() : files));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
@@ -53,6 +55,13 @@ final class CanvasMouse {
 
     boolean inGesture() {
         return gesture != null;
+    }
+
+    /** Copies of what is being dragged about, if anything is. */
+    Optional<Design> carried() {
+        return gesture instanceof MoveGesture
+                ? Optional.of(Fragments.of(editor.session().design(), editor.session().selection().ids()))
+                : Optional.empty();
     }
 
     /** Takes back what the running gesture has shown. */

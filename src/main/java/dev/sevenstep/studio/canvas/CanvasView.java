@@ -4,6 +4,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.command.Command;
@@ -51,6 +52,7 @@ public final class CanvasView extends Pane {
     private final NoteEditor noteEditor = new NoteEditor();
     private final Handles handles;
     private final PaletteDrop paletteDrop;
+    private final CanvasMouse mouse;
     private final CanvasPanels panels;
     private final Glide glide;
     private Consumer<String> notices = _ -> {};
@@ -91,7 +93,7 @@ public final class CanvasView extends Pane {
         panels = new CanvasPanels(surface, editor, chooser);
         getChildren().addAll(surface, minimap, zoomBar, message, quickAdd, titleEditor, noteEditor, chooser,
                 panels);
-        CanvasMouse mouse = new CanvasMouse(surface, editor, handles);
+        mouse = new CanvasMouse(surface, editor, handles);
         CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
         commands = CanvasCommands.of(this, surface, editor, mouse, keys, panels);
         new ContextMenus(surface, editor, mouse).install(commands);
@@ -185,6 +187,35 @@ public final class CanvasView extends Pane {
     /** Changes the design so that one sees where the cards go; at once where the system asks for less motion. */
     public void glide(Edit edit) {
         glide.run(edit);
+    }
+
+    /** Copies of the cards that are being dragged about, if any are: another document may take them. */
+    public Optional<Design> carried() {
+        return mouse.carried();
+    }
+
+    /** Ends a drag as Esc does: everything is as it was. */
+    public void putBack() {
+        mouse.cancel();
+    }
+
+    /**
+     * Says that copies of another document's cards would land at a place of the scene.
+     *
+     * @param elements how many; 0 to say nothing any more
+     */
+    public void expect(int elements, Optional<Point2D> scenePlace) {
+        scenePlace.filter(_ -> elements > 0).flatMap(at -> place(at.getX(), at.getY())).ifPresentOrElse(
+                world -> editor.showMessage(elements == 1
+                        ? "Release to copy it into this design."
+                        : "Release to copy all " + elements + " into this design.", world),
+                editor::hideMessage);
+    }
+
+    /** Adds copies of another document's cards, at a place of the scene if one is given, and selects them. */
+    public void receive(Design fragment, Optional<Point2D> scenePlace) {
+        editor.paste(Fragments.placed(session.design(), fragment,
+                scenePlace.flatMap(at -> place(at.getX(), at.getY()))), Optional.empty());
     }
 
     /** The kinds that were added last, newest first. */

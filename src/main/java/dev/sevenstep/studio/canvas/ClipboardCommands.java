@@ -1,6 +1,5 @@
 package dev.sevenstep.studio.canvas;
 
-import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
@@ -11,9 +10,7 @@ import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.document.DesignClipboard;
 import dev.sevenstep.studio.document.DocumentSession;
-import dev.sevenstep.studio.document.Selection;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,11 +79,11 @@ final class ClipboardCommands {
                 : Optional.empty();
         Optional<Design> fragment = clipboard.design();
         if (fragment.isPresent()) {
-            add(Fragments.placed(session().design(), fragment.get(), place), Optional.empty());
+            editor.paste(Fragments.placed(session().design(), fragment.get(), place), Optional.empty());
             return;
         }
         var seen = editor.view().visible();
-        clipboard.text().ifPresent(text -> add(
+        clipboard.text().ifPresent(text -> editor.paste(
                 Fragments.note(text, place.orElse(new Point(seen.centerX(), seen.centerY()))), Optional.empty()));
     }
 
@@ -101,7 +98,7 @@ final class ClipboardCommands {
         Optional<Point> way = ids.equals(Set.copyOf(lastCopies)) ? wayOfLast(design) : Optional.empty();
         Point shift = way.orElse(new Point(FrameLayout.GRID, FrameLayout.GRID));
         List<String> originals = new ArrayList<>(Fragments.added(Design.empty("", ""), fragment));
-        add(Fragments.placed(design, Fragments.shifted(fragment, shift.x(), shift.y()), Optional.empty()),
+        editor.paste(Fragments.placed(design, Fragments.shifted(fragment, shift.x(), shift.y()), Optional.empty()),
                 Optional.of("Duplicate"));
         lastOriginals = originals;
         lastCopies = List.copyOf(session().selection().ids());
@@ -115,23 +112,5 @@ final class ClipboardCommands {
         Point from = MoveGesture.anchorOf(design, lastOriginals.getFirst());
         Point to = MoveGesture.anchorOf(design, lastCopies.getFirst());
         return from.equals(to) ? Optional.empty() : Optional.of(new Point(to.x() - from.x(), to.y() - from.y()));
-    }
-
-    private void add(Design fragment, Optional<String> verb) {
-        if (Fragments.isEmpty(fragment)) {
-            return;
-        }
-        Design before = session().design();
-        Edit paste = Edits.paste(fragment);
-        session().apply(verb.map(word -> paste.named(paste.name().replaceFirst("^Paste", word))).orElse(paste));
-        Set<String> added = new LinkedHashSet<>(Fragments.added(before, session().design()));
-        session().select(Selection.of(added));
-        Optional<String> card = session().design().components().stream().map(Component::id).filter(added::contains)
-                .findFirst();
-        if (added.size() == 1 && card.isPresent()) {
-            editor.goTo(card.get());
-        } else {
-            editor.focusCanvas();
-        }
     }
 }

@@ -7,11 +7,13 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -225,6 +227,29 @@ final class Editor {
         showMessage(ids.size() == 1 ? "This is locked. Unlock it first." : "All of this is locked. Unlock it first.",
                 place);
         return true;
+    }
+
+    /**
+     * Adds copies of what a fragment holds, placed as it should stand, and selects them.
+     *
+     * @param verb what the entry of the history says instead of "Paste"
+     */
+    void paste(Design fragment, Optional<String> verb) {
+        if (Fragments.isEmpty(fragment)) {
+            return;
+        }
+        Design before = session.design();
+        Edit paste = Edits.paste(fragment);
+        session.apply(verb.map(word -> paste.named(paste.name().replaceFirst("^Paste", word))).orElse(paste));
+        Set<String> added = new LinkedHashSet<>(Fragments.added(before, session.design()));
+        session.select(Selection.of(added));
+        Optional<String> card = session.design().components().stream().map(Component::id).filter(added::contains)
+                .findFirst();
+        if (added.size() == 1 && card.isPresent()) {
+            goTo(card.get());
+        } else {
+            focusCanvas();
+        }
     }
 
     /** Moves the selected elements; nudges in a row are one entry. */

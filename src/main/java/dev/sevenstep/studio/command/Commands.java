@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -88,21 +89,29 @@ public final class Commands {
 
     /** Lets the keys work in a window. Typing in a text field stays typing: see {@link #leftToText}. */
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (scene.getFocusOwner() instanceof TextInputControl field && leftToText(event, field)) {
-                return;
+        install(scene, () -> Optional.of(this));
+    }
+
+    /**
+     * As {@link #install(Scene)}, for a window whose keys go to one of several.
+     *
+     * @param inHand whose keys they are now
+     */
+    public static void install(Scene scene, Supplier<Optional<Commands>> inHand) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED,
+                event -> inHand.get().ifPresent(commands -> commands.answer(event, scene.getFocusOwner())));
+    }
+
+    private void answer(KeyEvent event, @Nullable Node focused) {
+        if (focused instanceof TextInputControl field && leftToText(event, field) || isKept(focused, event)) {
+            return;
+        }
+        all.stream().filter(command -> command.matches(event)).findFirst().ifPresent(command -> {
+            // Also when nothing is done: menus would hear the key otherwise.
+            event.consume();
+            if (!suspended.get()) {
+                command.run();
             }
-            if (isKept(scene.getFocusOwner(), event)) {
-                return;
-            }
-            all.stream().filter(command -> command.matches(event)).findFirst()
-                    .ifPresent(command -> {
-                        // Also when nothing is done: menus would hear the key otherwise.
-                        event.consume();
-                        if (!suspended.get()) {
-                            command.run();
-                        }
-                    });
         });
     }
 
@@ -132,7 +141,7 @@ public final class Commands {
 
     private static boolean leftToText(KeyEvent event, TextInputControl field) {
         KeyCode code = event.getCode();
-        if (code.isFunctionKey()) {
+        if (code.isFunctionKey() || code == KeyCode.TAB && event.isControlDown()) {
             return false;
         }
         if (!event.isShortcutDown() || code.isArrowKey() || code.isNavigationKey()) {

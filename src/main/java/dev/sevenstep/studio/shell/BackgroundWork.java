@@ -14,14 +14,14 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * The window's only threads: a few for files, exports and runs, and one that keeps unsaved work, which must not wait behind a
- * long run. Everything {@link #run} hands back arrives on the JavaFX thread.
+ * The program's only threads: two for files and exports, those that runs take, and one that keeps unsaved work. Neither a save
+ * nor what is kept waits behind a long run. Everything {@link #run} hands back arrives on the JavaFX thread.
  */
 public final class BackgroundWork implements AutoCloseable {
-    /** One each for a run, a sweep and a run made again, and one that paints and reads meanwhile. */
-    private static final int THREADS = 4;
+    private static final int THREADS = 2;
 
     private final ExecutorService executor;
+    private final ExecutorService runs;
     private final ScheduledExecutorService keeping;
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(this, "running");
 
@@ -29,6 +29,7 @@ public final class BackgroundWork implements AutoCloseable {
         AtomicInteger number = new AtomicInteger();
         executor = Executors.newFixedThreadPool(THREADS,
                 work -> thread(work, "sevenstep-work-" + number.incrementAndGet()));
+        runs = Executors.newCachedThreadPool(work -> thread(work, "sevenstep-run-" + number.incrementAndGet()));
         keeping = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "sevenstep-keeping"));
     }
 
@@ -47,9 +48,14 @@ public final class BackgroundWork implements AutoCloseable {
         }
     }
 
-    /** For features that bring their own jobs (runs). */
+    /** For features that bring their own short jobs. */
     public ExecutorService executor() {
         return executor;
+    }
+
+    /** For runs and their charts; a thread each, so that a run in one tab does not wait for another's. */
+    public ExecutorService runs() {
+        return runs;
     }
 
     /** How many pieces of work handed to {@link #run} are not done yet. */
@@ -89,6 +95,7 @@ public final class BackgroundWork implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        runs.shutdownNow();
         keeping.shutdownNow();
     }
 }

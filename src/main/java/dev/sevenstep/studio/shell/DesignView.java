@@ -31,6 +31,7 @@ final class DesignView extends SplitPane {
     private final PaletteView palette;
     private final InspectorView inspector;
     private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown", true);
+    private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(this, "inspectorShown", true);
     private @Nullable OutlineView outline;
     private boolean placed;
@@ -53,7 +54,7 @@ final class DesignView extends SplitPane {
         inspectorShown.subscribe((_, _) -> arrange());
         layout.subscribe(this::change);
         session.selectionProperty().subscribe(this::follow);
-        SidePanels.follow(widthProperty(), paletteShown, inspectorShown);
+        SidePanels.follow(widthProperty(), beside, paletteShown, inspectorShown);
         widthProperty().subscribe(_ -> {
             if (!placed && getWidth() > 0) {
                 placed = true;
@@ -64,6 +65,11 @@ final class DesignView extends SplitPane {
 
     CanvasView canvas() {
         return canvas;
+    }
+
+    /** Whether another design is seen beside this one. */
+    BooleanProperty besideProperty() {
+        return beside;
     }
 
     private OutlineView outline() {
@@ -100,6 +106,15 @@ final class DesignView extends SplitPane {
             outline().focusLine();
         } else {
             canvas.goTo(componentId);
+        }
+    }
+
+    /** Gives the keyboard to what is worked in. */
+    void takeFocus() {
+        if (layout.get() == DesignLayout.OUTLINE) {
+            outline().focusLine();
+        } else {
+            canvas.focusCanvas();
         }
     }
 

@@ -7,19 +7,17 @@ import dev.sevenstep.design.io.ContentHash;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignStore;
-import dev.sevenstep.design.io.Recovery;
 import dev.sevenstep.design.io.Versions;
-import dev.sevenstep.export.pdf.PdfSource;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** New, open, save: what happens between the open document and files. Files are read and written in the background. */
 final class Documents {
@@ -31,17 +29,21 @@ final class Documents {
     private final ToastHost toasts;
     private final Keeping keeping;
     private final Recoveries recoveries;
+    private final Opening opening;
     private final Consumer<View> go;
+    private final Desk desk;
 
     Documents(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Keeping keeping,
-            Consumer<View> go) {
+            Consumer<View> go, Desk desk) {
         this.session = session;
         this.context = context;
         this.dialogs = dialogs;
         this.toasts = toasts;
         this.keeping = keeping;
         this.go = go;
-        recoveries = new Recoveries(session, context, dialogs, toasts, this, keeping, go);
+        this.desk = desk;
+        recoveries = new Recoveries(session, context, dialogs, toasts, this, keeping);
+        opening = new Opening(session, context, this, desk);
     }
 
     /** Unsaved work that a program left behind. */
@@ -62,66 +64,92 @@ final class Documents {
         return UUID.randomUUID().toString();
     }
 
-    void newDesign() {
-        ifSafe(() -> {
-            session.openUntitled(untitled(), false);
-            go.accept(View.DESIGN);
-        });
+    /** Whether nobody has done anything here: whatever is opened may take this place. */
+    boolean isUntouched() {
+        Design now = session.design();
+        return session.path().isEmpty() && !session.isChanged() && session.undoNameProperty().get().isEmpty()
+                && session.redoNameProperty().get().isEmpty() && untitled().withId(now.id()).equals(now);
     }
 
-    void open() {
-        files().open("Open a design", List.of(DesignFile.EXTENSION, PDF)).ifPresent(this::open);
+    Optional<Path> path() {
+        return session.path();
     }
 
-    /** Opens a design file, or the design inside a report that Sevenstep exported. */
-    void open(Path file) {
-        ifSafe(() -> context.work().run(() -> isPdf(file) ? readReport(file) : read(file), Runnable::run, failure -> {
-            if (!Files.exists(file)) {
-                context.settings().forget(file);
-            }
-            dialogs.error("The design could not be opened", wordsOf(failure));
-        }));
+    /** Where something can be opened: here, if nobody would miss what is here, else in a new tab. */
+    Documents room() {
+        return isUntouched() ? this : desk.newTab();
     }
 
-    private Runnable readReport(Path file) throws DesignFileException {
-        Design design = PdfSource.read(file);
-        return () -> {
-            session.openUntitled(design, false);
-            toasts.show("Opened the design inside " + file.getFileName() + ". Save it to keep changes.");
-            opened(file);
-        };
+    /** Where work on a file belongs: where the file is open, else where there is room. */
+    Documents placeFor(Optional<Path> file) {
+        return file.flatMap(desk::holding).orElseGet(this::room);
     }
 
-    private Runnable read(Path file) throws DesignFileException {
-        DesignFile.Opened opened = DesignFile.open(file);
-        List<Recovery.Found> unsaved = context.store().recovery().find(file);
-        return () -> {
-            session.open(opened.design(), file, opened.content());
-            if (opened.version() < DesignFile.presentVersion()) {
-                toasts.show("This file is in an older format. Saving writes it in the present one.");
-            }
-            opened(file);
-            recoveries.offer(unsaved);
-        };
+    /** Files that unsaved work may lie beside. */
+    List<Path> known() {
+        return Stream.concat(desk.files().stream(), context.settings().recent().stream()).distinct().toList();
     }
 
-    private void opened(Path file) {
-        context.settings().remember(file);
+    /** Shows the design when its tab is in front. */
+    void shown() {
         go.accept(View.DESIGN);
     }
 
+    /** The design has come in: shows it, in front. */
+    void arrived() {
+        shown();
+        desk.bringUp();
+    }
+
+    /** Says in passing that something worked. */
+    void say(String text) {
+        toasts.show(text);
+    }
+
+    /** Says what did not work, until it is closed. */
+    void explain(String title, String text) {
+        dialogs.error(title, text);
+    }
+
+    void newDesign() {
+        openUntitled(untitled(), false);
+    }
+
     /**
-     * Opens a design that comes with the program; saving asks for a place, so the original stays. It gets an id of its own: the
+     * Opens a design that has no file.
+     *
+     * @param precious whether to ask before it is lost even when nobody changes it
+     * @return where it is now
+     */
+    Documents openUntitled(Design design, boolean precious) {
+        Documents there = room();
+        there.session.openUntitled(design, precious);
+        there.arrived();
+        return there;
+    }
+
+    void open() {
+        files().open("Open a design", List.of(DesignFile.EXTENSION, PDF)).ifPresent(file -> open(List.of(file)));
+    }
+
+    /** Opens design files, or the designs inside reports that Sevenstep exported; one that is open already is shown. */
+    void open(List<Path> files) {
+        opening.open(files);
+    }
+
+    Opening opening() {
+        return opening;
+    }
+
+    /**
+     * A sample is a copy without a place, so the original stays. It gets an id of its own: the
      * versions of two designs that began with one sample are not each other's.
      */
     void openSample(Design sample) {
-        ifSafe(() -> {
-            session.openUntitled(sample.withId(newId()), false);
-            go.accept(View.DESIGN);
-        });
+        openUntitled(sample.withId(newId()), false);
     }
 
-    /** Whether {@link #open(Path)} knows files that are called so. */
+    /** Whether {@link #open(List)} knows files that are called so. */
     static boolean canOpen(Path file) {
         return isPdf(file) || hasEnding(file, DesignFile.EXTENSION);
     }
@@ -151,7 +179,14 @@ final class Documents {
 
     private void saveAsThen(Runnable then) {
         files().save("Save the design", fileName(session.design().title()) + "." + DesignFile.EXTENSION,
-                List.of(DesignFile.EXTENSION)).ifPresent(file -> write(file, Optional.empty(), then));
+                List.of(DesignFile.EXTENSION)).ifPresent(file -> {
+                    if (desk.holding(file).filter(other -> other != this).isPresent()) {
+                        explain(file.getFileName() + " is open in another tab",
+                                "Two tabs cannot save to one file. Choose another name, or close that tab first.");
+                    } else {
+                        write(file, Optional.empty(), then);
+                    }
+                });
     }
 
     /**
@@ -239,10 +274,7 @@ final class Documents {
     }
 
     private void openCopyOf(Design design, String suffix) {
-        ifSafe(() -> {
-            session.openUntitled(design.withId(newId()).withTitle(design.title() + suffix), true);
-            go.accept(View.DESIGN);
-        });
+        openUntitled(design.withId(newId()).withTitle(design.title() + suffix), true);
     }
 
     /** Goes on at once when nothing would be lost, else asks whether to save first. */

@@ -18,7 +18,7 @@ import javafx.scene.input.TransferMode;
 final class FileDrop {
     /** What dropping does to the window. */
     interface Target {
-        void open(Path file);
+        void open(List<Path> files);
 
         /** Tells why nothing was opened. */
         void refuse(String title, String reason);
@@ -59,9 +59,10 @@ final class FileDrop {
     }
 
     private void over(List<File> files) {
-        Path first = files.getFirst().toPath();
         Optional<String> reason = refusal(files);
-        hint.show(reason.isEmpty(), reason.orElse("Drop to open “" + first.getFileName() + "”"));
+        hint.show(reason.isEmpty(), reason.orElse(files.size() == 1
+                ? "Drop to open “" + files.getFirst().getName() + "”"
+                : "Drop to open " + files.size() + " designs in tabs"));
     }
 
     /** Whether something is being opened. */
@@ -74,15 +75,19 @@ final class FileDrop {
                             + "design, or a drawing (.drawio, .excalidraw). Drop one of those, or choose Open.");
             return false;
         }
-        target.open(files.getFirst().toPath());
+        target.open(files.stream().map(File::toPath).toList());
         return true;
     }
 
     private static Optional<String> refusal(List<File> files) {
-        Path file = files.getFirst().toPath();
-        if (files.size() > 1) {
-            return Optional.of("Only one file can be opened at a time");
+        List<Path> paths = files.stream().map(File::toPath).toList();
+        if (paths.size() > 1 && paths.stream().anyMatch(Importer::reads)) {
+            return Optional.of("Drawings are imported one at a time");
         }
+        return paths.stream().flatMap(file -> refusal(file).stream()).findFirst();
+    }
+
+    private static Optional<String> refusal(Path file) {
         if (Files.isDirectory(file)) {
             return Optional.of("“" + file.getFileName() + "” is a folder");
         }

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar at the top: menus and document on the left, where one is in the middle, search and export on the right. */
 final class HeaderBar extends HBox {
     /** Logical pixels from which everything fits. */
-    private static final double ROOMY = 820;
+    private static final double ROOMY = 1000;
 
     private final Commands commands;
     private final MenuButton main = new MenuButton("Menu", new FontIcon("ci-menu"));

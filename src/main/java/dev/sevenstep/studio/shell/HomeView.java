@@ -176,7 +176,7 @@ final class HomeView extends ScrollPane {
     private Node recentRow(Path file) {
         Path folder = file.getParent();
         Pressable row = row(Documents.isPdf(file) ? "ci-document-pdf" : "ci-document", file.getFileName().toString(),
-                folder == null ? "" : folder.toString(), () -> documents.open(file));
+                folder == null ? "" : folder.toString(), () -> documents.open(List.of(file)));
         Tooltip.install(row, new Tooltip(file.toString()));
         return row;
     }

@@ -4,13 +4,11 @@ import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.ImportedDrawing;
 import dev.sevenstep.exchange.Importer;
-import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.exchange.ImportPane;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Reads a drawing in the background, shows what its boxes are taken for, and opens what the user settles on. */
 final class Imports {
@@ -19,18 +17,13 @@ final class Imports {
     private final Documents documents;
     private final Overlay overlay;
     private final Dialogs dialogs;
-    private final ToastHost toasts;
-    private final Consumer<View> go;
 
-    Imports(DocumentSession session, ShellContext context, Documents documents, Overlay overlay, ToastHost toasts,
-            Consumer<View> go) {
+    Imports(DocumentSession session, ShellContext context, Documents documents, Overlay overlay) {
         this.session = session;
         this.context = context;
         this.documents = documents;
         this.overlay = overlay;
         this.dialogs = new Dialogs(overlay);
-        this.toasts = toasts;
-        this.go = go;
     }
 
     void choose() {
@@ -48,19 +41,18 @@ final class Imports {
     private void show(Path file, ImportedDrawing drawing) {
         ImportPane pane = new ImportPane(String.valueOf(file.getFileName()), drawing, session.catalogue(), kinds -> {
             overlay.close();
-            documents.ifSafe(() -> open(drawing, kinds));
+            open(drawing, kinds);
         }, overlay::dismiss);
         overlay.show(pane, -1, pane.first(), () -> {});
     }
 
     private void open(ImportedDrawing drawing, Map<String, String> kinds) {
         ImportedDrawing.Opened opened = drawing.design(kinds);
-        session.openUntitled(opened.design(), true);
-        go.accept(View.DESIGN);
+        Documents there = documents.openUntitled(opened.design(), true);
         if (opened.remarks().isEmpty()) {
-            toasts.show("Imported. Save it to keep it.");
+            there.say("Imported. Save it to keep it.");
         } else {
-            dialogs.error("Imported, with remarks", String.join("\n", opened.remarks().stream().limit(12).toList())
+            there.explain("Imported, with remarks", String.join("\n", opened.remarks().stream().limit(12).toList())
                     + (opened.remarks().size() > 12 ? "\n… and " + (opened.remarks().size() - 12) + " more." : ""));
         }
     }

@@ -18,6 +18,9 @@ final class MoreKeys {
                 new String[]{"Alt+Arrows", "Nearest card that way"},
                 new String[]{"] [", "Along a link, back along one"},
                 new String[]{"Esc", "Give up a drag, select nothing"}));
+        keys.put("On a tab",
+                List.of(new String[]{"← →", "Tab before, tab after"}, new String[]{"Delete", "Close the tab"},
+                        new String[]{"Middle button", "Close the tab"}));
         keys.put("In the outline", List.of(new String[]{"↑ ↓", "From line to line"},
                 new String[]{"Enter", "Open a line, into its form"}, new String[]{"Esc", "Back to the line"},
                 new String[]{"1 … 7", "To a step"}, new String[]{"/", "Add a component to the step"},

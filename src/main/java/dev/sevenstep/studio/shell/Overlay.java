@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layer over the window that asks or offers one thing at a time: palette, shortcut sheet, questions. Esc or a click beside
- * it closes it, the focus stays in it while it is open and goes back to where it was.
+ * it closes it, the focus stays in it while it is open and goes back to where it was. It covers one document: other tabs stay in reach.
  */
 final class Overlay extends StackPane {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
@@ -37,11 +38,7 @@ final class Overlay extends StackPane {
                 event.consume();
             }
         });
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().subscribe(this::keepFocus);
-            }
-        });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
     ReadOnlyBooleanProperty openProperty() {
@@ -99,9 +96,29 @@ final class Overlay extends StackPane {
         }
         if (owner != null && isInside(owner)) {
             lastInside = owner;
-        } else if (lastInside != null && isInside(lastInside)) {
-            lastInside.requestFocus();
+        } else if (owner == null || isBehind(owner)) {
+            takeFocus();
         }
+    }
+
+    /** Gives the keyboard to what is asked; false when nothing is. */
+    boolean takeFocus() {
+        Node last = lastInside;
+        if (!open.get() || last == null || !isInside(last)) {
+            return false;
+        }
+        last.requestFocus();
+        return true;
+    }
+
+    private boolean isBehind(Node node) {
+        Node covered = getParent();
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == covered) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInside(Node node) {

@@ -59,7 +59,7 @@ final class PaletteEntries {
         for (Path file : context.settings().recent()) {
             Path folder = file.getParent();
             all.add(new CommandPalette.Entry("ci-recently-viewed", file.getFileName().toString(),
-                    folder == null ? "Recent" : "Recent, " + folder, "", true, () -> documents.open(file)));
+                    folder == null ? "Recent" : "Recent, " + folder, "", true, () -> documents.open(List.of(file))));
         }
         return all;
     }

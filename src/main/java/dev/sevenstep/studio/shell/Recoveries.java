@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.io.Autosave;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Recovery;
 import dev.sevenstep.studio.control.ToastHost;
@@ -10,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 
 /** Offers work that a program left unsaved when it ended: recover it, keep the file's version, or decide later. */
@@ -21,30 +21,28 @@ final class Recoveries {
     private final ToastHost toasts;
     private final Documents documents;
     private final Keeping keeping;
-    private final Consumer<View> go;
     private final Deque<Recovery.Found> waiting = new ArrayDeque<>();
 
     Recoveries(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Documents documents,
-            Keeping keeping, Consumer<View> go) {
+            Keeping keeping) {
         this.session = session;
         this.context = context;
         this.dialogs = dialogs;
         this.toasts = toasts;
         this.documents = documents;
         this.keeping = keeping;
-        this.go = go;
     }
 
     /** Looks for anything left behind; silent when there is nothing. */
     void look() {
-        List<Path> recent = List.copyOf(context.settings().recent());
-        context.work().run(() -> context.store().recovery().find(recent), this::offer, _ -> {});
+        List<Path> beside = documents.known();
+        context.work().run(() -> context.store().recovery().find(beside), this::offer, _ -> {});
     }
 
     /** As {@link #look}, on the user's wish: says so when there is nothing. */
     void lookAgain() {
-        List<Path> recent = List.copyOf(context.settings().recent());
-        context.work().run(() -> context.store().recovery().find(recent), found -> {
+        List<Path> beside = documents.known();
+        context.work().run(() -> context.store().recovery().find(beside), found -> {
             if (found.isEmpty()) {
                 toasts.show("There is no unsaved work to recover.");
             }
@@ -76,7 +74,7 @@ final class Recoveries {
                 List.of(new Dialogs.Answer("recover-later", "Decide later", this::next),
                         new Dialogs.Answer("recover-discard", hasFile ? "Keep the file’s version" : "Delete it",
                                 () -> discard(found)),
-                        new Dialogs.Answer("recover-take", "Recover", () -> documents.ifSafe(() -> recover(found)))),
+                        new Dialogs.Answer("recover-take", "Recover", () -> recover(found))),
                 waiting::clear);
     }
 
@@ -99,17 +97,30 @@ final class Recoveries {
     }
 
     private void recover(Recovery.Found found) {
+        documents.placeFor(found.document()).recoveries().take(found, waiting.size());
+    }
+
+    /** Takes recovered work into this document, which is empty or has the work's file open. */
+    private void take(Recovery.Found found, int more) {
         Optional<DesignFile.Opened> onFile = found.onFile();
-        if (onFile.isPresent() && found.document().isPresent()) {
-            session.open(onFile.get().design(), found.document().get(), onFile.get().content());
+        boolean open = session.path().isPresent() && session.path().equals(found.document());
+        if (open || onFile.isPresent() && found.document().isPresent()) {
+            if (!open) {
+                session.open(onFile.get().design(), found.document().get(), onFile.get().content());
+            }
             keeping.autosave().adopt(found);
             session.apply(new Edit("Recover unsaved work", _ -> found.design()));
         } else {
             session.openUntitled(found.design(), true);
             keeping.autosave().adopt(found);
         }
-        go.accept(View.DESIGN);
-        int more = waiting.size();
+        // From now on it is this program's own, so that nobody is offered it again.
+        Autosave autosave = keeping.autosave();
+        context.work().run(() -> {
+            autosave.keepNow();
+            return found;
+        }, _ -> {}, _ -> {});
+        documents.arrived();
         if (more == 0) {
             toasts.show("Recovered. Save it to keep it.");
         } else {

@@ -39,7 +39,7 @@ final class RunPlace {
     RunView view() {
         RunView made = view;
         if (made == null) {
-            made = new RunView(context.experiments().get(), context.work().executor(), context.theme(), context.files(),
+            made = new RunView(context.experiments().get(), context.work().runs(), context.theme(), context.files(),
                     this::came);
             commands.register(made.commands().toArray(Command[]::new));
             view = made;
@@ -51,7 +51,7 @@ final class RunPlace {
     RunsView runs() {
         RunsView made = runs;
         if (made == null) {
-            made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
+            made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().runs(),
                     context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
                     context.openOutside(), context.clock(), new Target()));
             commands.register(made.commands().toArray(Command[]::new));
@@ -79,6 +79,18 @@ final class RunPlace {
     /** Shows a case study. */
     void open(Experiment experiment) {
         view().open(experiment.id());
+    }
+
+    /** Whether a run is under way. */
+    boolean isRunning() {
+        return view != null && view.runningProperty().get();
+    }
+
+    /** Stops the run under way, if there is one. */
+    void stop() {
+        if (view != null) {
+            view.cancel();
+        }
     }
 
     /** The last result of a case study in this session. */

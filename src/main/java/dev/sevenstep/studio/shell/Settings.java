@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -38,6 +39,7 @@ public final class Settings {
     private final ObjectProperty<Theme.Mode> mode = new SimpleObjectProperty<>(this, "mode", Theme.Mode.SYSTEM);
     private final ObjectProperty<InterfaceSize> interfaceSize = new SimpleObjectProperty<>(this, "interfaceSize",
             InterfaceSize.SYSTEM);
+    private List<Path> open = List.of();
     private boolean loading;
 
     /**
@@ -80,6 +82,19 @@ public final class Settings {
         }
     }
 
+    /** The files that were open when the program last ended, in the order of their tabs. */
+    public List<Path> open() {
+        return open;
+    }
+
+    /** Remembers which files are open. */
+    void setOpen(List<Path> files) {
+        if (!files.equals(open)) {
+            open = List.copyOf(files);
+            save();
+        }
+    }
+
     private void load() {
         if (!Files.exists(file)) {
             return;
@@ -96,9 +111,12 @@ public final class Settings {
                     recent.add(Path.of(path));
                 }
             }
+            open = IntStream.iterate(1, i -> stored.containsKey("open." + i), i -> i + 1)
+                    .mapToObj(i -> Path.of(stored.getProperty("open." + i))).toList();
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
             recent.clear();
+            open = List.of();
             mode.set(Theme.Mode.SYSTEM);
             interfaceSize.set(InterfaceSize.SYSTEM);
             putAside();
@@ -124,6 +142,9 @@ public final class Settings {
         stored.setProperty("interface-size", Integer.toString(interfaceSize.get().percent()));
         for (int i = 0; i < recent.size(); i++) {
             stored.setProperty("recent." + (i + 1), recent.get(i).toString());
+        }
+        for (int i = 0; i < open.size(); i++) {
+            stored.setProperty("open." + (i + 1), open.get(i).toString());
         }
         try {
             Files.createDirectories(folder);

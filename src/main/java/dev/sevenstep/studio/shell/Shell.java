@@ -16,17 +16,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: header, the view in hand, status line, and what lies over them. */
@@ -37,87 +40,80 @@ public final class Shell extends StackPane {
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view", View.HOME);
     private final ObjectProperty<DesignLayout> layout = new SimpleObjectProperty<>(this, "layout",
             DesignLayout.CANVAS);
+    private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
     private final BorderPane frame = new BorderPane();
     private final Banners banners = new Banners();
     private final Overlay overlay = new Overlay();
     private final ToastHost toasts = new ToastHost();
+    private final Dialogs dialogs;
     private final Documents documents;
     private final Keeping keeping;
     private final OutsideChanges outside;
     private final Exports exports;
     private final Imports imports;
     private final HeaderBar header;
-    private final HomeView home;
     private final PaletteEntries entries;
     private final RunPlace runPlace;
-    private final Runnable quit;
+    private final StringBinding name;
+    private @Nullable HomeView home;
     private @Nullable DesignView design;
     private boolean loaded;
 
     /**
-     * @param quit ends the program; called when the user wants to leave and nothing would be lost
+     * @param place where this document is among others
      */
-    public Shell(ShellContext context, Runnable quit) {
+    Shell(ShellContext context, Function<Shell, Desk> place) {
         this.context = context;
-        this.quit = quit;
+        Desk desk = place.apply(this);
         session = new DocumentSession(context.catalogue(), Documents.untitled());
-        Dialogs dialogs = new Dialogs(overlay);
+        dialogs = new Dialogs(overlay);
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
-        documents = new Documents(session, context, dialogs, toasts, keeping, this::show);
+        documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners);
         runPlace = new RunPlace(context, commands, this::show);
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
-        imports = new Imports(session, context, documents, overlay, toasts, this::show);
-        commands.register(ShellCommands.of(new Target(), documents, exports, imports, session, context.theme()));
+        imports = new Imports(session, context, documents, overlay);
+        commands.register(ShellCommands.of(new Target(desk), documents, exports, imports, session, context.theme()));
         commands.register(new InterfaceSizes(context.settings(), toasts).commands());
         commands.suspendedProperty().bind(overlay.openProperty());
         header = new HeaderBar(commands, session, view, layout);
-        home = new HomeView(context, commands, documents, experiment -> {
-            show(View.RUN);
-            runPlace.open(experiment);
-        });
         entries = new PaletteEntries(context, session, commands, documents, this::goTo);
+        name = Bindings.createStringBinding(
+                () -> view.get() == View.HOME && documents.isUntouched() ? View.HOME.label() : session.design().title(),
+                session.designProperty(), session.changedProperty(), view);
         getStyleClass().add("shell");
+        // Side by side with another it has the half that the user gives it.
+        setMinWidth(0);
         getStylesheets().add(sheet());
         frame.setTop(new VBox(header, banners));
         frame.setBottom(new StatusBar(session, context.work(), view));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
-        view.subscribe(this::display);
+        // A tab behind others makes its views when it is first brought up: twelve open at once, and one is seen.
+        sceneProperty().flatMap(_ -> view).subscribe(this::display);
         session.historyProperty().subscribe(_ -> showUnreadable(session.design()));
-        context.theme().modeProperty().bindBidirectional(context.settings().modeProperty());
         DropHint hint = new DropHint();
         getChildren().add(hint);
-        new FileDrop(new Dropped(dialogs), hint, commands.suspendedProperty()::get).install(this);
+        new FileDrop(new Dropped(), hint, commands.suspendedProperty()::get).install(this);
     }
 
-    private static String sheet() {
+    static String sheet() {
         return Objects.requireNonNull(Shell.class.getResource("shell.css"), "shell.css").toExternalForm();
     }
 
-    /** Lets theme and keys work; call once, with the scene this shell is the root of. */
-    public void install(Scene scene) {
-        context.theme().install(scene);
-        commands.install(scene);
-        scene.windowProperty().flatMap(Window::focusedProperty).orElse(false).subscribe(focused -> {
-            if (focused) {
-                focused();
-            }
-        });
-    }
-
-    /** The user comes back to this window, perhaps from another program that has changed the file meanwhile. */
+    /** The user comes back to this document, perhaps from another program that has changed the file meanwhile. */
     void focused() {
         outside.look();
     }
 
-    /** Reads what the home view lists. Call when the window stands: nothing before that needs it. */
-    public void load() {
+    /** Reads what home and command palette list. Call when the window stands: nothing before that needs it. */
+    void load() {
         if (!loaded) {
             loaded = true;
-            home.load();
             entries.load();
-            documents.recoveries().look();
+            if (home != null) {
+                home.load();
+            }
         }
     }
 
@@ -149,31 +145,128 @@ public final class Shell extends StackPane {
         view.set(wanted);
     }
 
-    /** Opens a design file, a report with a design inside, or a drawing of another program. */
-    public void open(Path file) {
-        if (Importer.reads(file)) {
-            imports.open(file);
-        } else {
-            documents.open(file);
+    /** Opens design files, reports with a design inside, drawings of other programs. */
+    void open(List<Path> files) {
+        List<Path> designs = files.stream().filter(file -> !Importer.reads(file)).toList();
+        if (!designs.isEmpty()) {
+            documents.open(designs);
+        }
+        files.stream().filter(Importer::reads).findFirst().ifPresent(imports::open);
+    }
+
+    Documents documents() {
+        return documents;
+    }
+
+    /** What the tab says: the document's title, or that nothing is open yet. */
+    ObservableStringValue nameProperty() {
+        return name;
+    }
+
+    /** Copies of the cards that are being dragged about, if any are. */
+    Optional<Design> carried() {
+        DesignView shown = design;
+        return shown == null ? Optional.empty() : shown.canvas().carried();
+    }
+
+    /** Ends a drag as Esc does. */
+    void putBack() {
+        designView().canvas().putBack();
+    }
+
+    /**
+     * Says that cards being dragged would be copied to here.
+     *
+     * @param elements how many; 0 to say nothing any more
+     */
+    void expect(int elements, Optional<Point2D> scenePlace) {
+        if (design != null) {
+            design.canvas().expect(elements, scenePlace);
         }
     }
 
-    /** Leaves the program, unless the user has changes to save first and thinks better of it. */
-    public void requestClose() {
-        documents.ifSafe(() -> context.work().run(() -> {
-            keeping.autosave().cleanNow();
-            return quit;
-        }, Runnable::run, _ -> quit.run()));
+    /** Takes copies of another document's cards. */
+    void receive(Design fragment, Optional<Point2D> scenePlace) {
+        show(View.DESIGN);
+        designView().canvas().receive(fragment, scenePlace);
     }
 
-    private void display(View wanted) {
-        Node shown = switch (wanted) {
-            case HOME -> home;
-            case DESIGN -> designView();
-            case RUN -> runPlace.view();
-            case RUNS -> runPlace.runs();
-        };
-        frame.setCenter(shown);
+    /** Whether another document is seen beside this one. */
+    void setBeside(boolean now) {
+        beside.set(now);
+    }
+
+    /** Shows the whole design, as after the window's half has become the whole. */
+    void fit() {
+        if (design != null) {
+            design.canvas().fit();
+        }
+    }
+
+    /** Gives the keyboard to this document. */
+    void focusView() {
+        if (overlay.takeFocus()) {
+            return;
+        }
+        Node shown = frame.getCenter();
+        if (shown instanceof DesignView made) {
+            made.takeFocus();
+        } else if (shown != null) {
+            shown.requestFocus();
+        }
+    }
+
+    /** Whether closing this asks something. */
+    boolean needsAnswer() {
+        return runPlace.isRunning() || session.isChanged();
+    }
+
+    /** Goes on at once when closing this loses nothing, else when the user has said what to do. */
+    void ifClosable(Runnable then) {
+        if (runPlace.isRunning()) {
+            dialogs.ask("Stop the run of “" + session.design().title() + "”?",
+                    "A case study is still running in this tab. Closing the tab stops it, and its result is lost.",
+                    List.of(new Dialogs.Answer("running-stop", "Stop and close", () -> documents.ifSafe(then)),
+                            new Dialogs.Answer("running-cancel", "Let it run", () -> {})));
+        } else {
+            documents.ifSafe(then);
+        }
+    }
+
+    /** Ends what goes on in the background of this document. */
+    void stop() {
+        runPlace.stop();
+    }
+
+    /** What lets go of unsaved work kept aside; for a background thread. */
+    Runnable letGo() {
+        return keeping.autosave()::cleanNow;
+    }
+
+    private void display(@Nullable View wanted) {
+        if (wanted != null) {
+            frame.setCenter(switch (wanted) {
+                case HOME -> home();
+                case DESIGN -> designView();
+                case RUN -> runPlace.view();
+                case RUNS -> runPlace.runs();
+            });
+        }
+    }
+
+    private HomeView home() {
+        HomeView made = home;
+        if (made == null) {
+            made = new HomeView(context, commands, documents, experiment -> {
+                show(View.RUN);
+                runPlace.open(experiment);
+            });
+            home = made;
+            if (loaded) {
+                made.load();
+            }
+        }
+        return made;
     }
 
     private DesignView designView() {
@@ -186,6 +279,7 @@ public final class Shell extends StackPane {
             made.canvas().onNotice(toasts::show);
             context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),
                     made.canvas()::suggest, _ -> {});
+            made.besideProperty().bind(beside);
             design = made;
         }
         return made;
@@ -224,15 +318,9 @@ public final class Shell extends StackPane {
 
     /** What dropping a file does to the window. */
     private final class Dropped implements FileDrop.Target {
-        private final Dialogs dialogs;
-
-        Dropped(Dialogs dialogs) {
-            this.dialogs = dialogs;
-        }
-
         @Override
-        public void open(Path file) {
-            Shell.this.open(file);
+        public void open(List<Path> files) {
+            Shell.this.open(files);
         }
 
         @Override
@@ -243,6 +331,12 @@ public final class Shell extends StackPane {
 
     /** What commands do to the window. */
     private final class Target implements ShellCommands.Target {
+        private final Desk desk;
+
+        Target(Desk desk) {
+            this.desk = desk;
+        }
+
         @Override
         public void show(View wanted) {
             Shell.this.show(wanted);
@@ -294,7 +388,7 @@ public final class Shell extends StackPane {
 
         @Override
         public void close() {
-            requestClose();
+            desk.quit();
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.sevenstep.studio.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 
 /**
- * Keeps room for the canvas. In a narrow window both side panels start hidden and only one is shown at a time; in a wide one they
- * are as they were before.
+ * Keeps room for the canvas. Where it is narrow both side panels start hidden and only one is shown at a time; where there is room
+ * again they are as they were before.
  */
 final class SidePanels {
     /** Of the view, logical pixels: below this two panels leave no canvas worth the name. */
@@ -22,14 +23,21 @@ final class SidePanels {
         this.right = right;
     }
 
-    /** @param width of the view that holds the panels; 0 while it has none */
-    static void follow(ObservableDoubleValue width, BooleanProperty left, BooleanProperty right) {
+    /**
+     * @param width of the view that holds the panels; 0 while it has none
+     * @param beside whether another design is seen beside this one, so that the canvas matters most
+     */
+    static void follow(ObservableDoubleValue width, ObservableBooleanValue beside, BooleanProperty left,
+            BooleanProperty right) {
         SidePanels panels = new SidePanels(left, right);
-        width.subscribe(now -> {
-            if (now.doubleValue() > 0) {
-                panels.fit(now.doubleValue() < NARROW);
+        Runnable fit = () -> {
+            if (width.get() > 0) {
+                panels.fit(beside.get() || width.get() < NARROW);
             }
-        });
+        };
+        width.subscribe(fit);
+        beside.subscribe(fit);
+        fit.run();
         left.subscribe((_, shown) -> panels.shown(shown, right));
         right.subscribe((_, shown) -> panels.shown(shown, left));
     }

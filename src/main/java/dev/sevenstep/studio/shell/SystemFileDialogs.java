@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The system's own file dialogs; they start in the folder where the last one ended. */
 public final class SystemFileDialogs implements FileDialogs {
-    private final Window owner;
     private @Nullable File lastFolder;
-
-    public SystemFileDialogs(Window owner) {
-        this.owner = owner;
-    }
 
     @Override
     public Optional<Path> open(String title, List<String> extensions) {
-        return chosen(chooser(title, extensions).showOpenDialog(owner));
+        return chosen(chooser(title, extensions).showOpenDialog(window()));
     }
 
     @Override
     public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
         FileChooser chooser = chooser(title, extensions);
         chooser.setInitialFileName(suggestedName);
-        return chosen(chooser.showSaveDialog(owner)).map(file -> withEnding(file, extensions));
+        return chosen(chooser.showSaveDialog(window())).map(file -> withEnding(file, extensions));
+    }
+
+    /** The window in use; the dialog stands over it and keeps it waiting. */
+    private static @Nullable Window window() {
+        return Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
     }
 
     private FileChooser chooser(String title, List<String> extensions) {

@@ -47,7 +47,7 @@ class AccessibilityTest {
     }
 
     private void look(FxRobot robot, String screen) {
-        robot.interact(() -> Accessible.findings(window.shell).forEach(line -> found.add(screen + ": " + line)));
+        robot.interact(() -> Accessible.findings(window.workspace()).forEach(line -> found.add(screen + ": " + line)));
     }
 
     private void run(FxRobot robot, String command) {
@@ -94,7 +94,7 @@ class AccessibilityTest {
         look(robot, "export");
         closeOverlay(robot);
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
-        robot.interact(() -> window.shell.open(broken));
+        robot.interact(() -> window.open(broken));
         ShellFixture.until(() -> window.shell.lookup(".dialog-box") != null);
         look(robot, "error");
         closeOverlay(robot);
@@ -103,6 +103,8 @@ class AccessibilityTest {
         run(robot, "view.runs");
         ShellFixture.until(() -> window.shell.lookup("#runs-make") != null);
         look(robot, "no runs");
+        robot.interact(() -> window.workspaces.newTab(window.workspace()));
+        look(robot, "tabs");
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
 

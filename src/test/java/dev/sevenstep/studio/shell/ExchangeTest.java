@@ -129,14 +129,14 @@ class ExchangeTest {
         Path drawing = folder.resolve("ours.excalidraw");
         new Exporter(window.shell.session().catalogue()).export(design, Optional.empty(), drawing,
                 ExportOptions.standard(Instant.EPOCH));
-        robot.interact(() -> window.shell.open(drawing));
+        robot.interact(() -> window.open(drawing));
         ShellFixture.until(() -> robot.lookup("#import-go").tryQuery().isPresent());
         robot.clickOn("#import-go");
         window.settle();
         assertEquals(design, window.shell.session().design());
 
         Path bad = Files.writeString(folder.resolve("bad.drawio"), "<!DOCTYPE a [<!ENTITY b \"c\">]><mxfile/>");
-        robot.interact(() -> window.shell.open(bad));
+        robot.interact(() -> window.open(bad));
         ShellFixture.until(() -> robot.lookup("#error-close").tryQuery().isPresent());
         Node box = robot.lookup(".dialog-box").query();
         assertTrue(box.getAccessibleText().contains("document type"), box.getAccessibleText());

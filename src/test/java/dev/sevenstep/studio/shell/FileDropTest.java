@@ -104,6 +104,20 @@ class FileDropTest {
     }
 
     @Test
+    void severalDesignsOpenInTabs(FxRobot robot) throws Exception {
+        Path one = folder.resolve("one.json");
+        Path two = folder.resolve("two.json");
+        DesignFile.save(Samples.open("image-search"), one);
+        DesignFile.save(Samples.open("card-fraud"), two);
+        drag(robot, one, two);
+        assertEquals("Drop to open 2 designs in tabs", hintText());
+        send(robot, DragEvent.DRAG_DROPPED);
+        ShellFixture.until(() -> window.workspace().shells().size() == 2);
+        assertEquals(Optional.of(one), window.shell.session().path());
+        assertEquals(Optional.of(two), window.shown().session().path());
+    }
+
+    @Test
     void aReportGivesBackItsDesign(FxRobot robot) {
         robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
         Design design = window.shell.session().design();
@@ -124,7 +138,8 @@ class FileDropTest {
         Path notes = Files.writeString(folder.resolve("notes.docx"), "x");
         assertRefused(robot, "“notes.docx” is not a design", notes);
         assertRefused(robot, "“config” is a folder", Files.createDirectories(folder.resolve("config")));
-        assertRefused(robot, "Only one file can be opened at a time", notes, notes);
+        Path drawing = Files.writeString(folder.resolve("a.drawio"), "x");
+        assertRefused(robot, "Drawings are imported one at a time", drawing, drawing);
         assertEquals(before, window.shell.session().design());
     }
 

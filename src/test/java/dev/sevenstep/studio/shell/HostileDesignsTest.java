@@ -66,7 +66,7 @@ class HostileDesignsTest {
     private void open(FxRobot robot, String what, byte[] content) throws Exception {
         Path file = Files.write(folder.resolve("hostile.json"), content);
         long start = fxMillis(robot);
-        robot.interact(() -> window.shell.open(file));
+        robot.interact(() -> window.open(file));
         window.settle();
         robot.interact(() -> {
             window.shell.show(View.DESIGN);

@@ -114,8 +114,8 @@ class NarrowWindowTest {
         robot.interact(() -> {
             CanvasView canvas = (CanvasView) find(window.shell, CanvasView.class);
             assertTrue(canvas != null && canvas.getWidth() >= 200, "some canvas is left");
-            window.shell.resize(1280, 800);
-            window.shell.layout();
+            window.workspace().resize(1280, 800);
+            window.workspace().layout();
         });
         assertTrue(shows(InspectorView.class) && shows(PaletteView.class), "as they were in a wide window");
     }

@@ -59,7 +59,7 @@ class NeverLostTest {
     }
 
     private void openFile(FxRobot robot) {
-        robot.interact(() -> window.shell.open(file));
+        robot.interact(() -> window.open(file));
         window.settle();
     }
 
@@ -69,7 +69,7 @@ class NeverLostTest {
     }
 
     private DocumentSession session() {
-        return window.shell.session();
+        return window.shown().session();
     }
 
     private static boolean asked(FxRobot robot) {
@@ -181,7 +181,7 @@ class NeverLostTest {
         assertEquals(List.of(), sideFiles());
         robot.interact(() -> session().apply(Edits.setTitle("Changed again")));
         window.keeping.pass();
-        robot.interact(window.shell::requestClose);
+        robot.interact(window::leave);
         robot.clickOn("#unsaved-discard");
         ShellFixture.until(() -> window.quit);
         assertEquals(List.of(), sideFiles(), "let go on purpose");

@@ -96,7 +96,7 @@ class ScreensTest {
                 shoot(robot, "export-" + format.extension());
                 closeOverlay(robot);
             }
-            robot.interact(() -> window.shell.open(drawing));
+            robot.interact(() -> window.open(drawing));
             ShellFixture.until(() -> window.shell.lookup("#import-go") != null);
             shoot(robot, "import");
             robot.interact(() -> ((Button) window.shell.lookup("#import-go")).fire());
@@ -158,7 +158,7 @@ class ScreensTest {
         size = "1280x800";
         robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1280, 800, true));
         window.settle();
-        robot.interact(() -> window.shell.open(file));
+        robot.interact(() -> window.open(file));
         ShellFixture.until(() -> window.shell.lookup("#recover-take") != null);
         shoot(robot, "recover");
         press(robot, "#recover-discard");
@@ -238,7 +238,7 @@ class ScreensTest {
         shoot(robot, "shortcuts");
         closeOverlay(robot);
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
-        robot.interact(() -> window.shell.open(broken));
+        robot.interact(() -> window.open(broken));
         ShellFixture.until(() -> window.shell.lookup(".dialog-box") != null);
         shoot(robot, "error");
         closeOverlay(robot);

@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -33,6 +35,8 @@ final class ShellFixture implements AutoCloseable {
     final ManualScheduler keeping = new ManualScheduler();
     final DesignStore store;
     final RunStore runs;
+    final Workspaces workspaces;
+    /** The first document. */
     final Shell shell;
     final Scene scene;
     boolean quit;
@@ -68,23 +72,49 @@ final class ShellFixture implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
         store = new DesignStore(folder, clock);
         runs = new RunStore(folder.resolve("runs"), clock, UUID::randomUUID, "");
-        shell = new Shell(new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
-                files, store, keeping, work, clock, openedOutside::add,
-                runs), () -> quit = true);
+        // Tests of windows close them all; the next test needs JavaFX again.
+        Platform.setImplicitExit(false);
+        theme.modeProperty().bindBidirectional(settings.modeProperty());
+        workspaces = new Workspaces(
+                new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
+                        files, store, keeping, work, clock, openedOutside::add, runs),
+                () -> quit = true);
+        shell = workspaces.start(stage, width, height);
         theme.modeProperty().set(Theme.Mode.LIGHT);
+        scene = stage.getScene();
         if (larger) {
-            shell.setManaged(false);
-            shell.resize(width, height);
-            scene = new Scene(new Pane(shell), 900, 700);
-        } else {
-            scene = new Scene(shell, width, height);
+            Region content = (Region) scene.getRoot();
+            content.setManaged(false);
+            scene.setRoot(new Pane());
+            ((Pane) scene.getRoot()).getChildren().add(content);
+            content.resize(width, height);
+            stage.setWidth(900);
+            stage.setHeight(700);
         }
-        shell.install(scene);
-        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        shell.load();
+        workspaces.load(settings.open());
+    }
+
+    /** The content of the first window. */
+    Workspace workspace() {
+        return workspaces.windows().getFirst();
+    }
+
+    /** The document in hand. */
+    Shell shown() {
+        return workspace().current().orElseThrow();
+    }
+
+    /** Opens a file from the document in hand. */
+    void open(Path file) {
+        shown().open(List.of(file));
+    }
+
+    /** As "Quit". */
+    void leave() {
+        shown().commands().get("file.close").run();
     }
 
     /** Waits until background work is done and its results are on screen. */

@@ -110,7 +110,7 @@ class ShellTest {
         assertEquals(file, window.settings.recent().getFirst());
 
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
-        robot.interact(() -> window.shell.open(file));
+        robot.interact(() -> window.open(file));
         ShellFixture.until(() -> window.shell.session().path().isPresent());
         assertEquals(edited, design());
         assertFalse(window.shell.session().isChanged());
@@ -121,7 +121,7 @@ class ShellTest {
         openFirstSample(robot);
         Design before = design();
         Path file = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
-        robot.interact(() -> window.shell.open(file));
+        robot.interact(() -> window.open(file));
         ShellFixture.until(() -> robot.lookup(".dialog-box").tryQuery().isPresent());
         String words = robot.lookup(".dialog-box").lookup(".label").<Label>queryAll().stream().map(Label::getText)
                 .reduce("", (a, b) -> a + " " + b);
@@ -174,11 +174,11 @@ class ShellTest {
     @Test
     void leavingWithChangesAsks(FxRobot robot) {
         robot.interact(() -> window.shell.session().apply(Edits.setTitle("Changed")));
-        robot.interact(window.shell::requestClose);
+        robot.interact(window::leave);
         assertFalse(window.quit);
         robot.clickOn("#unsaved-cancel");
         assertFalse(window.quit);
-        robot.interact(window.shell::requestClose);
+        robot.interact(window::leave);
         window.files.next = Optional.of(folder.resolve("on-leaving.json"));
         robot.clickOn("#unsaved-save");
         ShellFixture.until(() -> window.quit);
@@ -188,7 +188,7 @@ class ShellTest {
     @Test
     void leavingWithoutSavingLeaves(FxRobot robot) {
         robot.interact(() -> window.shell.session().apply(Edits.setTitle("Changed")));
-        robot.interact(window.shell::requestClose);
+        robot.interact(window::leave);
         robot.clickOn("#unsaved-discard");
         assertTrue(window.quit);
     }
@@ -241,7 +241,7 @@ class ShellTest {
         assertTrue(Files.exists(pdf));
         Design exported = design();
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
-        robot.interact(() -> window.shell.open(pdf));
+        robot.interact(() -> window.open(pdf));
         window.settle();
         assertEquals(exported, design());
         assertTrue(window.shell.session().path().isEmpty());

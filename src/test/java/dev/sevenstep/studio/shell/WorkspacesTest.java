@@ -1,0 +1,366 @@
+package dev.sevenstep.studio.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.design.io.LeftBehind;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.document.Selection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Several documents: in tabs, side by side, in windows, and from one to the other. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class WorkspacesTest {
+    private final Design sample = Samples.list().getFirst().design();
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private ShellFixture window;
+    private Shell first;
+
+    @Start
+    void show(Stage given) {
+        stage = given;
+    }
+
+    private void begin(FxRobot robot) {
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1000, 760));
+        window.settle();
+        first = window.shell;
+    }
+
+    private void beginWithSample(FxRobot robot) {
+        begin(robot);
+        robot.interact(() -> {
+            first.session().openUntitled(sample, false);
+            first.show(View.DESIGN);
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> List.copyOf(Window.getWindows()).stream().filter(each -> each != stage)
+                .forEach(Window::hide));
+        window.close();
+    }
+
+    private Workspace workspace() {
+        return window.workspace();
+    }
+
+    private Shell shown() {
+        return window.shown();
+    }
+
+    private void run(FxRobot robot, String command) {
+        robot.interact(() -> shown().commands().get(command).run());
+    }
+
+    private Node tab(FxRobot robot, int place) {
+        return robot.from(workspace()).lookup(".tab-row").<javafx.scene.layout.HBox>query().getChildren().get(place);
+    }
+
+    private Path file(String name) throws Exception {
+        Path file = folder.resolve(name + ".json");
+        DesignFile.save(sample.withTitle(name).withId(name), file);
+        return file;
+    }
+
+    private void open(FxRobot robot, Path file) {
+        robot.interact(() -> window.open(file));
+        ShellFixture.until(() -> shown().session().path().equals(Optional.of(file)));
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds box = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(Math.round(box.getCenterX()), Math.round(box.getCenterY()));
+    }
+
+    private List<Path> sideFiles() throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(path -> path.toString().endsWith(".autosave")).toList();
+        }
+    }
+
+    @Test
+    void eachTabHasADocumentOfItsOwnAndKeysGoToTheOneShown(FxRobot robot) {
+        beginWithSample(robot);
+        assertFalse(robot.lookup("#tab-strip").query().isVisible(), "one document needs no tabs");
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        Shell second = shown();
+        assertNotSame(first, second);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.interact(() -> second.session().apply(Edits.setTitle("Second")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("", second.session().undoNameProperty().get());
+        assertEquals(sample, first.session().design());
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertSame(first, shown());
+        assertTrue(stage.getTitle().contains(sample.title()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        assertEquals(3, workspace().shells().size());
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        assertSame(second, shown());
+        robot.push(KeyCode.SHORTCUT, KeyCode.W).push(KeyCode.SHORTCUT, KeyCode.W);
+        assertFalse(window.quit, "an empty tab is left");
+        assertTrue(shown().documents().isUntouched());
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        ShellFixture.until(() -> window.quit);
+    }
+
+    @Test
+    void leavingAsksAboutEveryChangedDocumentAndClosesNothingBeforeAllAreAnswered(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        Shell second = shown();
+        robot.interact(() -> {
+            first.session().apply(Edits.setTitle("Changed"));
+            second.session().apply(Edits.setTitle("Changed too"));
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.Q);
+        assertSame(first, shown(), "one sees what is asked about");
+        robot.clickOn("#unsaved-discard");
+        assertSame(second, shown());
+        robot.clickOn("#unsaved-cancel");
+        assertEquals(2, workspace().shells().size());
+        assertEquals("Changed", first.session().design().title(), "thought better of in time");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Q);
+        robot.clickOn("#unsaved-discard").clickOn("#unsaved-discard");
+        ShellFixture.until(() -> window.quit);
+    }
+
+    @Test
+    void aFileThatIsOpenIsShownAndAnUntouchedTabIsUsedAgain(FxRobot robot) throws Exception {
+        begin(robot);
+        Path one = file("one");
+        Path two = file("two");
+        open(robot, one);
+        assertSame(first, shown(), "nobody had done anything there");
+        open(robot, two);
+        assertEquals(2, workspace().shells().size());
+        open(robot, one);
+        assertSame(first, shown());
+        Path other = Files.createSymbolicLink(folder.resolve("link.json"), two);
+        robot.interact(() -> window.open(other));
+        ShellFixture.until(() -> shown() != first);
+        assertEquals(2, workspace().shells().size(), "the same file under another name");
+        window.files.next = Optional.of(one);
+        run(robot, "file.save-as");
+        assertTrue(robot.lookup(".dialog-box > .heading").<Label>query().getText().contains("open in another tab"));
+        assertEquals(List.of(one, two), window.settings.open());
+    }
+
+    @Test
+    void theNextStartOpensWhatWasOpenAndTellsWhatIsGoneInPassing(FxRobot robot) throws Exception {
+        Path one = file("one");
+        Path two = file("two");
+        new Settings(folder.resolve("config")).setOpen(List.of(one, folder.resolve("gone.json"), two));
+        begin(robot);
+        ShellFixture.until(() -> workspace().shells().size() == 2);
+        assertEquals(Optional.of(one), shown().session().path());
+        assertTrue(robot.lookup(".dialog-box").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".toast .label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().contains("gone.json")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        assertEquals(List.of(two), new Settings(folder.resolve("config")).open());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
+        ShellFixture.until(() -> shown().session().path().equals(Optional.of(one)));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Q);
+        ShellFixture.until(() -> window.quit);
+        assertEquals(List.of(two, one), new Settings(folder.resolve("config")).open());
+    }
+
+    @Test
+    void workLeftBehindOnAReopenedFileGoesIntoItsTab(FxRobot robot) throws Exception {
+        Path one = file("one");
+        Path two = file("two");
+        LeftBehind.beside(two, DesignFile.read(two).withTitle("Two and more"), Instant.parse("2026-01-01T09:30:00Z"));
+        new Settings(folder.resolve("config")).setOpen(List.of(one, two));
+        begin(robot);
+        ShellFixture.until(() -> robot.lookup("#recover-take").tryQuery().isPresent());
+        robot.clickOn("#recover-take");
+        window.settle();
+        assertEquals(2, workspace().shells().size());
+        assertEquals(Optional.of(two), shown().session().path());
+        assertEquals("Two and more", shown().session().design().title());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("two", shown().session().design().title());
+    }
+
+    @Test
+    void eachDocumentIsKeptAsideByItself(FxRobot robot) throws Exception {
+        begin(robot);
+        open(robot, file("one"));
+        robot.interact(() -> shown().session().apply(Edits.setTitle("One and more")));
+        open(robot, file("two"));
+        robot.interact(() -> shown().session().apply(Edits.setTitle("Two and more")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        window.keeping.pass();
+        assertEquals(2, sideFiles().size());
+        robot.interact(() -> shown().documents().recoveries().lookAgain());
+        window.settle();
+        assertTrue(robot.lookup(".dialog-box").tryQuery().isEmpty(), "what is being worked on is nothing to recover");
+        robot.interact(() -> workspace().select(first));
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        robot.clickOn("#unsaved-discard");
+        window.settle();
+        assertEquals(1, sideFiles().size(), "the other's stays");
+    }
+
+    @Test
+    void tabsAreDraggedToAnotherPlaceAndTheMiddleButtonCloses(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T).push(KeyCode.SHORTCUT, KeyCode.T);
+        List<Shell> before = workspace().shells();
+        robot.drag(middle(tab(robot, 0))).moveTo(middle(tab(robot, 2)));
+        robot.push(KeyCode.ESCAPE).drop();
+        assertEquals(before, workspace().shells(), "given up");
+        robot.drag(middle(tab(robot, 0))).dropTo(middle(tab(robot, 2)));
+        assertEquals(List.of(before.get(1), before.get(2), first), workspace().shells());
+        assertSame(first, shown());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PAGE_UP);
+        assertEquals(List.of(before.get(1), first, before.get(2)), workspace().shells());
+        robot.clickOn(tab(robot, 2), MouseButton.MIDDLE);
+        assertEquals(List.of(before.get(1), first), workspace().shells());
+        robot.interact(() -> tab(robot, 1).requestFocus());
+        robot.push(KeyCode.LEFT);
+        assertSame(before.get(1), shown());
+        assertTrue(tab(robot, 0).isFocused());
+        robot.push(KeyCode.DELETE);
+        assertEquals(List.of(first), workspace().shells());
+    }
+
+    @Test
+    void aTabMovesToAWindowOfItsOwn(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        Shell second = shown();
+        run(robot, "tab.move");
+        assertSame(first, shown());
+        Scene other = second.getScene();
+        assertNotSame(stage.getScene(), other);
+        robot.interact(() -> second.show(View.DESIGN));
+        robot.interact(() -> second.session().apply(Edits.setTitle("Beside")));
+        assertEquals(sample, first.session().design());
+        Stage window = (Stage) other.getWindow();
+        assertTrue(window.getTitle().contains("Beside"));
+        robot.interact(() -> window.getOnCloseRequest().handle(new javafx.stage.WindowEvent(window,
+                javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertTrue(window.isShowing(), "asked first");
+        robot.interact(() -> ((javafx.scene.control.Button) other.lookup("#unsaved-discard")).fire());
+        assertFalse(window.isShowing());
+        assertFalse(this.window.quit);
+    }
+
+    private List<String> linkedCards() {
+        Link link = sample.links().stream().findFirst().orElseThrow();
+        return List.of(link.from(), link.to());
+    }
+
+    @Test
+    void draggedCardsAreCopiedOntoAnotherTabWithTheirLinks(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T);
+        Shell second = shown();
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        robot.interact(() -> first.session().select(Selection.of(linkedCards())));
+        robot.drag(middle(robot.lookup("#card-" + linkedCards().getFirst()).query())).moveTo(middle(tab(robot, 1)));
+        assertTrue(tab(robot, 1).getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals("receiving")));
+        robot.drop();
+        assertEquals(sample, first.session().design(), "the original stays where it was");
+        assertSame(second, shown());
+        assertEquals(2, second.session().design().components().size());
+        assertEquals(1, second.session().design().links().size());
+        robot.interact(second.session()::undo);
+        assertTrue(second.session().design().components().isEmpty(), "one step of the history");
+    }
+
+    @Test
+    void sideBySideCardsAreDraggedAcrossAndKeysGoToTheSideInUse(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        assertEquals(2, workspace().shown().size());
+        Shell second = shown();
+        assertNotSame(first, second);
+        robot.interact(() -> second.show(View.DESIGN));
+        ShellFixture.until(() -> second.lookup(".canvas").getLayoutBounds().getWidth() > 0);
+        String card = linkedCards().getFirst();
+        Node node = robot.lookup("#card-" + card).query();
+        Node target = second.lookup(".canvas");
+        robot.drag(middle(node)).moveTo(middle(target));
+        assertSame(first, shown(), "the side that is pressed is in hand");
+        assertTrue(((Label) second.lookup("#canvas-message")).getText().startsWith("Release to copy"));
+        robot.drop();
+        assertFalse(second.lookup("#canvas-message").isVisible());
+        assertSame(second, shown());
+        assertEquals(List.of(sample.components().get(card).orElseThrow().title()),
+                second.session().design().components().stream().map(Component::title).toList());
+        assertEquals(sample, first.session().design());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertTrue(second.session().design().components().isEmpty(), "the key goes to the side in use");
+        robot.drag(middle(node)).moveTo(middle(target)).push(KeyCode.ESCAPE).drop();
+        assertTrue(second.session().design().components().isEmpty(), "given up");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+        assertEquals(List.of(first), workspace().shown());
+    }
+
+    @Test
+    void whatIsCopiedInOneTabIsPastedInAnother(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T).push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        assertEquals(sample.components().size(), shown().session().design().components().size());
+        assertEquals(sample.links().size(), shown().session().design().links().size());
+    }
+
+    @Test
+    void aRunBelongsToItsTabAndClosingItAsks(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.T).push(KeyCode.SHORTCUT, KeyCode.DIGIT3).push(KeyCode.F5);
+        Shell second = shown();
+        assertTrue(second.needsAnswer());
+        assertFalse(first.needsAnswer());
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        robot.clickOn("#running-cancel");
+        assertEquals(2, workspace().shells().size());
+        robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        robot.clickOn("#running-stop");
+        assertEquals(List.of(first), workspace().shells());
+        ShellFixture.until(() -> !second.needsAnswer());
+    }
+}
