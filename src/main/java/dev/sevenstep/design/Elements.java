@@ -45,6 +45,11 @@ public final class Elements<E extends Element> implements Iterable<E> {
         return place == null ? Optional.empty() : Optional.of(items.get(place));
     }
 
+    /** The place of an element in {@link #list}, from 0. */
+    public Optional<Integer> place(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
     public boolean contains(String id) {
         return places.containsKey(id);
     }

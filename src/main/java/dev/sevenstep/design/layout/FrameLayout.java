@@ -50,11 +50,13 @@ public final class FrameLayout {
     }
 
     public static FrameLayout of(Design design) {
-        Map<Step, double[]> needed = new EnumMap<>(Step.class);
+        // Plain arrays: this is done for every frame of a drag.
+        double[] neededWidth = new double[Step.values().length];
+        double[] neededHeight = new double[Step.values().length];
         for (Component card : design.components()) {
-            double[] size = needed.computeIfAbsent(card.step(), _ -> new double[2]);
-            size[0] = Math.max(size[0], Math.max(0, card.x()) + card.width());
-            size[1] = Math.max(size[1], Math.max(0, card.y()) + card.height());
+            int step = card.step().ordinal();
+            neededWidth[step] = Math.max(neededWidth[step], Math.max(0, card.x()) + card.width());
+            neededHeight[step] = Math.max(neededHeight[step], Math.max(0, card.y()) + card.height());
         }
         double[] heights = new double[ROWS.size()];
         Map<Step, Double> widths = new EnumMap<>(Step.class);
@@ -63,10 +65,9 @@ public final class FrameLayout {
             heights[row] = LEAST_HEIGHT[row];
             double total = -GAP;
             for (Step step : ROWS.get(row)) {
-                double[] size = needed.getOrDefault(step, new double[2]);
-                double width = Math.max(LEAST_WIDTH[row], onGrid(size[0] + 2 * PADDING));
+                double width = Math.max(LEAST_WIDTH[row], onGrid(neededWidth[step.ordinal()] + 2 * PADDING));
                 widths.put(step, width);
-                heights[row] = Math.max(heights[row], onGrid(size[1] + TOP + PADDING));
+                heights[row] = Math.max(heights[row], onGrid(neededHeight[step.ordinal()] + TOP + PADDING));
                 total += width + GAP;
             }
             widest = Math.max(widest, total);

@@ -1,5 +1,6 @@
 package dev.sevenstep.design.layout;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +20,22 @@ final class LegPlaces {
     private final List<Leg> legs;
     private final double[] low;
     private final double[] high;
+    /** For each leg those before it that it runs beside. */
+    private final int[][] beside;
 
     LegPlaces(List<Leg> ordered) {
         legs = ordered;
+        beside = new int[ordered.size()][];
+        int[] found = new int[ordered.size()];
+        for (int i = 0; i < beside.length; i++) {
+            int count = 0;
+            for (int before = 0; before < i; before++) {
+                if (ordered.get(before).overlaps(ordered.get(i))) {
+                    found[count++] = before;
+                }
+            }
+            beside[i] = Arrays.copyOf(found, count);
+        }
         low = new double[ordered.size()];
         high = new double[ordered.size()];
     }
@@ -88,20 +102,15 @@ final class LegPlaces {
         for (int i = 0; i < low.length; i++) {
             Leg leg = legs.get(i);
             low[i] = leg.least;
-            for (int before = 0; before < i; before++) {
-                if (legs.get(before).overlaps(leg)) {
-                    low[i] = Math.max(low[i], low[before] + distance(legs.get(before), leg, share));
-                }
+            high[i] = leg.most;
+            for (int before : beside[i]) {
+                low[i] = Math.max(low[i], low[before] + distance(legs.get(before), leg, share));
             }
         }
         boolean room = true;
         for (int i = low.length - 1; i >= 0; i--) {
-            Leg leg = legs.get(i);
-            high[i] = leg.most;
-            for (int after = i + 1; after < low.length; after++) {
-                if (legs.get(after).overlaps(leg)) {
-                    high[i] = Math.min(high[i], high[after] - distance(leg, legs.get(after), share));
-                }
+            for (int before : beside[i]) {
+                high[before] = Math.min(high[before], high[i] - distance(legs.get(before), legs.get(i), share));
             }
             room &= low[i] <= high[i] + 1e-6;
         }
@@ -115,24 +124,20 @@ final class LegPlaces {
     private void place(double share) {
         int n = legs.size();
         double[] up = new double[n];
+        double[] down = new double[n];
         for (int i = 0; i < n; i++) {
             up[i] = wish(legs.get(i));
-            for (int before = 0; before < i; before++) {
-                if (legs.get(before).overlaps(legs.get(i))) {
-                    up[i] = Math.max(up[i], up[before] + distance(legs.get(before), legs.get(i), share));
-                }
+            down[i] = up[i];
+            for (int before : beside[i]) {
+                up[i] = Math.max(up[i], up[before] + distance(legs.get(before), legs.get(i), share));
             }
             up[i] = Math.max(low[i], Math.min(high[i], up[i]));
         }
-        double[] down = new double[n];
         for (int i = n - 1; i >= 0; i--) {
-            down[i] = wish(legs.get(i));
-            for (int after = i + 1; after < n; after++) {
-                if (legs.get(after).overlaps(legs.get(i))) {
-                    down[i] = Math.min(down[i], down[after] - distance(legs.get(i), legs.get(after), share));
-                }
-            }
             down[i] = Math.max(low[i], Math.min(high[i], down[i]));
+            for (int before : beside[i]) {
+                down[before] = Math.min(down[before], down[i] - distance(legs.get(before), legs.get(i), share));
+            }
         }
         for (int i = 0; i < n; i++) {
             move(legs.get(i), (up[i] + down[i]) / 2);

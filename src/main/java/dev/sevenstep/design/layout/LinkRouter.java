@@ -1,6 +1,5 @@
 package dev.sevenstep.design.layout;
 
-import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes of links at right angles around cards. A route leaves and enters a card in the middle part of a side, passes
@@ -26,23 +26,21 @@ public final class LinkRouter {
     /** Up to so many cards and notes every route is the cheapest there is. */
     private static final int EXACT = 120;
 
+    private final Design design;
     private final FrameLayout frames;
     private final List<Bounds> notes;
-    private final Map<String, Bounds> places = new LinkedHashMap<>();
 
     LinkRouter(Design design, FrameLayout frames) {
+        this.design = design;
         this.frames = frames;
         notes = design.notes().stream()
                 .map(note -> new Bounds(note.x(), note.y(), note.width(), note.height())).toList();
-        for (Component card : design.components()) {
-            places.put(card.id(), frames.bounds(card));
-        }
     }
 
     /** The routes of all links of a design, by link id. */
     public static Map<String, List<Point>> route(Design design, FrameLayout frames) {
         LinkRouter router = new LinkRouter(design, frames);
-        List<Bounds> cards = List.copyOf(router.places.values());
+        List<Bounds> cards = design.components().stream().map(frames::bounds).toList();
         return router.route(design.links().list(), cards, cards.size() + router.notes.size() <= EXACT);
     }
 
@@ -54,9 +52,9 @@ public final class LinkRouter {
     Map<String, List<Point>> rough(List<Link> links) {
         Map<String, List<Point>> routes = new LinkedHashMap<>();
         for (Link link : links) {
-            Bounds from = places.get(link.from());
-            Bounds to = places.get(link.to());
-            if (from != null && to != null && from != to) {
+            Bounds from = place(link.from());
+            Bounds to = place(link.to());
+            if (from != null && to != null && !link.from().equals(link.to())) {
                 double[] straight = straight(from, to, List.of());
                 routes.put(link.id(),
                         points(RouteSpread.simplified(straight.length == 0 ? through(from, to) : straight)));
@@ -73,15 +71,15 @@ public final class LinkRouter {
         return List.copyOf(points);
     }
 
-    /** The rectangle around both ends of a link; empty when an end does not exist. */
-    Optional<Bounds> between(Link link) {
-        Bounds from = places.get(link.from());
-        Bounds to = places.get(link.to());
-        return from == null || to == null ? Optional.empty() : Optional.of(from.union(to));
+    private @Nullable Bounds place(String card) {
+        return design.components().get(card).map(frames::bounds).orElse(null);
     }
 
-    List<Bounds> near(Bounds area) {
-        return places.values().stream().filter(area::overlaps).toList();
+    /** The rectangle around both ends of a link; empty when an end does not exist. */
+    Optional<Bounds> between(Link link) {
+        Bounds from = place(link.from());
+        Bounds to = place(link.to());
+        return from == null || to == null ? Optional.empty() : Optional.of(from.union(to));
     }
 
     /**
@@ -96,8 +94,8 @@ public final class LinkRouter {
         List<RouteSpread.Shape> shapes = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Link link : links) {
-            Bounds from = places.get(link.from());
-            Bounds to = places.get(link.to());
+            Bounds from = place(link.from());
+            Bounds to = place(link.to());
             if (from == null || to == null || link.from().equals(link.to())) {
                 continue;
             }

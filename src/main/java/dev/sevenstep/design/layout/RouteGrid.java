@@ -125,7 +125,7 @@ final class RouteGrid {
         for (int side = 0; side < 4; side++) {
             goals[side] = outside(to, side);
         }
-        if (Arrays.stream(goals).allMatch(goal -> goal < 0)) {
+        if (Math.max(Math.max(goals[0], goals[1]), Math.max(goals[2], goals[3])) < 0) {
             return new double[0];
         }
         for (int side = 0; side < 4; side++) {

@@ -86,8 +86,9 @@ final class RouteSpread {
             low[i] = vertical ? card.y() : card.x();
             high[i] = vertical ? card.bottom() : card.right();
         }
+        Strips strips = new Strips(near, far, REACH + CLEARANCE);
         for (Leg leg : legs) {
-            channel(leg, vertical, near, far, low, high);
+            channel(leg, vertical, strips.near(leg.at), near, far, low, high);
         }
         legs.sort(Comparator.<Leg>comparingDouble(leg -> leg.at).thenComparingInt(leg -> leg.order)
                 .thenComparingInt(leg -> leg.index));
@@ -99,10 +100,11 @@ final class RouteSpread {
         }
     }
 
-    private static void channel(Leg leg, boolean vertical, double[] near, double[] far, double[] low, double[] high) {
+    private static void channel(Leg leg, boolean vertical, int[] cards, double[] near, double[] far, double[] low,
+            double[] high) {
         leg.least = leg.at - REACH;
         leg.most = leg.at + REACH;
-        for (int i = 0; i < near.length; i++) {
+        for (int i : cards) {
             if (low[i] - CLEARANCE >= leg.end || high[i] + CLEARANCE <= leg.start) {
                 continue;
             }

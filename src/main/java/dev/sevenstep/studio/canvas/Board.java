@@ -93,7 +93,7 @@ final class Board extends Pane {
             frameLayer.getChildren().add(frame);
         }
         shown = new Shown(design, FrameLayout.of(design), Map.of(), Map.of());
-        places = new Places(shown);
+        places = Places.of(shown);
         kept = shown;
         keptPlaces = places;
         blocks.onChanged(() -> {
@@ -223,9 +223,9 @@ final class Board extends Pane {
         FrameLayout layout = FrameLayout.of(now);
         Map<String, List<Point>> lines = first
                 ? routes.open(now, layout)
-                : routes.follow(shown, now, layout, preview == null);
-        shown = new Shown(now, layout, lines, labels.place(shown, now, layout, lines));
-        places = new Places(shown);
+                : routes.follow(kept, now, layout, preview == null);
+        shown = new Shown(now, layout, lines, labels.place(kept, now, layout, lines));
+        places = keptPlaces.with(shown);
         if (preview == null) {
             kept = shown;
             keptPlaces = places;
@@ -298,17 +298,16 @@ final class Board extends Pane {
             return;
         }
         Bounds seen = view.visible().grown(OVERSCAN / view.scale());
-        List<Component> cardsSeen = new ArrayList<>();
-        places.cards(seen, (card, _) -> cardsSeen.add(card));
-        List<Link> linksSeen = new ArrayList<>();
-        places.links(seen, (link, _) -> linksSeen.add(link));
-        boolean far = view.scale() < READABLE && cardsSeen.size() > FEW;
+        boolean far = view.scale() < READABLE && places.count(seen) > FEW;
         // While frames stand as they stood, a preview differs from the document in a few cards and links: those are nodes.
         boolean differs = preview != null && shown.frames().sameFrames(kept.frames());
+        List<Component> cardsSeen = new ArrayList<>();
+        List<Link> linksSeen = new ArrayList<>();
         if (far) {
-            boolean chosen = selection.ids().size() <= FEW;
-            cardsSeen.removeIf(card -> !(chosen && selection.contains(card.id())) && !(differs && isNew(card)));
-            linksSeen.removeIf(link -> !(chosen && concerns(link)) && !(differs && isNew(link)));
+            apart(differs, seen, cardsSeen, linksSeen);
+        } else {
+            places.cards(seen, (card, _) -> cardsSeen.add(card));
+            places.links(seen, (link, _) -> linksSeen.add(link));
         }
         Bounds keep = far ? NOWHERE : view.visible().grown(KEPT / view.scale());
         boolean complete = cards.populate(shown, cardsSeen, keep) & links.populate(shown, linksSeen, keep);
@@ -324,13 +323,22 @@ final class Board extends Pane {
         }
     }
 
-    private boolean isNew(Component card) {
-        return kept.design().components().get(card.id()).orElse(null) != card;
-    }
-
-    private boolean isNew(Link link) {
-        return shown.route(link.id()) != kept.route(link.id())
-                || kept.design().links().get(link.id()).orElse(null) != link;
+    /** What is a node although all else is painted: what is selected, and what a preview has changed. */
+    private void apart(boolean differs, Bounds seen, List<Component> cardsApart, List<Link> linksApart) {
+        Map<String, Component> cardsFound = new LinkedHashMap<>();
+        Map<String, Link> linksFound = new LinkedHashMap<>();
+        if (!selection.ids().isEmpty() && selection.ids().size() <= FEW) {
+            selection.ids().forEach(
+                    id -> shown.design().components().get(id).ifPresent(card -> cardsFound.put(id, card)));
+            shown.design().links().stream().filter(this::concerns).forEach(link -> linksFound.put(link.id(), link));
+        }
+        if (differs) {
+            keptPlaces.otherCards(shown).forEach(card -> cardsFound.put(card.id(), card));
+            keptPlaces.otherLinks(shown).forEach(link -> linksFound.put(link.id(), link));
+        }
+        cardsFound.values().stream().filter(card -> shown.bounds(card).overlaps(seen)).forEach(cardsApart::add);
+        linksFound.values().stream().filter(link -> Places.touches(shown.route(link.id()), seen))
+                .forEach(linksApart::add);
     }
 
     private boolean concerns(Link link) {

@@ -120,8 +120,8 @@ final class MoveGesture implements Gesture {
     /** From where everything stands now: a card that stopped at the edge of its frame is not where the pointer is. */
     private List<Guides.Line> lines(Design after) {
         FrameLayout frames = FrameLayout.of(after);
-        return BoxEdits.bounds(after, frames, pressed).map(now -> new Guides(neighbours(after, frames)).lines(now))
-                .orElse(List.of());
+        Guides there = frames.sameFrames(ground.frames()) ? guides : new Guides(neighbours(after, frames));
+        return BoxEdits.bounds(after, frames, pressed).map(there::lines).orElse(List.of());
     }
 
     private Optional<Edit> insertion(Point world) {

@@ -27,14 +27,14 @@ final class Routes {
     private final AtomicInteger wanted = new AtomicInteger();
     private Design settled;
     private Map<String, List<Point>> settledRoutes = Map.of();
-    /** Whether anything moved since the last routes that were made anew or asked for. */
-    private boolean stale;
+    private LiveRoutes live;
 
     /** @param better called when better routes for the document's design are there */
     Routes(Design start, Executor background, Runnable better) {
         this.background = background;
         this.better = better;
         settled = start;
+        live = new LiveRoutes(settledRoutes, start, FrameLayout.of(start));
     }
 
     /** All routes of a design that was not shown before. */
@@ -48,29 +48,30 @@ final class Routes {
     }
 
     /**
-     * @param before what is shown
+     * @param before what was last shown of the document itself
      * @param kept whether the design is the document's, not a preview
      */
     Map<String, List<Point>> follow(Shown before, Design now, FrameLayout frames, boolean kept) {
         if (now == settled) {
-            stale = false;
             return settledRoutes;
         }
-        Map<String, List<Point>> routes = LiveRoutes.after(before.routes(), before.design(), before.frames(), now,
-                frames);
+        if (!live.from(before.routes(), before.design())) {
+            live = new LiveRoutes(before.routes(), before.design(), before.frames());
+        }
+        Map<String, List<Point>> routes = live.after(now, frames);
         boolean moved = routes != before.routes() || before.design().notes() != now.notes();
         if (now.links().size() <= AT_ONCE) {
             Map<String, List<Point>> exact = moved ? LinkRouter.route(now, frames) : routes;
             return kept ? settle(now, exact) : exact;
         }
-        stale |= moved;
-        if (kept) {
-            settle(now, routes);
-            if (stale) {
-                improve(now, frames);
-            }
+        if (!kept) {
+            return routes;
         }
-        return routes;
+        settle(now, moved ? Map.copyOf(routes) : routes);
+        if (moved) {
+            improve(now, frames);
+        }
+        return settledRoutes;
     }
 
     private Map<String, List<Point>> settle(Design design, Map<String, List<Point>> routes) {
@@ -80,7 +81,6 @@ final class Routes {
     }
 
     private void improve(Design design, FrameLayout frames) {
-        stale = false;
         int number = wanted.incrementAndGet();
         background.execute(() -> {
             if (wanted.get() == number) {

@@ -29,7 +29,7 @@ class LiveRoutesTest {
 
     private static Map<String, List<Point>> after(Design before, Design now) {
         FrameLayout frames = FrameLayout.of(before);
-        return LiveRoutes.after(LinkRouter.route(before, frames), before, frames, now, FrameLayout.of(now));
+        return new LiveRoutes(LinkRouter.route(before, frames), before, frames).after(now, FrameLayout.of(now));
     }
 
     @Test
@@ -40,7 +40,7 @@ class LiveRoutesTest {
         Component moved = design.components().get("c7").orElseThrow();
         Design now = design.withComponents(design.components().with(moved.movedTo(moved.x() + 16, moved.y() + 8)));
         FrameLayout nowFrames = FrameLayout.of(now);
-        Map<String, List<Point>> routes = LiveRoutes.after(before, design, frames, now, nowFrames);
+        Map<String, List<Point>> routes = new LiveRoutes(before, design, frames).after(now, nowFrames);
         for (Link link : now.links()) {
             List<Point> route = routes.getOrDefault(link.id(), List.of());
             if (link.from().equals("c7") || link.to().equals("c7")) {
@@ -69,7 +69,7 @@ class LiveRoutesTest {
         Map<String, List<Point>> routes = LinkRouter.route(design, frames);
         Component card = design.components().list().getFirst();
         Design now = design.withComponents(design.components().with(card.withTitle("Another")));
-        assertSame(routes, LiveRoutes.after(routes, design, frames, now, FrameLayout.of(now)));
+        assertSame(routes, new LiveRoutes(routes, design, frames).after(now, FrameLayout.of(now)));
     }
 
     @Test
