@@ -4,12 +4,14 @@ package dev.sevenstep.pipeline.vectors;
 final class Compared {
     private final FullVectors full;
     private final Precision precision;
+    private final long seed;
     private final VectorStore first;
 
     Compared(Vectors vectors, Metric metric, Precision precision, long seed) {
         Kernel kernel = Kernel.fastest();
         this.full = new FullVectors(vectors, metric, kernel);
         this.precision = precision;
+        this.seed = seed;
         this.first = switch (precision) {
             case FLOAT32 -> full;
             case INT8 -> new ByteVectors(vectors, metric, kernel);
@@ -23,6 +25,10 @@ final class Compared {
 
     VectorStore first() {
         return first;
+    }
+
+    long seed() {
+        return seed;
     }
 
     int size() {

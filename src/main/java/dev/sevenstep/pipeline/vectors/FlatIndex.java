@@ -55,6 +55,10 @@ final class FlatIndex implements VectorIndex {
         return nearest;
     }
 
+    Compared compared() {
+        return compared;
+    }
+
     @Override
     public IndexSpec spec() {
         return spec;

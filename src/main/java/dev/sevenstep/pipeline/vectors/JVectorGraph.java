@@ -35,8 +35,8 @@ final class JVectorGraph {
     private static final Logger LOG = Logger.getLogger("io.github.jbellis.jvector");
 
     static {
-        // It tells on the terminal which instructions it found.
-        LOG.setLevel(Level.WARNING);
+        // It tells on the terminal which instructions and cores it found.
+        LOG.setLevel(Level.SEVERE);
     }
 
     private JVectorGraph() {
@@ -176,6 +176,7 @@ final class JVectorGraph {
         }
 
         @Override
+        @SuppressWarnings("deprecation")
         public int size() {
             return graph.size();
         }

@@ -4,7 +4,7 @@ import dev.sevenstep.task.Parallel;
 import java.util.List;
 
 /** Finds the vectors nearest to a query. Immutable; safe for several threads. */
-public interface VectorIndex {
+public sealed interface VectorIndex permits FlatIndex, GraphIndex, IvfIndex {
     /** How it was built. */
     IndexSpec spec();
 

@@ -64,9 +64,9 @@ class IndexesTest {
 
     @Test
     void everyIndexFindsNearlyAll() {
-        Vectors all = clustered(11, 2200, 50);
-        Vectors catalogue = some(all, 0, 2000);
-        Vectors queries = some(all, 2000, 2200);
+        Vectors all = clustered(11, 1300, 50);
+        Vectors catalogue = some(all, 0, 1200);
+        Vectors queries = some(all, 1200, 1300);
         for (Metric metric : Metric.values()) {
             List<Neighbours> truth = build(IndexSpec.EXACT, catalogue, metric, 1).searchAll(queries, 10, EFFORT, 1);
             IndexQuality quality = new IndexQuality(queries, truth, 10, System::nanoTime);
@@ -90,7 +90,7 @@ class IndexesTest {
 
     @Test
     void threadsAndBuildingAgainChangeNothing() {
-        Vectors catalogue = clustered(12, 800, 33);
+        Vectors catalogue = clustered(12, 400, 33);
         for (Metric metric : Metric.values()) {
             for (IndexSpec spec : specs()) {
                 VectorIndex one = build(spec, catalogue, metric, 1);
@@ -126,9 +126,9 @@ class IndexesTest {
 
     @Test
     void moreEffortNeverCostsMuchRecall() {
-        Vectors all = clustered(14, 1700, 40);
-        Vectors catalogue = some(all, 0, 1500);
-        Vectors queries = some(all, 1500, 1700);
+        Vectors all = clustered(14, 900, 40);
+        Vectors catalogue = some(all, 0, 800);
+        Vectors queries = some(all, 800, 900);
         List<Neighbours> truth = build(IndexSpec.EXACT, catalogue, Metric.EUCLIDEAN, 1).searchAll(queries, 10, EFFORT,
                 1);
         IndexQuality quality = new IndexQuality(queries, truth, 10, System::nanoTime);
