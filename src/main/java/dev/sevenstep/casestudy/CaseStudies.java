@@ -1,6 +1,7 @@
 package dev.sevenstep.casestudy;
 
 import dev.sevenstep.casestudy.fraud.FraudExperiment;
+import dev.sevenstep.casestudy.imagesearch.ImageSearchExperiment;
 import dev.sevenstep.casestudy.recommendation.RecommendationExperiment;
 import dev.sevenstep.pipeline.Experiment;
 import java.time.Clock;
@@ -13,6 +14,7 @@ public final class CaseStudies {
 
     /** @param clock for the time of a run in its provenance */
     public static List<Experiment> all(Clock clock) {
-        return List.of(new FraudExperiment(clock), new RecommendationExperiment(clock));
+        return List.of(new FraudExperiment(clock), new RecommendationExperiment(clock),
+                new ImageSearchExperiment(clock));
     }
 }

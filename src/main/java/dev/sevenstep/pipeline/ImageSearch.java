@@ -26,7 +26,7 @@ public record ImageSearch(EmbeddingId embedding, Neighbours[] exact, Neighbours[
     /**
      * Names what made vectors.
      *
-     * @param id such as {@code pca-64}
+     * @param id such as {@code pca}
      * @param version changes with everything that changes a vector: parameters, what was learnt from, weights; hex
      * @param dimension of its vectors
      */

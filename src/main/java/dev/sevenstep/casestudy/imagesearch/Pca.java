@@ -22,7 +22,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 record Pca(int components) implements Embedding {
     @Override
     public String id() {
-        return "pca-" + components;
+        return "pca";
     }
 
     @Override
