@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * configuration folder when the document has no file or nothing can be written beside it.
  *
  * <p>The first change after a write sets a timer of {@link #DELAY}; what is written is whatever is newest when it fires. So
- * under steady typing there is one write a second, and no change is older than the delay and one write when it is on disk. The
- * side file is replaced atomically and removed once the document's file holds everything.
+ * under steady typing there is one write a second, and no change is older than the delay and one write when it is on disk, or two
+ * writes where a write takes longer than the delay. The side file is replaced atomically and removed once the document's file holds everything.
  *
  * <p>Every document open anywhere has a side file of its own (the ID), so two programs on one document never write over each
  * other's, nor over what a crash left behind.
@@ -59,6 +59,7 @@ public final class Autosave {
     private final Object writing = new Object();
 
     private Wish wish = new Wish(Optional.empty(), Place.none());
+    /** Whether work is waiting for its time or being done. */
     private boolean waiting;
 
     private @Nullable Wish written;
@@ -86,19 +87,7 @@ public final class Autosave {
 
     /** The document differs from its file: keep {@code design} soon. */
     public void edited(Design design, Place place) {
-        synchronized (this) {
-            wish = new Wish(Optional.of(design), place);
-            if (waiting) {
-                return;
-            }
-            waiting = true;
-        }
-        scheduler.after(DELAY, () -> {
-            synchronized (this) {
-                waiting = false;
-            }
-            bringAbout();
-        });
+        wish(new Wish(Optional.of(design), place), DELAY);
     }
 
     /** The file holds everything, or the user let the changes go: nothing is to be kept. */
@@ -107,9 +96,31 @@ public final class Autosave {
             if (wish.design().isEmpty()) {
                 return;
             }
-            wish = new Wish(Optional.empty(), Place.none());
         }
-        scheduler.after(Duration.ZERO, this::bringAbout);
+        wish(new Wish(Optional.empty(), Place.none()), Duration.ZERO);
+    }
+
+    private void wish(Wish newest, Duration delay) {
+        synchronized (this) {
+            wish = newest;
+            if (waiting) {
+                return;
+            }
+            waiting = true;
+        }
+        scheduler.after(delay, this::work);
+    }
+
+    /** One at a time: while a write hangs on a dead drive, no second thread comes to wait for it. */
+    private void work() {
+        Wish done = bringAbout();
+        synchronized (this) {
+            waiting = wish != done;
+            if (!waiting) {
+                return;
+            }
+        }
+        scheduler.after(Duration.ZERO, this::work);
     }
 
     /** As {@link #clean}, at once: when this returns, the side file is gone. Not for the JavaFX thread. */
@@ -128,7 +139,7 @@ public final class Autosave {
         bringAbout();
     }
 
-    private void bringAbout() {
+    private Wish bringAbout() {
         synchronized (writing) {
             Wish now;
             synchronized (this) {
@@ -143,6 +154,7 @@ public final class Autosave {
             } else if (!now.equals(written)) {
                 keep(now, now.design().get());
             }
+            return now;
         }
     }
 

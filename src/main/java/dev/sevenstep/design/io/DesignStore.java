@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Saves designs so that nothing is lost: no file is replaced that somebody else has changed, older versions are kept, unsaved
  * work lies in side files until it is safe. What the program itself needs for this lies in one folder of the user's
- * configuration: {@code versions/}, {@code unsaved/}, and {@code saving.lock}, which lets one program at a time save.
+ * configuration: {@code versions/}, {@code unsaved/}, and {@code saving.lock}, which lets one program at a time save a file.
  */
 public final class DesignStore {
 
@@ -44,6 +46,7 @@ public final class DesignStore {
     private final AtomicSave disk;
     private final Versions versions;
     private final Recovery recovery;
+    private final Map<Path, Object> saving = new ConcurrentHashMap<>();
 
     /**
      * @param folder of the user's configuration; made when something is first kept
@@ -89,10 +92,19 @@ public final class DesignStore {
      *     the user has chosen the file in a dialog
      * @throws DesignFileException with what happened and what to do; what the file held before is then untouched
      */
-    public synchronized Saved save(Design design, Path file, Optional<ContentHash> known) throws DesignFileException {
+    public Saved save(Design design, Path file, Optional<ContentHash> known) throws DesignFileException {
         byte[] bytes = DesignWriter.writeReadable(design, file);
         ContentHash wanted = ContentHash.of(bytes);
-        try (SavingLock _ = SavingLock.of(folder.resolve("saving.lock"))) {
+        Path place = file.toAbsolutePath().normalize();
+        // A save that hangs on a dead drive holds up no other file.
+        synchronized (saving.computeIfAbsent(place, _ -> new Object())) {
+            return save(design, file, bytes, wanted, known);
+        }
+    }
+
+    private Saved save(Design design, Path file, byte[] bytes, ContentHash wanted, Optional<ContentHash> known)
+            throws DesignFileException {
+        try (SavingLock _ = SavingLock.of(folder.resolve("saving.lock"), file)) {
             Optional<ContentHash> there = known.isPresent() ? ContentHash.of(file) : Optional.empty();
             if (there.isPresent() && !there.equals(known) && !there.get().equals(wanted)) {
                 return new Saved.Conflict(there.get());
@@ -119,29 +131,34 @@ public final class DesignStore {
     }
 
     private Optional<DesignFileException> keepVersions(Design design, Path file, Optional<KeptDesign> before) {
-        try {
-            if (before.isPresent() && before.get().design().id().equals(design.id())) {
-                versions.keep(before.get().design(), file, before.get().written());
+        synchronized (versions) {
+            try {
+                if (before.isPresent() && before.get().design().id().equals(design.id())) {
+                    versions.keep(before.get().design(), file, before.get().written());
+                }
+                versions.keep(design, file, clock.instant());
+                return Optional.empty();
+            } catch (DesignFileException e) {
+                return Optional.of(e);
             }
-            versions.keep(design, file, clock.instant());
-            return Optional.empty();
-        } catch (DesignFileException e) {
-            return Optional.of(e);
         }
     }
 
     /**
-     * One program of this user at a time between looking at a file and replacing it. Without the folder for the lock saving
+     * One program of this user at a time between looking at a file and replacing it: each file is a byte of the lock's. Another
+     * save of this program that ends meanwhile may end the lock, too (systems differ). Without it, or without
+     * the folder for the lock, saving
      * goes on: the look right before the replacement still catches all but the last microseconds.
      */
     private record SavingLock(@Nullable FileChannel channel, @Nullable FileLock lock) implements AutoCloseable {
 
-        static SavingLock of(Path file) {
+        static SavingLock of(Path lock, Path file) {
             FileChannel channel = null;
             try {
-                Files.createDirectories(file.getParent());
-                channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                return new SavingLock(channel, channel.lock());
+                Files.createDirectories(lock.getParent());
+                channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                long position = Integer.toUnsignedLong(file.toAbsolutePath().normalize().toString().hashCode());
+                return new SavingLock(channel, channel.lock(position, 1, false));
             } catch (IOException | OverlappingFileLockException _) {
                 return new SavingLock(channel, null);
             }

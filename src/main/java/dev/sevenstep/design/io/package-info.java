@@ -8,7 +8,8 @@
  *
  * <p>Nothing that was written is lost. A save replaces the file atomically and only where it still holds what was last seen of
  * it ({@code DesignStoreTest}, {@code AtomicSaveTest}); what it replaces becomes one of ten versions; unsaved work lies in a side
- * file at most two seconds old ({@code AutosaveTest}, {@code KillBenchmark}). Whether somebody changed a file is decided by its
+ * file at most two seconds old ({@code AutosaveTest}, {@code KillBenchmark}). A drive that does not answer holds up only the document that lies on
+ * it. Whether somebody changed a file is decided by its
  * content, not by its time. Whether unsaved work is worth an offer is decided by comparing designs: since a save first keeps
  * what it saves, a side file that differs from its file holds something the file does not.
  */

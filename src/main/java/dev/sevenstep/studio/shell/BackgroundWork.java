@@ -14,23 +14,19 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * The program's only threads: two for files and exports, those that runs take, and one that keeps unsaved work. Neither a save
- * nor what is kept waits behind a long run. Everything {@link #run} hands back arrives on the JavaFX thread.
+ * The program's only threads: as many as there is work for files, exports and runs, and one that tells when unsaved work is to be
+ * kept. Nothing waits behind a long run or a drive that does not answer. Everything {@link #run} hands back arrives on the JavaFX
+ * thread.
  */
 public final class BackgroundWork implements AutoCloseable {
-    private static final int THREADS = 2;
-
     private final ExecutorService executor;
-    private final ExecutorService runs;
-    private final ScheduledExecutorService keeping;
+    private final ScheduledExecutorService timer;
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper(this, "running");
 
     public BackgroundWork() {
         AtomicInteger number = new AtomicInteger();
-        executor = Executors.newFixedThreadPool(THREADS,
-                work -> thread(work, "sevenstep-work-" + number.incrementAndGet()));
-        runs = Executors.newCachedThreadPool(work -> thread(work, "sevenstep-run-" + number.incrementAndGet()));
-        keeping = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "sevenstep-keeping"));
+        executor = Executors.newCachedThreadPool(work -> thread(work, "sevenstep-work-" + number.incrementAndGet()));
+        timer = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "sevenstep-timer"));
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -39,23 +35,18 @@ public final class BackgroundWork implements AutoCloseable {
         return thread;
     }
 
-    /** Does small work after a while, in its turn but not behind anything long. For what keeps unsaved changes. */
+    /** Does work after a while, behind nothing else. For what keeps unsaved changes. */
     public void after(Duration delay, Runnable work) {
         try {
-            keeping.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+            timer.schedule(() -> executor.execute(work), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             // The window is closing; what was to be kept has been kept or let go before.
         }
     }
 
-    /** For features that bring their own short jobs. */
+    /** For features that bring their own jobs (runs). */
     public ExecutorService executor() {
         return executor;
-    }
-
-    /** For runs and their charts; a thread each, so that a run in one tab does not wait for another's. */
-    public ExecutorService runs() {
-        return runs;
     }
 
     /** How many pieces of work handed to {@link #run} are not done yet. */
@@ -95,7 +86,6 @@ public final class BackgroundWork implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
-        runs.shutdownNow();
-        keeping.shutdownNow();
+        timer.shutdownNow();
     }
 }

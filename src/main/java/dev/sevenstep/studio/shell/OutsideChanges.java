@@ -20,6 +20,7 @@ final class OutsideChanges {
     private final Banners banners;
     /** What was last spoken of, so that a message closed by the user does not come back by itself. */
     private @Nullable Object told;
+    private boolean looking;
 
     OutsideChanges(DocumentSession session, ShellContext context, Dialogs dialogs, Banners banners) {
         this.session = session;
@@ -43,11 +44,14 @@ final class OutsideChanges {
     void look() {
         Optional<Path> path = session.path();
         Optional<ContentHash> known = session.content();
-        if (path.isEmpty() || known.isEmpty()) {
+        // A drive that does not answer is asked once.
+        if (path.isEmpty() || known.isEmpty() || looking) {
             return;
         }
         Path file = path.get();
+        looking = true;
         context.work().run(() -> ContentHash.of(file), now -> {
+            looking = false;
             // A save may have come in between.
             if (session.path().equals(path) && session.content().equals(known) && !now.equals(known)
                     && !now.equals(told)) {
@@ -55,6 +59,7 @@ final class OutsideChanges {
                 now.ifPresentOrElse(_ -> changed(file), () -> gone(file));
             }
         }, failure -> {
+            looking = false;
             if (session.path().equals(path) && !file.equals(told)) {
                 told = file;
                 banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, "The file cannot be reached",

@@ -39,7 +39,7 @@ final class RunPlace {
     RunView view() {
         RunView made = view;
         if (made == null) {
-            made = new RunView(context.experiments().get(), context.work().runs(), context.theme(), context.files(),
+            made = new RunView(context.experiments().get(), context.work().executor(), context.theme(), context.files(),
                     this::came);
             commands.register(made.commands().toArray(Command[]::new));
             view = made;
@@ -51,7 +51,7 @@ final class RunPlace {
     RunsView runs() {
         RunsView made = runs;
         if (made == null) {
-            made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().runs(),
+            made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
                     context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
                     context.openOutside(), context.clock(), new Target()));
             commands.register(made.commands().toArray(Command[]::new));

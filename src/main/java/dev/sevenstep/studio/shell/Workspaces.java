@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Rectangle2D;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * All windows with their tabs. A tab is a whole shell with its own session, which can move to another window; documents know
@@ -25,6 +27,7 @@ public final class Workspaces {
     private static final double HEIGHT = 900;
     private static final double BESIDE = 32;
     private static final int MOST_CLOSED = 20;
+    private static final Duration PATIENCE = Duration.seconds(3);
 
     private final ShellContext context;
     private final Runnable exit;
@@ -261,6 +264,10 @@ public final class Workspaces {
         remembering = false;
         shells().forEach(Shell::stop);
         letGo(shells().toList(), exit);
+        // A drive that does not answer keeps nobody here; what is left on it is offered again, no more.
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> exit.run());
+        patience.play();
     }
 
     private void letGo(List<Shell> shells, Runnable then) {

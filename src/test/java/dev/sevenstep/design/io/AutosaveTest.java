@@ -163,6 +163,27 @@ class AutosaveTest {
     }
 
     @Test
+    void whileAWriteHangsNoOtherComesToWaitForItAndWhatCameMeanwhileIsKept() throws Exception {
+        Design newer = saved.withTitle("Newer");
+        List<Integer> waiting = new ArrayList<>();
+        use(new DiskSteps.RealDisk() {
+            @Override
+            public void writeNew(Path fresh, byte[] bytes) throws IOException {
+                if (waiting.isEmpty()) {
+                    autosave.edited(newer, place);
+                    waiting.add(time.waiting());
+                }
+                super.writeNew(fresh, bytes);
+            }
+        });
+        autosave.edited(edited, place);
+        time.pass();
+        assertEquals(List.of(0), waiting);
+        crash();
+        assertEquals(newer, store.recovery().find(file).getFirst().design());
+    }
+
+    @Test
     void whereNothingCanBeWrittenItIsToldOnceAndWhenItWorksAgain() throws Exception {
         boolean[] full = {true};
         use(new DiskSteps.RealDisk() {

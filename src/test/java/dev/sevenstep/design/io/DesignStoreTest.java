@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,39 @@ class DesignStoreTest {
         assertEquals("Mine", DesignFile.read(file).title());
         List<String> kept = one.versions().of("d").stream().map(version -> version.design().title()).toList();
         assertEquals(List.of("Mine", "Theirs", "First"), kept, "what was overwritten can be had back");
+    }
+
+    @Test
+    void aDriveThatDoesNotAnswerHoldsUpNoOtherFile() throws Exception {
+        Path dead = Files.createDirectory(folder.resolve("dead"));
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        DesignStore store = new DesignStore(folder.resolve("config"), Clock.systemUTC(), new DiskSteps.RealDisk() {
+            @Override
+            public void writeNew(Path fresh, byte[] bytes) throws IOException {
+                if (fresh.startsWith(dead)) {
+                    hanging.countDown();
+                    try {
+                        answer.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                }
+                super.writeNew(fresh, bytes);
+            }
+        });
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            Future<DesignStore.Saved> there = threads
+                    .submit(() -> store.save(first, dead.resolve("d.json"), Optional.empty()));
+            hanging.await();
+            Path here = folder.resolve("e.json");
+            done(threads.submit(() -> store.save(first.withId("e"), here, Optional.empty())).get(20, TimeUnit.SECONDS));
+            assertEquals("First", DesignFile.read(here).title());
+            answer.countDown();
+            done(there.get());
+        } finally {
+            answer.countDown();
+        }
     }
 
     @Test
