@@ -5,6 +5,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import dev.sevenstep.pipeline.Picture;
+import dev.sevenstep.pipeline.RunException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Reads photographs, JPEG and PNG, the right way up. Size and type are looked at before anything is decoded: a small file may say that it
  * is a picture of a billion pixels.
  */
-final class PhotoFile {
+public final class PhotoFile {
     /** Pixels beyond this are refused, undecoded. */
     static final long MOST_PIXELS = 60_000_000;
     /** Bytes beyond this are refused, unread. */
@@ -50,6 +51,19 @@ final class PhotoFile {
 
         Unusable(String reason, Throwable cause) {
             super(reason, cause);
+        }
+    }
+
+    /**
+     * Reads one photograph.
+     *
+     * @throws RunException when it cannot be used, saying which file and why
+     */
+    public static Picture open(Path file) {
+        try {
+            return read(bytes(file));
+        } catch (Unusable e) {
+            throw new RunException(file.getFileName() + " " + e.getMessage(), e);
         }
     }
 

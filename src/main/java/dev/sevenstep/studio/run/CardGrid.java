@@ -38,6 +38,12 @@ final class CardGrid extends Region {
         requestLayout();
     }
 
+    /** Changes the least heights of the rows; the cards stay. */
+    void setRows(double... rows) {
+        heights = rows.clone();
+        requestLayout();
+    }
+
     @Override
     protected double computeMinHeight(double width) {
         Insets insets = getInsets();

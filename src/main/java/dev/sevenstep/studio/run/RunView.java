@@ -66,6 +66,7 @@ public final class RunView extends BorderPane {
     private final Consumer<RunResult> onResult;
     private final RunBoard board;
     private final RankingBoard rankings;
+    private final ImageBoard images;
     private final StackPane main = new StackPane();
     private final VBox messages = new VBox();
     private final StackPane layered = new StackPane();
@@ -97,6 +98,7 @@ public final class RunView extends BorderPane {
                 () -> toasts.show("Run cancelled"));
         board = new RunBoard(context);
         rankings = new RankingBoard(context);
+        images = new ImageBoard(context);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.leaveRegion()) {
                 event.consume();
@@ -286,7 +288,8 @@ public final class RunView extends BorderPane {
     /** The cards that fit what a run ends in. */
     private Node board(RunResult result) {
         result.ranking().ifPresent(test -> rankings.show(result, test));
-        return result.ranking().isPresent() ? rankings : board;
+        result.images().ifPresent(test -> images.show(result, test));
+        return result.ranking().isPresent() ? rankings : result.images().isPresent() ? images : board;
     }
 
     private void problem(String title, String words) {

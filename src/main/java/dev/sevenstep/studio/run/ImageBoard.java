@@ -1,0 +1,57 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.run.CardGrid.Place;
+import dev.sevenstep.studio.run.images.GalleryCard;
+import dev.sevenstep.studio.run.images.ImageContext;
+import dev.sevenstep.studio.run.images.ImageModel;
+import dev.sevenstep.studio.run.images.PictureImages;
+import dev.sevenstep.studio.run.images.SearchCard;
+import dev.sevenstep.studio.run.images.Sources;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+
+/** The result of a search among pictures: a gallery to begin from, and what the approaches find. */
+final class ImageBoard extends ScrollPane {
+    private static final double LEAST = 260;
+    private static final double SEARCH = 450;
+    /** What one more row of neighbours takes. */
+    private static final double ROW = 128;
+
+    private final CardGrid grid = new CardGrid(LEAST);
+    private final ImageModel model = new ImageModel();
+
+    ImageBoard(RunContext run) {
+        getStyleClass().addAll("edge-to-edge", "run-board");
+        getStylesheets().add(sheet());
+        setId("image-board");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ImageContext context = new ImageContext(model, new PictureImages(run.executor()), run.executor(), run.charts(),
+                run.files(), run.notice(), run.problem(), System::nanoTime,
+                Math.max(1, Runtime.getRuntime().availableProcessors()));
+        Sources sources = new Sources(context);
+        sources.install(this);
+        GalleryCard gallery = new GalleryCard(context);
+        SearchCard search = new SearchCard(context, sources.buttons());
+        grid.getStyleClass().add("card-grid");
+        grid.arrange(new double[]{SEARCH}, List.of(new Place(gallery, 0, 0, 3), new Place(search, 0, 3, 9)));
+        search.approximate().subscribe(count -> grid.setRows(SEARCH + count.intValue() * ROW));
+        setContent(grid);
+    }
+
+    private static String sheet() {
+        java.net.URL found = ImageModel.class.getResource("images.css");
+        if (found == null) {
+            throw new IllegalStateException("images.css is missing from the program");
+        }
+        return found.toExternalForm();
+    }
+
+    /** Shows a result that ends in a search among pictures. */
+    void show(RunResult result, ImageTest test) {
+        model.show(result, test);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sevenstep.studio.run.images;
+
+import dev.sevenstep.pipeline.ImageSearch;
+import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.pipeline.Picture;
+import dev.sevenstep.pipeline.vectors.Effort;
+import java.util.OptionalInt;
+
+/** What is searched for. */
+public sealed interface Subject {
+    /** For people, of the test it belongs to. */
+    String words(ImageTest test);
+
+    /** Number of its class, where that is known. */
+    OptionalInt label(ImageTest test);
+
+    /** Takes milliseconds. */
+    ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort);
+
+    /** A query of the test. */
+    record Query(int number) implements Subject {
+        @Override
+        public String words(ImageTest test) {
+            return "Query " + test.queries().name(number);
+        }
+
+        @Override
+        public OptionalInt label(ImageTest test) {
+            return OptionalInt.of(test.queries().label(number));
+        }
+
+        @Override
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
+            return searcher.searchQuery(number, k, effort);
+        }
+    }
+
+    /** A picture of the catalogue. */
+    record Item(int number) implements Subject {
+        @Override
+        public String words(ImageTest test) {
+            return "Catalogue " + test.catalogue().name(number);
+        }
+
+        @Override
+        public OptionalInt label(ImageTest test) {
+            return OptionalInt.of(test.catalogue().label(number));
+        }
+
+        @Override
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
+            return searcher.searchItem(number, k, effort);
+        }
+    }
+
+    /**
+     * A picture from elsewhere.
+     *
+     * @param name such as its file's, or "Drawing"
+     */
+    record Foreign(Picture picture, String name) implements Subject {
+        @Override
+        public String words(ImageTest test) {
+            return name;
+        }
+
+        @Override
+        public OptionalInt label(ImageTest test) {
+            return OptionalInt.empty();
+        }
+
+        @Override
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
+            return searcher.search(picture, k, effort);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.sevenstep.studio.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Searching among pictures in the window, by mouse and by keyboard. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class ImageBoardTest extends ApplicationTest {
+    private static final FashionPictures PICTURES = new FashionPictures(600, 60);
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private Optional<Path> toOpen = Optional.empty();
+    private Theme theme;
+    private RunView view;
+    private Scene scene;
+
+    @Override
+    public void start(Stage stage) {
+        theme = new Theme();
+        theme.modeProperty().set(Theme.Mode.LIGHT);
+        FileDialogs files = new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return toOpen;
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return toOpen;
+            }
+        };
+        view = new RunView(List.of(new SampleExperiment()), executor, theme, files, _ -> {});
+        scene = new Scene(view, 1280, 730);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        view.show(PICTURES.result(new SampleExperiment().id()));
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void shown() throws Exception {
+        until(() -> lookup("#neighbours-exact-first").tryQuery().isPresent()
+                && lookup("#neighbours-exact-first .picture-tile").tryQuery().isPresent());
+    }
+
+    private String title() {
+        return lookup("#search-title").<Label>query().getText();
+    }
+
+    @Test
+    void aClickSearchesOnAndBackLeadsBack() throws Exception {
+        shown();
+        assertEquals("Query no. 601", title());
+        clickOn(lookup("#gallery-grid .picture-tile").nth(2).<Node>query());
+        until(() -> title().equals("Catalogue no. 3"));
+        until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
+        Node nearest = lookup("#neighbours-exact-first .picture-tile").nth(0).query();
+        String words = nearest.getAccessibleText();
+        clickOn(nearest);
+        until(() -> words.contains(title().substring("Catalogue ".length()) + ","));
+        clickOn("#search-back");
+        assertEquals("Catalogue no. 3", title());
+        clickOn("#search-back");
+        assertEquals("Query no. 601", title());
+        assertTrue(lookup("#search-back").query().isDisabled());
+        clickOn("#search-forward");
+        assertEquals("Catalogue no. 3", title());
+        assertEquals(3, lookup("#search-trail .trail-step").queryAll().size());
+    }
+
+    @Test
+    void theKeyboardWalksThePicturesAndEnterSearches() throws Exception {
+        shown();
+        interact(() -> lookup("#gallery-grid").query().requestFocus());
+        push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        until(() -> title().equals("Catalogue no. 3"));
+        push(KeyCode.END).push(KeyCode.ENTER);
+        until(() -> title().equals("Catalogue no. 600"));
+    }
+
+    @Test
+    void onlyPicturesInSightHaveNodesAndClassesAreFiltered() throws Exception {
+        shown();
+        assertTrue(lookup("#gallery-grid .picture-tile").queryAll().size() < 120);
+        ComboBox<String> classes = lookup("#gallery-class").queryComboBox();
+        interact(() -> classes.getSelectionModel().select("Bag"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup("#gallery-grid .picture-tile").queryAll().stream().filter(Node::isVisible)
+                .allMatch(tile -> tile.getAccessibleText().startsWith("Bag")));
+        String before = lookup("#gallery-grid .picture-tile").nth(0).query().getAccessibleText();
+        clickOn("#gallery-shuffle");
+        String shuffled = lookup("#gallery-grid .picture-tile").nth(0).query().getAccessibleText();
+        assertFalse(shuffled.equals(before));
+        clickOn("#gallery-order");
+        assertEquals(before, lookup("#gallery-grid .picture-tile").nth(0).query().getAccessibleText());
+    }
+
+    @Test
+    void aDrawingIsSearchedForAndTakenBack() throws Exception {
+        shown();
+        interact(() -> lookup("#gallery-side .toggle-button").<ToggleButton>queryAll().stream()
+                .filter(button -> button.getText().equals("Draw")).findFirst().orElseThrow().fire());
+        Node sheet = lookup("#draw-sheet").query();
+        moveTo(sheet).press(javafx.scene.input.MouseButton.PRIMARY).moveBy(20, 30)
+                .release(javafx.scene.input.MouseButton.PRIMARY);
+        until(() -> title().equals("Drawing"));
+        assertTrue(lookup("#draw-undo").tryQuery().isPresent());
+        push(KeyCode.SPACE);
+        clickOn("#draw-undo");
+        clickOn("#draw-undo");
+        assertTrue(lookup("#draw-undo").query().isDisabled());
+        // One place on the trail, however many lines.
+        clickOn("#search-back");
+        assertEquals("Query no. 601", title());
+    }
+
+    @Test
+    void everythingHasWordsAndShowsItsFocusInBothThemes() throws Exception {
+        shown();
+        Parent board = lookup("#image-board").query();
+        interact(() -> assertEquals(List.of(), Accessible.findings(board)));
+        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            interact(() -> theme.modeProperty().set(mode));
+            WaitForAsyncUtils.waitForFxEvents();
+            interact(() -> Screen.save(scene, "images-" + mode));
+            interact(() -> assertEquals(List.of(), FocusRing.missing(board)));
+        }
+    }
+}
