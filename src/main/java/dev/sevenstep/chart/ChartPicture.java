@@ -112,6 +112,23 @@ public final class ChartPicture {
         return tip;
     }
 
+    /** Which line or point is nearest to a position, by its id; empty when none is near. */
+    public Optional<String> nearest(double px, double py) {
+        double nearest = REACH;
+        Optional<String> found = Optional.empty();
+        XYDataset dataset = plot.getDataset();
+        for (int series = dataset.getSeriesCount() - 1; series >= 0; series--) {
+            for (int item = 0; item < dataset.getItemCount(series); item++) {
+                double distance = distance(dataset, series, item, px, py);
+                if (distance < nearest && dataset instanceof LineDataset lines) {
+                    nearest = distance;
+                    found = Optional.of(lines.id(series));
+                }
+            }
+        }
+        return found;
+    }
+
     /** From the position to the stretch between a point and the one before it, if lines are drawn. */
     private double distance(XYDataset dataset, int series, int item, double px, double py) {
         double x = x(dataset.getXValue(series, item));

@@ -112,7 +112,7 @@ final class CurveChart {
     }
 
     /** Without the thresholds that flag nothing right: at recall 0 precision is 0 or a convention, and says nothing. */
-    private static Curve fromFirstHit(Curve curve) {
+    static Curve fromFirstHit(Curve curve) {
         int first = 0;
         while (first < curve.points() - 1 && !(curve.x()[first + 1] > 0)) {
             first++;

@@ -17,6 +17,11 @@ final class LineDataset extends AbstractXYDataset implements XYToolTipGenerator 
         this.lines = List.copyOf(lines);
     }
 
+    /** Of the run or approach a series belongs to. */
+    String id(int series) {
+        return lines.get(series).id();
+    }
+
     @Override
     public int getSeriesCount() {
         return lines.size();

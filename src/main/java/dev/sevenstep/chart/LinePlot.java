@@ -19,9 +19,14 @@ final class LinePlot {
 
     static XYPlot of(List<Line> lines, List<Approach> all, Selection selection, ChartTheme theme, ValueAxis domain,
             ValueAxis range) {
-        Map<String, Look> looks = Look.of(all, theme.palette());
+        return of(lines, Look.of(all, theme.palette()), selection.focus(), theme, domain, range);
+    }
+
+    /** @param focus id of the line that is on top and thicker */
+    static XYPlot of(List<Line> lines, Map<String, Look> looks, String focus, ChartTheme theme, ValueAxis domain,
+            ValueAxis range) {
         List<Line> ordered = new ArrayList<>(lines);
-        ordered.sort(Comparator.comparing(line -> line.id().equals(selection.focus())));
+        ordered.sort(Comparator.comparing(line -> line.id().equals(focus)));
         LineDataset dataset = new LineDataset(ordered);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
@@ -33,7 +38,7 @@ final class LinePlot {
             renderer.setSeriesPaint(i, look == null ? theme.palette().muted() : look.color());
             renderer.setSeriesStroke(i, look == null
                     ? ChartTheme.dashed()
-                    : look.stroke(line.id().equals(selection.focus())));
+                    : look.stroke(line.id().equals(focus)));
         }
         XYPlot plot = new XYPlot(dataset, domain, range, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
