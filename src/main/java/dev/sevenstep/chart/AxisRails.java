@@ -45,7 +45,9 @@ final class AxisRails extends AbstractXYAnnotation {
         // The titles stand above the lines, outside of what is clipped to them.
         g2.setClip(null);
         g2.setFont(theme.fonts().regular(ChartTheme.TEXT_SIZE));
-        double spacing = axes.size() == 1 ? area.getWidth() : area.getWidth() / (axes.size() - 1 + 2 * ParallelChart.MARGIN);
+        double spacing = axes.size() == 1
+                ? area.getWidth()
+                : area.getWidth() / (axes.size() - 1 + 2 * ParallelChart.MARGIN);
         for (int i = 0; i < axes.size(); i++) {
             double x = domain.valueToJava2D(i, area, RectangleEdge.BOTTOM);
             double bottom = range.valueToJava2D(0, area, RectangleEdge.LEFT);
@@ -131,7 +133,8 @@ final class AxisRails extends AbstractXYAnnotation {
             int width = metrics.stringWidth(text);
             // On the ground's colour, so that it reads where lines cross it.
             g2.setPaint(ChartTheme.translucent(theme.palette().surface(), 0.8));
-            g2.fill(new Rectangle2D.Double(x + 5, y - metrics.getAscent() / 2.0 - 1, width + 4, metrics.getAscent() + 2));
+            g2.fill(new Rectangle2D.Double(x + 5, y - metrics.getAscent() / 2.0 - 1, width + 4,
+                    metrics.getAscent() + 2));
             g2.setPaint(theme.palette().muted());
             g2.draw(new Line2D.Double(x - 3, y, x + 3, y));
             g2.drawString(text, (float) (x + 7), (float) (y + metrics.getAscent() / 2.0 - 2));

@@ -56,15 +56,15 @@ public final class OverlayChart {
 
     /** Colour and pattern by place; with more runs than colours the pattern tells them apart. */
     private static Map<String, Look> looks(List<Entry> entries, ChartTheme theme) {
-        int colours = theme.palette().series().size();
         Map<String, Look> looks = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            looks.put(entries.get(i).name(), look(i, theme.palette(), colours));
+            looks.put(entries.get(i).name(), look(i, theme.palette()));
         }
         return looks;
     }
 
-    private static Look look(int place, Palette palette, int colours) {
-        return new Look(palette.series(place), place % 3 + place / colours);
+    /** How the run at a place is drawn. */
+    public static Look look(int place, Palette palette) {
+        return new Look(palette.series(place), place % 3 + place / palette.series().size());
     }
 }

@@ -83,7 +83,8 @@ public record ParallelChart(List<ParallelAxis> axes, List<String> names, Optiona
             int[] source = IntStream.range(0, axes.size()).toArray();
             lines.add(new Line(Integer.toString(line), names.get(line), x, y, source, axis -> tip(line, axis)));
             renderer.setSeriesPaint(index, color(line, theme));
-            renderer.setSeriesStroke(index, new BasicStroke(width(line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesStroke(index,
+                    new BasicStroke(width(line), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             boolean points = layer(line) == 2 || axes.size() == 1;
             renderer.setSeriesShapesVisible(index, points);
             renderer.setSeriesShape(index, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));

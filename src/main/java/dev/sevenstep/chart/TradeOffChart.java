@@ -50,7 +50,8 @@ public record TradeOffChart(Axis horizontal, Axis vertical, List<Point> points, 
     /** Which points no other beats in both figures. */
     public boolean[] front() {
         return ParetoFront.members(
-                points.stream().mapToDouble(point -> point.y().value() * (vertical.higherIsBetter() ? 1 : -1)).toArray(),
+                points.stream().mapToDouble(point -> point.y().value() * (vertical.higherIsBetter() ? 1 : -1))
+                        .toArray(),
                 points.stream().mapToDouble(point -> point.x().value() * (horizontal.higherIsBetter() ? -1 : 1))
                         .toArray());
     }

@@ -243,6 +243,27 @@ class RunStoreTest {
     }
 
     @Test
+    void axesAreNumbersWhereAllValuesAre() {
+        RunStore store = store();
+        List<RunRecord> runs = List.of(store.keep(run(coin, 1, "throws=10", "label=night"), List.of()),
+                store.keep(run(coin, 2, "throws=200"), List.of()));
+        List<RunAxis> axes = RunAxis.of(runs);
+        assertEquals(List.of(10.0, 200.0), values(axes, "params.throws"));
+        assertEquals(List.of(0.0, Double.NaN), values(axes, "params.label"));
+        assertEquals(List.of(10.0, 200.0), values(axes, "metrics.fair/cost"));
+        assertEquals(values(axes, "metrics.fair/heads"), values(axes, "metrics.best/heads"), "only one could run");
+        assertEquals(List.of(3.25, 3.25), values(axes, "metrics.fair/p99"));
+        assertTrue(axes.stream().noneMatch(axis -> axis.id().equals("metrics.bent/heads")), "nobody has a value there");
+        assertEquals(List.of("params.throws", "seed", "metrics.best/heads", "metrics.best/cost"),
+                axes.stream().filter(RunAxis::differs).map(RunAxis::id).limit(4).toList());
+    }
+
+    private static List<Double> values(List<RunAxis> axes, String id) {
+        return java.util.Arrays.stream(axes.stream().filter(axis -> axis.id().equals(id)).findFirst().orElseThrow()
+                .values()).boxed().toList();
+    }
+
+    @Test
     void aRunMadeAgainHasTheSameFiguresOrSaysWhichDiffer() {
         RunRecord kept = store().keep(run(coin, 5, "throws=1000"), List.of());
         StageLog progress = new StageLog(() -> 0, _ -> {});

@@ -9,6 +9,7 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.LookSwatch;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
 
 /** The approaches of a run, best first: shown or hidden, with colour and quality; one is in focus. */
 final class ApproachList extends VBox {
@@ -96,7 +95,8 @@ final class ApproachList extends VBox {
         quality.getStyleClass().add("muted");
         quality.setMinWidth(Region.USE_PREF_SIZE);
         metric.ifPresent(m -> quality.setTooltip(new Tooltip(m.label() + tip(approach, m))));
-        HBox row = new HBox(shown, sample(looks.getOrDefault(approach.id(), new Look(java.awt.Color.GRAY, 0))), name,
+        HBox row = new HBox(shown, new LookSwatch(looks.getOrDefault(approach.id(), new Look(java.awt.Color.GRAY, 0))),
+                name,
                 quality);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("approach");
@@ -111,19 +111,6 @@ final class ApproachList extends VBox {
                 : " " + Numbers.fixed(estimate.value(), metric.decimals()) + ", 95 % "
                         + Numbers.fixed(estimate.low(), metric.decimals()) + " to "
                         + Numbers.fixed(estimate.high(), metric.decimals());
-    }
-
-    /** A piece of its line, as the charts draw it. */
-    private static Line sample(Look look) {
-        Line line = new Line(0, 0, 14, 0);
-        line.setStroke(Color.rgb(look.color().getRed(), look.color().getGreen(), look.color().getBlue()));
-        line.setStrokeWidth(look.pattern() == 0 ? 4 : 2.5);
-        if (look.pattern() == 1) {
-            line.getStrokeDashArray().setAll(5.0, 4.0);
-        } else if (look.pattern() > 1) {
-            line.getStrokeDashArray().setAll(1.5, 4.0);
-        }
-        return line;
     }
 
     private static VBox missing(Approach approach, Optional<MetricSpec> metric) {

@@ -1,40 +1,24 @@
 package dev.sevenstep.studio.run;
 
-import dev.sevenstep.studio.control.TableWindow;
 import dev.sevenstep.studio.control.Background;
+import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.Card;
-import dev.sevenstep.chart.Chart;
-import dev.sevenstep.chart.ChartFiles;
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.chart.ChartPicture;
 import dev.sevenstep.chart.RunCharts;
 import dev.sevenstep.chart.Selection;
 import dev.sevenstep.studio.control.Segmented;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One chart, or two that share a place, with a menu for its file and its table. */
 final class ChartCard extends Card {
-    private static final List<String> FORMATS = List.of("svg", "png", "pdf", "csv");
-    private static final int FILE_WIDTH = 640;
-    private static final int FILE_HEIGHT = 400;
-
     private final RunContext context;
     private final ChartPane pane;
     private final ChartRegions regions;
@@ -49,25 +33,28 @@ final class ChartCard extends Card {
      * @param bubble whether the threshold line says how to move it
      */
     static ChartCard of(RunContext context, boolean bubble, ChartKind... kinds) {
-        MenuButton menu = new MenuButton("", new FontIcon("ci-overflow-menu-horizontal"));
+        ChartPane pane = new ChartPane(context.executor(), context.charts());
+        ChartMenu menu = new ChartMenu(kinds[0].title(), pane, new ChartMenu.Services(context.executor(),
+                context.theme(), context.paper(), context.files(), context.notice(), context.problem()));
         if (kinds.length == 1) {
-            return new ChartCard(context, bubble, kinds[0], menu);
+            return new ChartCard(context, bubble, kinds[0], pane, menu);
         }
         Segmented<ChartKind> tabs = new Segmented<>(List.of(kinds),
                 kind -> kind == ChartKind.PRECISION_RECALL ? "PR" : kind.title().replace(" curve", ""), kinds[0]);
-        ChartCard card = new ChartCard(context, bubble, kinds[0], menu, tabs);
+        ChartCard card = new ChartCard(context, bubble, kinds[0], pane, menu, tabs);
         tabs.getStyleClass().add("small-tabs");
         tabs.setMaxHeight(USE_PREF_SIZE);
         tabs.valueProperty().subscribe(card::setKind);
         return card;
     }
 
-    private ChartCard(RunContext context, boolean bubble, ChartKind kind, MenuButton menu, javafx.scene.Node... tabs) {
+    private ChartCard(RunContext context, boolean bubble, ChartKind kind, ChartPane pane,
+            ChartMenu menu, javafx.scene.Node... tabs) {
         super(kind.title(), join(tabs, menu));
         this.context = context;
         this.kind = kind;
         setId("chart-" + kind.name().toLowerCase(Locale.ROOT));
-        pane = new ChartPane(context.executor(), context.charts());
+        this.pane = pane;
         regions = new ChartRegions(context.model());
         mark = ChartRegions.on(kind)
                 ? Optional.of(new RegionMark(pane, context.model(), regions, kind))
@@ -75,7 +62,6 @@ final class ChartCard extends Card {
         line = kind == ChartKind.PRECISION_RECALL || kind == ChartKind.COST || kind == ChartKind.SCORES
                 ? Optional.of(new ThresholdLine(pane, context.model(), regions, kind, bubble))
                 : Optional.empty();
-        fill(menu);
         setBody(pane);
         if (mark.isPresent()) {
             pane.setHint(
@@ -91,7 +77,7 @@ final class ChartCard extends Card {
         context.model().selectionProperty().subscribe(_ -> refresh());
     }
 
-    private static javafx.scene.Node[] join(javafx.scene.Node[] tabs, MenuButton menu) {
+    private static javafx.scene.Node[] join(javafx.scene.Node[] tabs, ChartMenu menu) {
         javafx.scene.Node[] ends = java.util.Arrays.copyOf(tabs, tabs.length + 1);
         ends[tabs.length] = menu;
         return ends;
@@ -158,43 +144,6 @@ final class ChartCard extends Card {
                     : step / 2;
             regions.at(kind, place).ifPresent(context.model()::list);
             event.consume();
-        }
-    }
-
-    private void fill(MenuButton menu) {
-        menu.getStyleClass().addAll("flat", "icon-button", "card-menu");
-        menu.setAccessibleText("Save or show as table: " + kind.title());
-        menu.setTooltip(new Tooltip("Save, table"));
-        for (String format : FORMATS) {
-            MenuItem item = new MenuItem("Save as " + format.toUpperCase(Locale.ROOT) + "…");
-            item.setOnAction(_ -> save(format));
-            menu.getItems().add(item);
-        }
-        MenuItem show = new MenuItem("Show table", new FontIcon("ci-data-table"));
-        show.setOnAction(_ -> pane.chart().ifPresent(chart -> TableWindow.open(chart, context.theme(),
-                Optional.ofNullable(getScene()).map(javafx.scene.Scene::getWindow))));
-        MenuItem copy = new MenuItem("Copy table", new FontIcon("ci-copy"));
-        copy.setOnAction(_ -> pane.chart().ifPresent(chart -> {
-            Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, chart.table().tabbed()));
-            context.notice().accept("Table copied: " + chart.title());
-        }));
-        menu.getItems().addAll(new SeparatorMenuItem(), show, copy);
-        menu.setOnShowing(_ -> menu.getItems().forEach(item -> item.setDisable(pane.chart().isEmpty())));
-    }
-
-    private void save(String format) {
-        pane.chart().ifPresent(chart -> context.files()
-                .save("Save chart: " + chart.title(), chart.id() + "." + format, List.of(format))
-                .ifPresent(file -> context.executor().execute(() -> write(chart, file))));
-    }
-
-    private void write(Chart chart, Path file) {
-        try {
-            new ChartFiles(context.paper()).save(chart, file, FILE_WIDTH, FILE_HEIGHT);
-            Platform.runLater(() -> context.notice().accept("Saved " + file.getFileName()));
-        } catch (IOException e) {
-            Platform.runLater(() -> context.problem().accept("The chart was not saved to " + file + ": "
-                    + e.getMessage() + ". Choose another folder."));
         }
     }
 }

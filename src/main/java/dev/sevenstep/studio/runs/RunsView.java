@@ -1,7 +1,11 @@
 package dev.sevenstep.studio.runs;
 
+import dev.sevenstep.chart.ChartFonts;
+import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.chart.Palette;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.control.Banner;
+import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.tracking.ModelRegistry;
@@ -9,6 +13,7 @@ import dev.sevenstep.tracking.RunRecord;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +26,7 @@ public final class RunsView extends BorderPane {
 
     /** What is shown. */
     private enum Page {
-        RUNS("All runs");
+        RUNS("All runs"), COMPARE("Compare");
 
         private final String title;
 
@@ -36,6 +41,7 @@ public final class RunsView extends BorderPane {
 
     private final RunLibrary library;
     private final RunsPage runs;
+    private final ComparePage comparison;
     private final VBox messages = new VBox();
     private final StackPane place = new StackPane();
     private final Segmented<Page> pages = new Segmented<>(List.of(Page.values()), Page::title, Page.RUNS);
@@ -46,7 +52,15 @@ public final class RunsView extends BorderPane {
                 context.executor(), this::problem);
         Rerun rerun = new Rerun(context.executor(), System::nanoTime,
                 Math.max(1, Runtime.getRuntime().availableProcessors()));
+        ChartFonts fonts = new ChartFonts();
+        ObservableValue<ChartTheme> charts = context.theme().darkProperty()
+                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts));
+        Parts parts = new Parts(context, library, charts,
+                new ChartMenu.Services(context.executor(), context.theme(), context.paper(), context.files(),
+                        toasts::show, this::problem),
+                toasts::show, this::problem);
         runs = new RunsPage(context, library, toasts, rerun, this::compare, this::problem);
+        comparison = new ComparePage(parts, () -> pages.setValue(Page.RUNS));
         getStyleClass().add("runs-view");
         getStylesheets().add(sheet());
         HBox bar = new HBox(pages);
@@ -68,6 +82,7 @@ public final class RunsView extends BorderPane {
     private void display(Page page) {
         place.getChildren().setAll(switch (page) {
             case RUNS -> runs;
+            case COMPARE -> comparison;
         });
     }
 
@@ -87,7 +102,8 @@ public final class RunsView extends BorderPane {
     }
 
     private void compare(List<RunRecord> chosen) {
-        problem("Comparing " + chosen.size());
+        comparison.show(chosen);
+        pages.setValue(Page.COMPARE);
     }
 
     private void problem(String words) {

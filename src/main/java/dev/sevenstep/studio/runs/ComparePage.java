@@ -1,0 +1,128 @@
+package dev.sevenstep.studio.runs;
+
+import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.EmptyState;
+import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.tracking.RunAxis;
+import dev.sevenstep.tracking.RunRecord;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+
+/** Two or more runs side by side: what differs, their curves, and all of them over chosen axes. */
+final class ComparePage extends StackPane {
+    private static final double LEAST_HEIGHT = 600;
+
+    private final CheckBox differences = new CheckBox("Only differences");
+    private final ComboBox<String> approach = new ComboBox<>();
+    private final Label best = new Label();
+    private final CompareTable table;
+    private final CurvesCard curves;
+    private final ParallelCard parallel;
+    private final ScrollPane board;
+    private final EmptyState empty;
+    private Map<String, String> approaches = Map.of();
+    private List<RunRecord> runs = List.of();
+    private List<String> names = List.of();
+    private boolean filling;
+
+    /** @param choose goes to where runs are selected */
+    ComparePage(Parts parts, Runnable choose) {
+        setId("compare-page");
+        parallel = new ParallelCard(parts);
+        curves = new CurvesCard(parts);
+        table = new CompareTable(parallel.pointedProperty());
+        differences.setId("compare-differences");
+        differences.setSelected(true);
+        differences.setOnAction(_ -> fill());
+        approach.setId("compare-approach");
+        approach.setAccessibleText("Approach whose figures are compared");
+        approach.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String id) {
+                return id == null ? "" : approaches.getOrDefault(id, id);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        approach.setOnAction(_ -> {
+            if (!filling) {
+                fill();
+                curves.show(runs, names, approach.getValue());
+            }
+        });
+        best.setId("compare-best");
+        best.getStyleClass().add("muted");
+        Card side = new Card("Side by side", new Row(approach, differences));
+        side.setBody(table);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("compare-grid");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setPercentWidth(60);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setPercentWidth(40);
+        grid.getColumnConstraints().setAll(wide, rest);
+        RowConstraints words = new RowConstraints();
+        RowConstraints upper = new RowConstraints(300);
+        upper.setVgrow(Priority.ALWAYS);
+        RowConstraints lower = new RowConstraints(270);
+        lower.setVgrow(Priority.ALWAYS);
+        grid.getRowConstraints().setAll(words, upper, lower);
+        grid.add(best, 0, 0, 2, 1);
+        grid.add(side, 0, 1);
+        grid.add(curves, 1, 1);
+        grid.add(parallel, 0, 2, 2, 1);
+        grid.setMinHeight(LEAST_HEIGHT);
+        board = new ScrollPane(grid);
+        board.getStyleClass().addAll("edge-to-edge", "runs-board");
+        board.setFitToWidth(true);
+        board.setFitToHeight(true);
+        board.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Button go = new Button("Choose runs");
+        go.setId("compare-choose");
+        go.setOnAction(_ -> choose.run());
+        empty = new EmptyState("ci-compare", "Nothing to compare yet",
+                "Select two or more runs in the list, with Shift or Ctrl, and choose “Compare runs”.", go);
+        getChildren().setAll(empty);
+    }
+
+    /** Shows these runs; fewer than two are nothing to compare. */
+    void show(List<RunRecord> chosen) {
+        if (chosen.size() < 2) {
+            getChildren().setAll(empty);
+            return;
+        }
+        runs = List.copyOf(chosen);
+        names = Parts.names(runs);
+        filling = true;
+        String before = approach.getValue() == null ? RunAxis.BEST : approach.getValue();
+        approaches = CompareTable.approaches(runs);
+        approach.getItems().setAll(approaches.keySet());
+        approach.setValue(approaches.containsKey(before) ? before : RunAxis.BEST);
+        filling = false;
+        best.setText(CompareTable.best(runs, names));
+        getChildren().setAll(board);
+        fill();
+        curves.show(runs, names, approach.getValue());
+        parallel.show(runs, List.of());
+    }
+
+    private void fill() {
+        if (!runs.isEmpty()) {
+            table.show(runs, names, approach.getValue(), !differences.isSelected());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.sevenstep.studio.runs;
+
+import dev.sevenstep.chart.Chart;
+import dev.sevenstep.chart.ChartKind;
+import dev.sevenstep.chart.OverlayChart;
+import dev.sevenstep.chart.RunCharts;
+import dev.sevenstep.chart.Selection;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.studio.control.Background;
+import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.ChartMenu;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.control.LookSwatch;
+import dev.sevenstep.studio.control.Segmented;
+import dev.sevenstep.tracking.RunAxis;
+import dev.sevenstep.tracking.RunRecord;
+import dev.sevenstep.tracking.TrackedApproach;
+import dev.sevenstep.tracking.TrackingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+
+/** The curves of several runs over one another, of those whose scores were kept. */
+final class CurvesCard extends Card {
+    /** More lines than this nobody tells apart. */
+    private static final int MOST = 8;
+
+    private final Parts parts;
+    private final ChartPane pane;
+    private final Segmented<ChartKind> kinds;
+    private final Label missing = new Label();
+    private final FlowPane legend = new FlowPane();
+    private List<OverlayChart.Entry> entries = List.of();
+    private long newest;
+
+    CurvesCard(Parts parts) {
+        this(parts, parts.chartPane(), new Segmented<>(List.of(ChartKind.PRECISION_RECALL, ChartKind.ROC),
+                kind -> kind == ChartKind.ROC ? "ROC" : "PR", ChartKind.PRECISION_RECALL));
+    }
+
+    private CurvesCard(Parts parts, ChartPane pane, Segmented<ChartKind> kinds) {
+        super("Curves", kinds, new ChartMenu("Curves", pane, parts.saving()));
+        this.parts = parts;
+        this.pane = pane;
+        this.kinds = kinds;
+        setId("curves-card");
+        kinds.getStyleClass().add("small-tabs");
+        kinds.setMaxHeight(USE_PREF_SIZE);
+        kinds.valueProperty().subscribe(this::draw);
+        missing.getStyleClass().add("muted");
+        missing.setWrapText(true);
+        legend.getStyleClass().add("curves-legend");
+        BorderPane body = new BorderPane(new StackPane(pane, missing));
+        body.setBottom(legend);
+        setBody(body);
+        parts.charts().subscribe(_ -> explain());
+    }
+
+    /** @param approach id, or {@link RunAxis#BEST} for each run's best */
+    void show(List<RunRecord> runs, List<String> names, String approach) {
+        long request = ++newest;
+        missing.setText("Reading the scores …");
+        Background.run(parts.context().executor(), () -> read(runs, names, approach), read -> {
+            if (request == newest) {
+                entries = read;
+                setSubtitle(read.size() == runs.size() ? "" : read.size() + " of " + runs.size() + " runs");
+                missing.setText(read.isEmpty()
+                        ? "None of these runs was kept with its scores, so there are no curves. Trials of a sweep are kept "
+                                + "without; run one again to see its charts."
+                        : "");
+                explain();
+                draw(kinds.getValue());
+            }
+        });
+    }
+
+    /** Which line is whose. */
+    private void explain() {
+        legend.getChildren().clear();
+        for (int i = 0; i < entries.size(); i++) {
+            Label name = new Label(entries.get(i).name(),
+                    new LookSwatch(OverlayChart.look(i, parts.charts().getValue().palette())));
+            name.getStyleClass().add("small-text");
+            legend.getChildren().add(name);
+        }
+    }
+
+    private List<OverlayChart.Entry> read(List<RunRecord> runs, List<String> names, String approach) {
+        List<OverlayChart.Entry> read = new ArrayList<>();
+        for (int i = 0; i < runs.size() && read.size() < MOST; i++) {
+            RunRecord run = runs.get(i);
+            String name = names.get(i);
+            Optional<Experiment> experiment = parts.context().experiment(run.experiment());
+            String id = approach.equals(RunAxis.BEST)
+                    ? run.best().map(TrackedApproach::id).orElse("")
+                    : approach;
+            if (experiment.isPresent() && parts.library().store().opens(run)) {
+                try {
+                    RunCharts charts = new RunCharts(parts.library().store().open(run, experiment.get()));
+                    charts.approach(id).filter(Selection::ran)
+                            .ifPresent(of -> read.add(new OverlayChart.Entry(name, charts, of)));
+                } catch (TrackingException _) {
+                    // It is counted as missing in the subtitle; opening it says why.
+                    continue;
+                }
+            }
+        }
+        return read;
+    }
+
+    private void draw(ChartKind kind) {
+        List<OverlayChart.Entry> drawn = entries;
+        if (drawn.isEmpty()) {
+            pane.setChart(null);
+            return;
+        }
+        long request = newest;
+        Background.run(parts.context().executor(), () -> OverlayChart.of(kind, drawn, ""), (Chart chart) -> {
+            if (request == newest && kinds.getValue() == kind) {
+                pane.setChart(chart);
+            }
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sevenstep.studio.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.control.ChartPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Runs side by side: what differs, what is best, their curves, and axes moved, turned and looked at in part. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class CompareTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+    private RunsFixture window;
+
+    @Override
+    public void start(Stage stage) {
+        window = new RunsFixture(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void compare() {
+        window.keep(1, "rows=400");
+        window.keep(2, "rows=900", "kind=b");
+        window.keep(3, "rows=2000");
+        window.load(3);
+        interact(() -> {
+            window.table().getSelectionModel().selectAll();
+            window.run("runs.compare");
+        });
+        RunsFixture.until(() -> picture("#parallel-card") && picture("#curves-card"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean picture(String card) {
+        return window.view.lookup(card + " .chart-pane") instanceof ChartPane pane
+                && pane.pictureProperty().get().isPresent();
+    }
+
+    private List<AxisHandle> handles() {
+        return window.view.lookupAll(".axis-handle").stream().map(AxisHandle.class::cast)
+                .sorted(java.util.Comparator.comparingDouble(Node::getLayoutX)).toList();
+    }
+
+    private String axis(int index) {
+        return handles().get(index).getAccessibleText();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<CompareTable.Line> table() {
+        return (TableView<CompareTable.Line>) window.view.lookup("#compare-table");
+    }
+
+    @Test
+    void onlyWhatDiffersIsShownUntilAskedForAll() {
+        compare();
+        List<String> rows = table().getItems().stream().map(CompareTable.Line::name).toList();
+        assertTrue(rows.containsAll(List.of("Figures", "rows", "kind", "seed")), rows::toString);
+        assertFalse(rows.contains("rate"), rows::toString);
+        interact(() -> ((CheckBox) window.view.lookup("#compare-differences")).fire());
+        assertTrue(table().getItems().stream().anyMatch(row -> row.name().equals("rate")));
+        assertTrue(table().getItems().stream().anyMatch(row -> row.best().isPresent()));
+        String best = ((Label) window.view.lookup("#compare-best")).getText();
+        assertTrue(best.startsWith("Best average precision: ") && best.contains("Boosted trees"), best);
+    }
+
+    @Test
+    void axesAreMovedTurnedAndLookedAtInPartByKeyboard() {
+        compare();
+        assertTrue(axis(0).startsWith("Axis rows, all of it"), axis(0));
+        interact(() -> handles().getFirst().requestFocus());
+        push(KeyCode.ENTER);
+        assertTrue(axis(0).endsWith("upside down"), axis(0));
+        push(KeyCode.ENTER);
+        push(KeyCode.UP);
+        RunsFixture.until(() -> axis(0).contains("only"));
+        Label subtitle = (Label) window.view.lookup("#parallel-card .card-head .muted");
+        assertEquals("1 of 3 runs", subtitle.getText());
+        push(KeyCode.DELETE);
+        RunsFixture.until(() -> axis(0).contains("all of it"));
+        push(KeyCode.ALT, KeyCode.RIGHT);
+        RunsFixture.until(() -> handles().size() > 1 && axis(1).startsWith("Axis rows"));
+        RunsFixture.until(() -> handles().get(1).isFocused());
+        push(KeyCode.LEFT);
+        assertTrue(handles().getFirst().isFocused());
+    }
+
+    @Test
+    void aPartIsDrawnByMouseAndEscGivesItUp() {
+        compare();
+        Node track = window.view.lookupAll(".axis-track").stream()
+                .min(java.util.Comparator.comparingDouble(Node::getLayoutX)).orElseThrow();
+        javafx.geometry.Bounds place = track.localToScreen(track.getBoundsInLocal());
+        double x = place.getCenterX();
+        moveTo(x, place.getMaxY() - 2).press(javafx.scene.input.MouseButton.PRIMARY);
+        moveTo(x, place.getMaxY() - place.getHeight() * 0.3).moveTo(x, place.getMaxY() - place.getHeight() * 0.2);
+        RunsFixture.until(() -> axis(0).contains("only"));
+        release(javafx.scene.input.MouseButton.PRIMARY);
+        assertTrue(axis(0).contains("only 4"), axis(0));
+        clickOn(track);
+        RunsFixture.until(() -> axis(0).contains("all of it"));
+    }
+
+    @Test
+    void pointingAtARunInTheTableDrawsItsLine() {
+        compare();
+        Node line = window.view.lookup(".pointed-line");
+        assertFalse(line.isVisible());
+        Node cell = IntStream.range(0, 1).mapToObj(_ -> window.view.lookupAll("#compare-table .table-cell").stream()
+                .filter(each -> each.getLayoutX() > 100 && each.isVisible()).findFirst().orElseThrow()).findFirst()
+                .orElseThrow();
+        moveTo(cell);
+        RunsFixture.until(line::isVisible);
+    }
+
+    @Test
+    void everythingHasWordsAndARing() {
+        compare();
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#compare-page")));
+        });
+    }
+}
