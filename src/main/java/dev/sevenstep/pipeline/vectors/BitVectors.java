@@ -19,10 +19,10 @@ final class BitVectors implements VectorStore {
     private final float[] parts;
     private final int[] ones;
 
-    BitVectors(Vectors vectors, Metric metric, long seed) {
-        residuals = new Residuals(vectors, metric);
+    BitVectors(Vectors vectors, Metric metric, Kernel kernel, long seed) {
+        residuals = new Residuals(vectors, metric, kernel);
         dimension = vectors.dimension();
-        rotation = new Rotation(dimension, seed);
+        rotation = new Rotation(dimension, seed, kernel);
         words = rotation.length() / Long.SIZE;
         signs = new long[Math.multiplyExact(words, vectors.size())];
         scales = new float[vectors.size()];

@@ -1,11 +1,15 @@
 package dev.sevenstep.pipeline.vectors;
 
+import java.util.Arrays;
+
 /**
  * Residuals as whole numbers from −127 to 127 with a scale for each vector: of a value at most half a step is lost, a 254th of the
  * largest value of its vector. Products of whole numbers are exact, so nothing depends on their order.
  */
 final class ByteVectors implements VectorStore {
-    private static final int LARGEST = 127;
+    private static final float LARGEST = 127;
+    /** What is smaller is taken for nothing: its inverse would be infinite. */
+    private static final float SMALLEST = 1e-30f;
 
     private final Kernel kernel;
     private final Residuals residuals;
@@ -17,33 +21,33 @@ final class ByteVectors implements VectorStore {
 
     ByteVectors(Vectors vectors, Metric metric, Kernel kernel) {
         this.kernel = kernel;
-        residuals = new Residuals(vectors, metric);
+        residuals = new Residuals(vectors, metric, kernel);
         dimension = vectors.dimension();
         stride = (dimension + Kernel.BYTES - 1) / Kernel.BYTES * Kernel.BYTES;
         codes = new byte[Math.multiplyExact(stride, vectors.size())];
         scales = new float[vectors.size()];
         parts = new float[vectors.size()];
         float[] residual = new float[dimension];
+        short[] code = new short[stride];
         for (int id = 0; id < scales.length; id++) {
             residuals.of(vectors.data(), id * dimension, residual);
             parts[id] = residuals.ofVector(residual);
-            scales[id] = scale(residual);
+            scales[id] = coded(residual, code);
             for (int i = 0; i < dimension; i++) {
-                codes[id * stride + i] = (byte) code(residual[i], scales[id]);
+                codes[id * stride + i] = (byte) code[i];
             }
         }
     }
 
-    private static float scale(float[] residual) {
-        float largest = 0;
-        for (float value : residual) {
-            largest = Math.max(largest, Math.abs(value));
+    /** Fills in the whole numbers and gives the step between them. */
+    private float coded(float[] residual, short[] code) {
+        float largest = kernel.largest(residual);
+        if (largest < SMALLEST) {
+            Arrays.fill(code, (short) 0);
+            return 0;
         }
+        kernel.round(residual, LARGEST / largest, code);
         return largest / LARGEST;
-    }
-
-    private static int code(float value, float scale) {
-        return scale == 0 ? 0 : Math.clamp(Math.round(value / scale), -LARGEST, LARGEST);
     }
 
     @Override
@@ -51,11 +55,8 @@ final class ByteVectors implements VectorStore {
         float[] residual = new float[dimension];
         residuals.of(query, 0, residual);
         float part = residuals.ofQuery(residual);
-        float scale = scale(residual);
         short[] code = new short[stride];
-        for (int i = 0; i < dimension; i++) {
-            code[i] = (short) code(residual[i], scale);
-        }
+        float scale = coded(residual, code);
         return new Comparison() {
             private int[] products = new int[64];
 

@@ -15,7 +15,7 @@ final class Compared {
         this.first = switch (precision) {
             case FLOAT32 -> full;
             case INT8 -> new ByteVectors(vectors, metric, kernel);
-            case BINARY -> new BitVectors(vectors, metric, seed);
+            case BINARY -> new BitVectors(vectors, metric, kernel, seed);
         };
     }
 

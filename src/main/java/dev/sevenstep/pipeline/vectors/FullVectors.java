@@ -36,11 +36,10 @@ final class FullVectors implements VectorStore {
             throw new IllegalArgumentException(
                     "the query has dimension " + query.length + ", the index " + vectors.dimension());
         }
-        for (float value : query) {
-            if (!Vectors.comparable(value)) {
-                throw new IllegalArgumentException(
-                        "the query has the value " + value + "; only values from -1e15 to 1e15 can be compared");
-            }
+        float largest = kernel.largest(query);
+        if (!Vectors.comparable(largest)) {
+            throw new IllegalArgumentException(
+                    "the query has a value of " + largest + "; only values from -1e15 to 1e15 can be compared");
         }
         if (k < 1) {
             throw new IllegalArgumentException("k " + k);
@@ -49,7 +48,6 @@ final class FullVectors implements VectorStore {
 
     @Override
     public Comparison compare(float[] query) {
-        float length = length(query, 0, query.length);
         return switch (metric) {
             case INNER_PRODUCT -> (ids, count, out) -> {
                 kernel.dots(query, vectors.data(), ids, count, out);
@@ -63,13 +61,16 @@ final class FullVectors implements VectorStore {
                     out[i] = (float) Math.sqrt(out[i]);
                 }
             };
-            case COSINE -> (ids, count, out) -> {
-                kernel.dots(query, vectors.data(), ids, count, out);
-                for (int i = 0; i < count; i++) {
-                    float both = lengths[ids[i]] * length;
-                    out[i] = both == 0 ? 1 : 1 - out[i] / both;
-                }
-            };
+            case COSINE -> {
+                float length = (float) Math.sqrt(kernel.dot(query, query));
+                yield (ids, count, out) -> {
+                    kernel.dots(query, vectors.data(), ids, count, out);
+                    for (int i = 0; i < count; i++) {
+                        float both = lengths[ids[i]] * length;
+                        out[i] = both == 0 ? 1 : 1 - out[i] / both;
+                    }
+                };
+            }
         };
     }
 

@@ -14,6 +14,10 @@ interface Kernel {
     /** Rows of bytes have a multiple of this length. */
     int BYTES = 64;
 
+    /** A float that leaves no place for a fraction when it is added; its bits less those of the sum are the whole number. */
+    float MAGIC = 0x1.8p23f;
+    int MAGIC_BITS = 0x4B400000;
+
     /** Products of floats. */
     void dots(float[] query, float[] data, int[] rows, int count, float[] out);
 
@@ -22,6 +26,22 @@ interface Kernel {
 
     /** Products of whole numbers from −127 to 127; a row is as long as the query, a multiple of {@link #BYTES}. */
     void products(short[] query, byte[] codes, int[] rows, int count, int[] out);
+
+    /** The greatest absolute value; NaN if there is a NaN. */
+    float largest(float[] values);
+
+    /** Values times {@code factor} as whole numbers, halves to the even one; products must be less than 2²² from 0. */
+    void round(float[] values, float factor, short[] out);
+
+    /** One stage of the Hadamard transform: a and b, {@code half} apart, become a + b and a − b; {@code half} is 8 or more. */
+    void butterflies(float[] values, int half);
+
+    /** The product of two vectors. */
+    default float dot(float[] a, float[] b) {
+        float[] out = new float[1];
+        dots(a, b, new int[1], 1, out);
+        return out[0];
+    }
 
     /** The fastest that this Java runs: it resolves the incubating module only when it was started with it. */
     static Kernel fastest() {

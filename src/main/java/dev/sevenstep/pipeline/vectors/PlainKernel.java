@@ -33,6 +33,34 @@ final class PlainKernel implements Kernel {
         }
     }
 
+    @Override
+    public float largest(float[] values) {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    @Override
+    public void round(float[] values, float factor, short[] out) {
+        for (int i = 0; i < values.length; i++) {
+            out[i] = (short) (Float.floatToRawIntBits(values[i] * factor + MAGIC) - MAGIC_BITS);
+        }
+    }
+
+    @Override
+    public void butterflies(float[] values, int half) {
+        for (int from = 0; from < values.length; from += 2 * half) {
+            for (int i = from; i < from + half; i++) {
+                float a = values[i];
+                float b = values[i + half];
+                values[i] = a + b;
+                values[i + half] = a - b;
+            }
+        }
+    }
+
     private static float dot(float[] query, float[] data, int from, float[] sums) {
         Arrays.fill(sums, 0);
         int whole = query.length & -GROUP;

@@ -6,9 +6,13 @@ package dev.sevenstep.pipeline.vectors;
  */
 final class Residuals {
     private final Metric metric;
+    private final Kernel kernel;
     private final float[] mean;
+    /** m·m. */
+    private final float squared;
 
-    Residuals(Vectors vectors, Metric metric) {
+    Residuals(Vectors vectors, Metric metric, Kernel kernel) {
+        this.kernel = kernel;
         this.metric = metric;
         int dimension = vectors.dimension();
         mean = new float[dimension];
@@ -23,6 +27,7 @@ final class Residuals {
         for (int i = 0; i < dimension; i++) {
             mean[i] = (float) (sums[i] / vectors.size());
         }
+        squared = kernel.dot(mean, mean);
     }
 
     /** One vector's residual. */
@@ -34,30 +39,28 @@ final class Residuals {
     }
 
     private void scaled(float[] data, int from, float[] out) {
-        float length = metric == Metric.COSINE ? FullVectors.length(data, from, mean.length) : 1;
-        for (int i = 0; i < mean.length; i++) {
-            out[i] = length == 0 ? 0 : data[from + i] / length;
+        System.arraycopy(data, from, out, 0, mean.length);
+        if (metric == Metric.COSINE) {
+            float length = (float) Math.sqrt(kernel.dot(out, out));
+            float factor = length == 0 ? 0 : 1 / length;
+            for (int i = 0; i < mean.length; i++) {
+                out[i] *= factor;
+            }
         }
     }
 
     /** What a vector adds to every distance: its part of the formula beside the product of residuals. */
     float ofVector(float[] residual) {
-        double sum = 0;
-        for (int i = 0; i < residual.length; i++) {
-            sum += metric == Metric.EUCLIDEAN ? (double) residual[i] * residual[i] : -(double) residual[i] * mean[i];
-        }
-        return (float) sum;
+        return metric == Metric.EUCLIDEAN ? kernel.dot(residual, residual) : -kernel.dot(residual, mean);
     }
 
     /** What a query adds to every distance. */
     float ofQuery(float[] residual) {
-        double sum = metric == Metric.COSINE ? 1 : 0;
-        for (int i = 0; i < residual.length; i++) {
-            sum += metric == Metric.EUCLIDEAN
-                    ? (double) residual[i] * residual[i]
-                    : -(double) mean[i] * (residual[i] + mean[i]);
-        }
-        return (float) sum;
+        return switch (metric) {
+            case EUCLIDEAN -> kernel.dot(residual, residual);
+            case INNER_PRODUCT -> -kernel.dot(residual, mean) - squared;
+            case COSINE -> 1 - kernel.dot(residual, mean) - squared;
+        };
     }
 
     /** The distance from its parts. */

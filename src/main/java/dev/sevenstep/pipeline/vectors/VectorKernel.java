@@ -20,6 +20,8 @@ final class VectorKernel implements Kernel {
     private static final int LANES = SPECIES.length();
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHORTS.vectorShape());
+    private static final VectorSpecies<Short> HALF = VectorSpecies.of(short.class,
+            VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
     private static final VectorSpecies<Byte> CODES = VectorSpecies.of(byte.class,
             VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
 
@@ -64,6 +66,46 @@ final class VectorKernel implements Kernel {
         ShortVector code = (ShortVector) ByteVector.fromArray(CODES, codes, from + i)
                 .convertShape(VectorOperators.B2S, SHORTS, 0);
         return code.mul(ShortVector.fromArray(SHORTS, query, i));
+    }
+
+    @Override
+    public float largest(float[] values) {
+        FloatVector all = FloatVector.zero(SPECIES);
+        int whole = SPECIES.loopBound(values.length);
+        for (int i = 0; i < whole; i += LANES) {
+            all = all.max(FloatVector.fromArray(SPECIES, values, i).abs());
+        }
+        float largest = all.reduceLanes(VectorOperators.MAX);
+        for (int i = whole; i < values.length; i++) {
+            largest = Math.max(largest, Math.abs(values[i]));
+        }
+        return largest;
+    }
+
+    @Override
+    public void round(float[] values, float factor, short[] out) {
+        int whole = SPECIES.loopBound(values.length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector sums = FloatVector.fromArray(SPECIES, values, i).mul(factor).add(MAGIC);
+            ShortVector numbers = (ShortVector) sums.reinterpretAsInts().sub(MAGIC_BITS)
+                    .convertShape(VectorOperators.I2S, HALF, 0);
+            numbers.intoArray(out, i);
+        }
+        for (int i = whole; i < values.length; i++) {
+            out[i] = (short) (Float.floatToRawIntBits(values[i] * factor + MAGIC) - MAGIC_BITS);
+        }
+    }
+
+    @Override
+    public void butterflies(float[] values, int half) {
+        for (int from = 0; from < values.length; from += 2 * half) {
+            for (int i = from; i < from + half; i += LANES) {
+                FloatVector a = FloatVector.fromArray(SPECIES, values, i);
+                FloatVector b = FloatVector.fromArray(SPECIES, values, i + half);
+                a.add(b).intoArray(values, i);
+                a.sub(b).intoArray(values, i + half);
+            }
+        }
     }
 
     private static float dot(float[] query, float[] data, int from, float[] sums) {

@@ -124,7 +124,32 @@ class ExactSearchTest {
                 kernel.products(code, codes, some, 4, products[isPlain ? 0 : 1]);
             }
             assertArrayEquals(products[0], products[1], "dimension " + dimension);
+            for (Kernel kernel : List.of(new PlainKernel(), new VectorKernel())) {
+                float largest = kernel.largest(query);
+                short[] rounded = new short[dimension];
+                kernel.round(query, 127 / largest, rounded);
+                for (int i = 0; i < dimension; i++) {
+                    assertTrue(Math.abs(query[i]) <= largest);
+                    assertEquals((short) Math.rint(query[i] * (127 / largest)), rounded[i], "dimension " + dimension);
+                }
+                assertTrue(Float.isNaN(kernel.largest(new float[]{1, Float.NaN, 3, 4, 5, 6, 7, 8, 9})));
+            }
             assertArrayEquals(plain, fast, "dimension " + dimension);
+        }
+    }
+
+    /** The rotation changes neither lengths nor products, whichever loops make it. */
+    @Test
+    void rotationsKeepProducts() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int dimension : new int[]{1, 2, 63, 64, 65, 200, 784}) {
+            float[] a = gaussian(random, 1, dimension).row(0);
+            float[] b = gaussian(random, 1, dimension).row(0);
+            Rotation rotation = new Rotation(dimension, dimension, new VectorKernel());
+            assertArrayEquals(new Rotation(dimension, dimension, new PlainKernel()).of(a), rotation.of(a));
+            Kernel kernel = Kernel.fastest();
+            assertEquals(kernel.dot(a, b), kernel.dot(rotation.of(a), rotation.of(b)), 1e-3 * dimension);
+            assertEquals(kernel.dot(a, a), kernel.dot(rotation.of(a), rotation.of(a)), 1e-4 * dimension);
         }
     }
 

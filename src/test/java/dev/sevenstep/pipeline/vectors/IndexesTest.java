@@ -256,7 +256,8 @@ class IndexesTest {
         double squares = 0;
         int count = 0;
         for (int query = 0; query < 20; query++) {
-            new BitVectors(vectors, Metric.EUCLIDEAN, query).compare(vectors.row(query)).distances(ids, 400, out);
+            new BitVectors(vectors, Metric.EUCLIDEAN, Kernel.fastest(), query).compare(vectors.row(query))
+                    .distances(ids, 400, out);
             double[] truth = ExactSearchTest.distances(vectors, Metric.EUCLIDEAN, vectors.row(query));
             for (int id = 20; id < 400; id++) {
                 // Lengths of residuals are about √(2 · 256) here; the product of residuals is half of what the square is off.
