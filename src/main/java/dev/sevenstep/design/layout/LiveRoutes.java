@@ -135,19 +135,20 @@ public final class LiveRoutes {
 
     /** For the same cards and links: only what concerns the moved cards is looked at. */
     private Map<String, List<Point>> patched(Design now, FrameLayout frames, Moves moves) {
-        index = index == null ? new Index(routes, before, framesBefore) : index;
+        Index known = index == null ? new Index(routes, before, framesBefore) : index;
+        index = known;
         Map<String, Link> concerned = new LinkedHashMap<>();
         for (String card : moves.ways.keySet()) {
-            index.byCard.getOrDefault(card, List.of()).forEach(link -> concerned.put(link.id(), link));
+            known.byCard.getOrDefault(card, List.of()).forEach(link -> concerned.put(link.id(), link));
         }
         if (moves.to.size() <= MOST_MOVED) {
             List<Link> links = now.links().list();
             for (Bounds card : moves.to) {
-                index.links.meeting(card.grown(CLEARANCE),
+                known.links.meeting(card.grown(CLEARANCE),
                         number -> concerned.put(links.get(number).id(), links.get(number)));
             }
         }
-        Boxes cards = index.cards.copy();
+        Boxes cards = known.cards.copy();
         for (int i = 0; i < moves.to.size(); i++) {
             cards.put(moves.numbers.get(i), moves.to.get(i));
         }

@@ -5,6 +5,7 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,10 +20,11 @@ import javafx.scene.transform.Translate;
  */
 final class Blocks extends Pane {
     private static final double LEAST_TITLE = 9;
+    private static final double FADED = 0.45;
 
     /** In the order of the style sheet. */
     private enum Ink {
-        CARD, BORDER, TITLE, LINK, REQUEST
+        CARD, BORDER, TITLE, LINK, REQUEST, TARGET_CARD, TARGET_BORDER
     }
 
     private final Canvas canvas = new Canvas();
@@ -51,8 +53,10 @@ final class Blocks extends Pane {
     /**
      * @param cards which cards to paint, others are nodes
      * @param links likewise
+     * @param targets the cards that a link being drawn may end at light up, the others fade
      */
-    void paint(Viewport view, Places places, Predicate<Component> cards, Predicate<Link> links) {
+    void paint(Viewport view, Places places, Predicate<Component> cards, Predicate<Link> links,
+            Optional<LinkTargets> targets) {
         setVisible(true);
         unscale.setX(1 / view.scale());
         unscale.setY(1 / view.scale());
@@ -73,10 +77,26 @@ final class Blocks extends Pane {
                 }
             });
         }
-        for (Ink ink : new Ink[]{Ink.BORDER, Ink.CARD, Ink.TITLE}) {
+        if (targets.isEmpty()) {
+            cards(paint, view, places, cards, Ink.BORDER, Ink.CARD);
+            return;
+        }
+        LinkTargets now = targets.get();
+        Predicate<Component> fits = card -> now.fits(card.id());
+        Predicate<Component> fades = card -> now.fades(card.id());
+        paint.setGlobalAlpha(FADED);
+        cards(paint, view, places, cards.and(fades), Ink.BORDER, Ink.CARD);
+        paint.setGlobalAlpha(1);
+        cards(paint, view, places, cards.and(fades.negate()).and(fits.negate()), Ink.BORDER, Ink.CARD);
+        cards(paint, view, places, cards.and(fits), Ink.TARGET_BORDER, Ink.TARGET_CARD);
+    }
+
+    private void cards(GraphicsContext paint, Viewport view, Places places, Predicate<Component> wanted, Ink border,
+            Ink ground) {
+        for (Ink ink : new Ink[]{border, ground, Ink.TITLE}) {
             paint.setFill(ink(ink));
-            places.cards(seen, (card, bounds) -> {
-                if (cards.test(card)) {
+            places.cards(view.visible(), (card, bounds) -> {
+                if (wanted.test(card)) {
                     card(paint, view, bounds, ink);
                 }
             });
@@ -89,8 +109,8 @@ final class Blocks extends Pane {
         double width = Math.max(2, Math.round(bounds.width() * view.scale()));
         double height = Math.max(2, Math.round(bounds.height() * view.scale()));
         switch (part) {
-            case BORDER -> paint.fillRect(x, y, width, height);
-            case CARD -> {
+            case BORDER, TARGET_BORDER -> paint.fillRect(x, y, width, height);
+            case CARD, TARGET_CARD -> {
                 if (height > 4) {
                     paint.fillRect(x + 1, y + 1, width - 2, height - 2);
                 }

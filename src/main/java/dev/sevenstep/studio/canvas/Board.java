@@ -64,6 +64,7 @@ final class Board extends Pane {
     /** What is shown of the document itself while a preview is on. */
     private Shown kept;
     private Places keptPlaces;
+    private Optional<LinkTargets> targets = Optional.empty();
     private Selection shownSelection = Selection.none();
     private @Nullable Shown painted;
     private List<Object> paintedFrom = List.of();
@@ -171,9 +172,16 @@ final class Board extends Pane {
         return height;
     }
 
-    /** The cards that have a node: those in or near the view. */
-    Iterable<CardNode> cards() {
-        return cards.nodes();
+    /** Shows where the link being drawn may end; empty when none is. */
+    void showTargets(Optional<LinkTargets> now) {
+        refresh();
+        boolean begun = targets.isPresent() != now.isPresent();
+        targets = now;
+        cards.showTargets(now);
+        if (begun) {
+            painted = null;
+        }
+        cull();
     }
 
     FrameNode frame(Step step) {
@@ -323,7 +331,7 @@ final class Board extends Pane {
         }
     }
 
-    /** What is a node although all else is painted: what is selected, and what a preview has changed. */
+    /** What is a node although all else is painted: what is selected, what is aimed at, and what a preview has changed. */
     private void apart(boolean differs, Bounds seen, List<Component> cardsApart, List<Link> linksApart) {
         Map<String, Component> cardsFound = new LinkedHashMap<>();
         Map<String, Link> linksFound = new LinkedHashMap<>();
@@ -332,6 +340,8 @@ final class Board extends Pane {
                     id -> shown.design().components().get(id).ifPresent(card -> cardsFound.put(id, card)));
             shown.design().links().stream().filter(this::concerns).forEach(link -> linksFound.put(link.id(), link));
         }
+        targets.flatMap(LinkTargets::target).flatMap(shown.design().components()::get)
+                .ifPresent(card -> cardsFound.put(card.id(), card));
         if (differs) {
             keptPlaces.otherCards(shown).forEach(card -> cardsFound.put(card.id(), card));
             keptPlaces.otherLinks(shown).forEach(link -> linksFound.put(link.id(), link));
@@ -350,7 +360,7 @@ final class Board extends Pane {
         if (painted != what || !paintedFrom.equals(from)) {
             painted = what;
             paintedFrom = from;
-            blocks.paint(view, where, card -> !cards.has(card.id()), link -> !links.has(link.id()));
+            blocks.paint(view, where, card -> !cards.has(card.id()), link -> !links.has(link.id()), targets);
         }
     }
 }

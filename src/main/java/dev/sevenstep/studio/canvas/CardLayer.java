@@ -10,13 +10,20 @@ import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.studio.document.Selection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 
 /** The cards that are seen; the one with the focus has its node wherever it is. */
 final class CardLayer extends NodeLayer<Component, CardNode> {
+    private static final List<PseudoClass> LIGHTS = List.of(CardNode.TARGET, CardNode.FADED, CardNode.REFUSED,
+            CardNode.HOVERED);
+
     private final Catalogue catalogue;
     private final Map<String, Integer> degrees = new HashMap<>();
     private Elements<Link> counted = Elements.none();
+    private Optional<LinkTargets> targets = Optional.empty();
 
     CardLayer(Catalogue catalogue) {
         super(60, 6);
@@ -88,5 +95,26 @@ final class CardLayer extends NodeLayer<Component, CardNode> {
         boolean selected = selection.contains(node.component().id());
         node.pseudoClassStateChanged(CardNode.SELECTED, selected);
         node.setViewOrder(selected ? -1 : 0);
+        targets.ifPresent(now -> light(node, now.fits(node.component().id()), now));
+    }
+
+    private static void light(CardNode node, boolean fits, LinkTargets now) {
+        String id = node.component().id();
+        node.pseudoClassStateChanged(CardNode.TARGET, fits);
+        node.pseudoClassStateChanged(CardNode.FADED, now.fades(id));
+        node.pseudoClassStateChanged(CardNode.REFUSED, !fits && now.aimedAt(id));
+        node.pseudoClassStateChanged(CardNode.HOVERED, fits && now.aimedAt(id));
+    }
+
+    /** Shows where the link being drawn may end; empty when none is. */
+    void showTargets(Optional<LinkTargets> now) {
+        targets = now;
+        for (CardNode node : nodes()) {
+            if (now.isPresent()) {
+                light(node, now.get().fits(node.component().id()), now.get());
+            } else {
+                LIGHTS.forEach(light -> node.pseudoClassStateChanged(light, false));
+            }
+        }
     }
 }

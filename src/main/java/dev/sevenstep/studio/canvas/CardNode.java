@@ -16,8 +16,10 @@ final class CardNode extends Region {
     static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
     /** A link being drawn may end here. */
     static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
-    /** A link being drawn may not end here. */
+    /** A link being drawn is aimed at this card and may not end here. */
     static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    /** A link being drawn may not end here, and it is not aimed at. */
+    static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final double SIDE = 11;
     private static final double TOP = 9;
 

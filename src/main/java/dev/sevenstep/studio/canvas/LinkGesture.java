@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import java.util.Comparator;
@@ -28,11 +29,15 @@ final class LinkGesture implements Aiming {
         draft.setEndX(start.x());
         draft.setEndY(start.y());
         editor.board().overlay().getChildren().add(draft);
-        targets = new LinkTargets(editor, from, this::fits, to -> editor.refusal(from, to));
+        Design own = ownLinks(editor.session().design(), from);
+        targets = new LinkTargets(editor, from,
+                to -> !editor.session().catalogue().possibleLinks(own, from, to).isEmpty(),
+                to -> editor.refusal(from, to));
     }
 
-    private boolean fits(String to) {
-        return !editor.session().catalogue().possibleLinks(editor.session().design(), from, to).isEmpty();
+    /** All cards in view are asked about: links of other cards, which make no difference, are left out. */
+    private static Design ownLinks(Design design, String from) {
+        return design.withLinks(design.links().without(link -> !link.from().equals(from)));
     }
 
     private Bounds boundsOf(String id) {

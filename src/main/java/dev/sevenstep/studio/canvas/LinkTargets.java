@@ -1,20 +1,23 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.layout.Point;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.css.PseudoClass;
 
-/** The cards while an end of a link is being drawn: those that it may end at light up, the others fade; one of them is aimed at. */
+/**
+ * The cards while an end of a link is being drawn: those that it may end at light up, the others fade; one of them is aimed at.
+ * The board asks here how a card looks, whether the card has a node, gets one on the way or is painted.
+ */
 final class LinkTargets {
-    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
-
     private final Editor editor;
+    private final String start;
     private final Predicate<String> fits;
+    private final Map<String, Boolean> fitting = new HashMap<>();
     private final Function<String, String> refusal;
     private Optional<String> target = Optional.empty();
-    private boolean fitting;
 
     /**
      * @param start the card of the other end, which neither lights up nor fades
@@ -22,13 +25,23 @@ final class LinkTargets {
      */
     LinkTargets(Editor editor, String start, Predicate<String> fits, Function<String, String> refusal) {
         this.editor = editor;
+        this.start = start;
         this.fits = fits;
         this.refusal = refusal;
-        for (CardNode node : editor.board().cards()) {
-            boolean fit = fits.test(node.component().id());
-            node.pseudoClassStateChanged(CardNode.TARGET, fit);
-            node.pseudoClassStateChanged(FADED, !fit && !node.component().id().equals(start));
-        }
+        editor.board().showTargets(Optional.of(this));
+    }
+
+    /** Whether the link may end at a card. */
+    boolean fits(String card) {
+        return fitting.computeIfAbsent(card, fits::test);
+    }
+
+    boolean fades(String card) {
+        return !fits(card) && !card.equals(start);
+    }
+
+    boolean aimedAt(String card) {
+        return target.isPresent() && target.get().equals(card);
     }
 
     /** Points at a card or at none; a card that does not fit says why at {@code place}. */
@@ -36,19 +49,10 @@ final class LinkTargets {
         if (card.equals(target)) {
             return;
         }
-        target.flatMap(editor.board()::card).ifPresent(node -> mark(node, false, false));
         target = card;
-        fitting = card.filter(fits).isPresent();
+        editor.board().showTargets(Optional.of(this));
         editor.hideMessage();
-        card.flatMap(editor.board()::card).ifPresent(node -> mark(node, !fitting, fitting));
-        if (card.isPresent() && !fitting) {
-            editor.showMessage(refusal.apply(card.get()), place);
-        }
-    }
-
-    private static void mark(CardNode node, boolean refused, boolean hovered) {
-        node.pseudoClassStateChanged(CardNode.REFUSED, refused);
-        node.pseudoClassStateChanged(CardNode.HOVERED, hovered);
+        card.filter(id -> !fits(id)).ifPresent(id -> editor.showMessage(refusal.apply(id), place));
     }
 
     /** The card aimed at, whether it fits or not. */
@@ -58,20 +62,17 @@ final class LinkTargets {
 
     /** The card aimed at, if it fits. */
     Optional<String> fitting() {
-        return target.filter(_ -> fitting);
+        return target.filter(this::fits);
     }
 
     /** Why the card aimed at does not fit; empty when it does, or when there is none. */
     String refusal() {
-        return fitting ? "" : target.map(refusal).orElse("");
+        return target.filter(id -> !fits(id)).map(refusal).orElse("");
     }
 
     /** Lets all cards look as before. */
     void clear() {
         aim(Optional.empty(), new Point(0, 0));
-        for (CardNode node : editor.board().cards()) {
-            node.pseudoClassStateChanged(CardNode.TARGET, false);
-            node.pseudoClassStateChanged(FADED, false);
-        }
+        editor.board().showTargets(Optional.empty());
     }
 }

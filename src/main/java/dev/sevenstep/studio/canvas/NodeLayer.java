@@ -47,6 +47,7 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
 
     abstract void dress(N node, Selection selection);
 
+    /** Those that are there. */
     Collection<N> nodes() {
         return nodes.values();
     }

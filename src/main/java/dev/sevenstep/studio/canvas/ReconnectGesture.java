@@ -38,12 +38,15 @@ final class ReconnectGesture implements Aiming {
         draft.setEndY(pressed.y());
         editor.board().overlay().getChildren().add(draft);
         loose(true);
-        targets = new LinkTargets(editor, start ? link.to() : link.from(), id -> check(id).allowed(),
-                id -> check(id).reason());
+        String other = start ? link.to() : link.from();
+        // All cards in view are asked about: links that share no end with this one make no difference.
+        Design own = before.withLinks(before.links()
+                .without(each -> !each.from().equals(other) && !each.to().equals(other)));
+        targets = new LinkTargets(editor, other, id -> check(own, id).allowed(), id -> check(own, id).reason());
     }
 
-    private LinkCheck check(String id) {
-        return LinkEdits.mayReconnect(before, editor.session().catalogue(), link.id(), start ? id : link.from(),
+    private LinkCheck check(Design own, String id) {
+        return LinkEdits.mayReconnect(own, editor.session().catalogue(), link.id(), start ? id : link.from(),
                 start ? link.to() : id);
     }
 

@@ -1,0 +1,117 @@
+package dev.sevenstep.studio.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
+import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.studio.document.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Links drawn where so many cards are in view that they are painted and have no nodes. */
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class FarTargetsTest {
+    private GestureFixture on;
+    private String start = "";
+    private String fitting = "";
+    private String refused = "";
+
+    @Start
+    void show(Stage stage) {
+        List<Component> cards = new ArrayList<>();
+        for (Component card : GeneratedDesigns.of(400, 0, new SplittableRandom(5)).components()) {
+            String kind = GestureFixture.CATALOGUE.kinds().stream().filter(each -> each.step() == card.step()).toList()
+                    .get(cards.size() / 7 % 3).id();
+            cards.add(new Component(card.id(), kind, card.step(), card.title(), card.x(), card.y(), card.width(),
+                    card.height(), card.fields()));
+        }
+        Design design = Design.empty("d", "Many").withComponents(Elements.of(cards));
+        for (int i = 0; i < 40 && (fitting.isEmpty() || refused.isEmpty()); i++) {
+            start = cards.get(i).id();
+            fitting = end(design, true);
+            refused = end(design, false);
+        }
+        on = new GestureFixture(stage, design, 1000, 700);
+    }
+
+    private String end(Design design, boolean fits) {
+        return design.components().stream().skip(200).map(Component::id).filter(id -> !id.equals(start)
+                && fits != GestureFixture.CATALOGUE.possibleLinks(design, start, id).isEmpty()).findFirst().orElse("");
+    }
+
+    private Color middleOf(String card) {
+        Color[] colour = new Color[1];
+        on.on(() -> {
+            WritableImage picture = on.scene.snapshot(null);
+            Point2D at = on.node(".canvas-board").localToScene(on.middle(card));
+            // Beside the line that stands for the title.
+            colour[0] = picture.getPixelReader().getColor((int) at.getX() + 4, (int) at.getY() + 3);
+        });
+        return colour[0];
+    }
+
+    private boolean is(String card, String state) {
+        Node node = on.node("#card-" + card);
+        assertNotNull(node, card + " has a node");
+        return node.getPseudoClassStates().stream().anyMatch(each -> each.getPseudoClassName().equals(state));
+    }
+
+    @Test
+    void whereALinkMayEndLightsUpAndTheRestSaysWhyNot() {
+        on.on(on.canvas::fit);
+        assertTrue(on.node(".canvas-blocks").isVisible());
+        Color plain = middleOf(fitting);
+        assertEquals(plain, middleOf(refused));
+        on.on(() -> on.session.select(Selection.of(start)));
+        on.hover(on.middle(start));
+        on.press(on.port(start), false);
+        on.dragTo(on.middle(refused), false);
+        assertTrue(is(refused, "refused"));
+        assertFalse(on.message().isEmpty());
+        assertFalse(plain.equals(middleOf(fitting)), "lights up without a node");
+        on.dragTo(on.middle(fitting), false);
+        assertTrue(is(fitting, "target"));
+        assertEquals("", on.message());
+        assertNull(on.node("#card-" + refused), "aimed at no more");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        assertEquals(plain, middleOf(fitting));
+        assertTrue(on.design().links().isEmpty());
+    }
+
+    @Test
+    void cardsThatComeIntoViewWhileALinkIsDrawnKnowWhetherItMayEndThere() {
+        on.on(() -> on.canvas.goTo(start));
+        on.on(() -> on.canvas.viewport().actualSize());
+        on.hover(on.middle(start));
+        on.press(on.port(start), false);
+        on.dragTo(on.port(start).add(30, 30), false);
+        assertNull(on.node("#card-" + refused));
+        on.on(() -> on.canvas.reveal(refused));
+        for (int frame = 0; frame < 200 && on.node("#card-" + refused) == null; frame++) {
+            on.on(() -> on.scene.getRoot().layout());
+        }
+        assertTrue(is(refused, "faded"));
+        on.key(KeyCode.ESCAPE, false, false);
+        assertFalse(is(refused, "faded"));
+    }
+}
