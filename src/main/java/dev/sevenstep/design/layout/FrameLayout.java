@@ -31,6 +31,8 @@ public final class FrameLayout {
     public static final double ROW_GAP = 32;
     /** Height of the line with number and name of the step. */
     public static final double HEADER = 36;
+    /** Free space in the header before the number of the step. */
+    private static final double INDENT = 8;
     /** Free space between a frame's left, right or bottom edge and its cards. */
     public static final double PADDING = 16;
     /** Free space above the first card: the header and a little air. */
@@ -112,7 +114,8 @@ public final class FrameLayout {
     /** The part of the header that number and name take; links keep off it where they can. */
     public Bounds headerText(Step step) {
         Bounds frame = frame(step);
-        return new Bounds(frame.x(), frame.y(), Math.min(frame.width(), 48 + 8 * step.fullName().length()), HEADER);
+        return new Bounds(frame.x() + INDENT, frame.y(),
+                Math.min(frame.width(), 48 + 8 * step.fullName().length()) - INDENT, HEADER);
     }
 
     /** Where the cards of a step count their x and y from. */

@@ -26,6 +26,10 @@ public final class LinkRouter {
     /** Up to so many cards and notes every route is the cheapest there is. */
     private static final int EXACT = 120;
 
+    /** Up to so many links there is time to look for other ways where a channel is full, and so often. */
+    private static final int RELIEVED = 100;
+    private static final int ROUNDS = 12;
+
     private final Design design;
     private final FrameLayout frames;
     private final List<Bounds> notes;
@@ -91,8 +95,7 @@ public final class LinkRouter {
         obstacles.addAll(notes);
         RouteGrid grid = new RouteGrid(obstacles, frames, exact);
         RouteGrid overNotes = null;
-        List<RouteSpread.Shape> shapes = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
+        List<Way> ways = new ArrayList<>();
         for (Link link : links) {
             Bounds from = place(link.from());
             Bounds to = place(link.to());
@@ -110,13 +113,15 @@ public final class LinkRouter {
             if (points.length == 0) {
                 points = through(from, to);
             }
-            shapes.add(new RouteSpread.Shape(RouteSpread.simplified(points), from, to));
-            ids.add(link.id());
+            ways.add(new Way(link.id(), RouteSpread.simplified(points), from, to));
         }
         for (Step step : Step.values()) {
             obstacles.add(frames.headerText(step));
         }
-        new RouteSpread(obstacles).spread(shapes);
+        RouteSpread spread = new RouteSpread(obstacles);
+        List<RouteSpread.Shape> shapes = exact && ways.size() <= RELIEVED
+                ? relieved(ways, grid, spread)
+                : spread(ways, spread);
         Map<String, List<Point>> routes = new LinkedHashMap<>();
         for (int i = 0; i < shapes.size(); i++) {
             RouteSpread.Shape shape = shapes.get(i);
@@ -124,9 +129,50 @@ public final class LinkRouter {
             for (int p = 0; p < shape.xs.length; p++) {
                 route.add(new Point(shape.xs[p], shape.ys[p]));
             }
-            routes.put(ids.get(i), List.copyOf(route));
+            routes.put(ways.get(i).link(), List.copyOf(route));
         }
         return Collections.unmodifiableMap(routes);
+    }
+
+    /** A route before spreading: x and y in turn. */
+    private record Way(String link, double[] points, Bounds from, Bounds to) {}
+
+    private static List<RouteSpread.Shape> spread(List<Way> ways, RouteSpread spread) {
+        List<RouteSpread.Shape> shapes = ways.stream()
+                .map(way -> new RouteSpread.Shape(way.points(), way.from(), way.to())).toList();
+        spread.spread(shapes);
+        return shapes;
+    }
+
+    /** Spread, and where a channel is too full for that one of its links after the other tries another way. */
+    private static List<RouteSpread.Shape> relieved(List<Way> ways, RouteGrid grid, RouteSpread spread) {
+        List<RouteSpread.Shape> best = spread(ways, spread);
+        Crowding.Found crowding = Crowding.of(best);
+        for (int round = 0; round < ROUNDS && crowding.first().isPresent(); round++) {
+            Crowding.Place full = crowding.first().get();
+            boolean better = false;
+            for (int number : new int[]{full.one(), full.other()}) {
+                Way way = ways.get(number);
+                double[] points = grid.path(way.from(), way.to(), full);
+                if (points.length == 0) {
+                    continue;
+                }
+                ways.set(number, new Way(way.link(), RouteSpread.simplified(points), way.from(), way.to()));
+                List<RouteSpread.Shape> shapes = spread(ways, spread);
+                Crowding.Found now = Crowding.of(shapes);
+                if (now.count() < crowding.count()) {
+                    best = shapes;
+                    crowding = now;
+                    better = true;
+                    break;
+                }
+                ways.set(number, way);
+            }
+            if (!better) {
+                return best;
+            }
+        }
+        return best;
     }
 
     private double[] straight(Bounds from, Bounds to, List<Bounds> cards) {

@@ -3,6 +3,7 @@ package dev.sevenstep.design.layout;
 import dev.sevenstep.design.Step;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places where links may run: lines a little off the cards' edges, through their centres and along the middle of the
@@ -24,6 +25,8 @@ final class RouteGrid {
     private static final int GREED = 8;
     private static final int UNIT_IN_HEADER = 20;
     private static final int UNIT_IN_HEADER_TEXT = 70;
+    /** How many times dearer a way through a full channel is. */
+    private static final int FULL = 4;
     /** Right, down, left, up: a turn is an odd difference. */
     private static final int[] DX = {1, 0, -1, 0};
     private static final int[] DY = {0, 1, 0, -1};
@@ -39,6 +42,7 @@ final class RouteGrid {
     private final int[] round;
     private final int[] goals = new int[4];
     private int currentRound;
+    private Crowding.@Nullable Place avoided;
     private long[] heap = new long[256];
     private int heapSize;
 
@@ -118,6 +122,14 @@ final class RouteGrid {
         return place >= 0 ? place : -place - 1;
     }
 
+    /** As {@link #path(Bounds, Bounds)}, off a part of a channel that is full where there is another way. */
+    double[] path(Bounds from, Bounds to, Crowding.Place full) {
+        avoided = full;
+        double[] path = path(from, to);
+        avoided = null;
+        return path;
+    }
+
     /** Corner points from a side of {@code from} to a side of {@code to}, both on the border; empty when there is no way. */
     double[] path(Bounds from, Bounds to) {
         currentRound++;
@@ -173,8 +185,14 @@ final class RouteGrid {
             }
             double length = Math.abs(xs[nextColumn] - xs[column]) + Math.abs(ys[nextRow] - ys[row]);
             int price = (int) Math.round(length * (unitCost[node] + unitCost[neighbour]) / 2) + (turn == 0 ? 0 : BEND);
-            reach(neighbour * 4 + next, spent + price, state);
+            reach(neighbour * 4 + next, spent + price * (inFull(node, neighbour, next) ? FULL : 1), state);
         }
+    }
+
+    private boolean inFull(int node, int neighbour, int direction) {
+        return avoided != null && avoided.vertical() == (direction % 2 == 1)
+                && Bounds.between(xs[node % columns], ys[node / columns], xs[neighbour % columns],
+                        ys[neighbour / columns]).grown(0.5).overlaps(avoided.area());
     }
 
     private void reach(int state, int spent, int from) {

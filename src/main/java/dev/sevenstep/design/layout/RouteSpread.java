@@ -14,7 +14,7 @@ final class RouteSpread {
     /** Ends keep this far from a card's corner. */
     private static final double CORNER = 12;
     /** Legs keep this far from cards. */
-    private static final double CLEARANCE = 5;
+    private static final double CLEARANCE = 4;
     /** A leg is moved no farther than this. */
     private static final double REACH = 40;
 

@@ -7,7 +7,8 @@
  *
  * <p>What a link looks like beside its route is geometry too: marks of its kind ({@link dev.sevenstep.design.layout.LinkMarks})
  * and the place of its label ({@link dev.sevenstep.design.layout.LinkLabels}, held by {@code LinkLabelsTest}). Parallel links
- * keep the largest distance that their channel has room for ({@code LinkRouterTest}).
+ * keep a distance, and where a channel is too full for that, links of it look for another way; where there is none they share
+ * what room there is ({@code LinkRouterTest}, over all designs that come with the program).
  */
 @NullMarked
 package dev.sevenstep.design.layout;
