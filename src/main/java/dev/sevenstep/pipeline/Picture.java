@@ -46,6 +46,18 @@ public record Picture(int width, int height, int[] rgb) {
         return mixed;
     }
 
+    /** A part of it, from a corner on. */
+    public Picture part(int left, int top, int partWidth, int partHeight) {
+        if (partWidth == width && partHeight == height) {
+            return this;
+        }
+        int[] pixels = new int[partWidth * partHeight];
+        for (int y = 0; y < partHeight; y++) {
+            System.arraycopy(rgb, (top + y) * width + left, pixels, y * partWidth, partWidth);
+        }
+        return new Picture(partWidth, partHeight, pixels);
+    }
+
     /** Brightness of one pixel, 0 to 255 (ITU-R BT.601). */
     public float grey(int x, int y) {
         int pixel = rgb[y * width + x];

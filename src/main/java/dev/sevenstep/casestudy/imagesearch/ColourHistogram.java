@@ -4,9 +4,9 @@ import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.task.Progress;
 import java.util.Optional;
 
-/** How much of a picture is of which colour, wherever it is: red, green and blue in eight steps each. */
+/** How much of a picture is of which colour, wherever it is: red, green and blue in four steps each. */
 record ColourHistogram() implements Embedding {
-    private static final int STEPS = 8;
+    private static final int STEPS = 4;
     private static final int WIDTH = 256 / STEPS;
 
     @Override
@@ -50,7 +50,7 @@ record ColourHistogram() implements Embedding {
 
         @Override
         public String version() {
-            return Fingerprint.of("colours 8 × 8 × 8");
+            return Fingerprint.of("colours 4 × 4 × 4");
         }
 
         @Override

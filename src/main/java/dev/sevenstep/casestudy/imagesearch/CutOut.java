@@ -36,7 +36,7 @@ record CutOut(int width, int height, boolean darkGround) {
         if (right < 0) {
             return Resample.to(small, width, height);
         }
-        Picture thing = part(small, left, top, right - left + 1, bottom - top + 1);
+        Picture thing = small.part(left, top, right - left + 1, bottom - top + 1);
         double scale = Math.min((double) width / thing.width(), (double) height / thing.height());
         Picture fitted = Resample.to(thing, Math.clamp(Math.round(thing.width() * scale), 1, width),
                 Math.clamp(Math.round(thing.height() * scale), 1, height));
@@ -52,13 +52,5 @@ record CutOut(int width, int height, boolean darkGround) {
             }
         }
         return Picture.grey(width, height, levels, 0);
-    }
-
-    private static Picture part(Picture picture, int left, int top, int width, int height) {
-        int[] rgb = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            System.arraycopy(picture.rgb(), (top + y) * picture.width() + left, rgb, y * width, width);
-        }
-        return new Picture(width, height, rgb);
     }
 }
