@@ -96,8 +96,7 @@ public final class LiveRoutes {
             Bounds place = frames.bounds(card);
             Bounds from = was == null ? null : framesBefore.bounds(was);
             if (!place.equals(from)) {
-                boolean sameSize = from != null && from.width() == place.width() && from.height() == place.height();
-                ways.put(card.id(), sameSize
+                ways.put(card.id(), from != null && from.width() == place.width() && from.height() == place.height()
                         ? Optional.of(new Point(place.x() - from.x(), place.y() - from.y()))
                         : Optional.empty());
                 to.add(place);

@@ -43,9 +43,10 @@ public final class IndexFile {
      */
     public static void save(VectorIndex index, EmbeddingId embedding, Path file) {
         Path target = file.toAbsolutePath();
+        Path folder = target.resolveSibling("");
         Path fresh = null;
         try {
-            fresh = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".saving");
+            fresh = Files.createTempFile(folder, "." + target.getFileName(), ".saving");
             CRC32C sum = new CRC32C();
             try (FileOutputStream disk = new FileOutputStream(fresh.toFile())) {
                 OutputStream buffered = new BufferedOutputStream(disk, 1 << 16);
@@ -58,7 +59,7 @@ public final class IndexFile {
                 disk.getFD().sync();
             }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(target.getParent());
+            force(folder);
         } catch (IOException e) {
             delete(fresh);
             throw new RunException("The index was not saved to " + file + ": " + reason(e)
