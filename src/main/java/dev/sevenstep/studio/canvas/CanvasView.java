@@ -64,11 +64,11 @@ public final class CanvasView extends Pane {
         this(session, Runnable::run);
     }
 
-    /** @param background where the links of a large design are routed */
+    /** @param background where the links of a large design are routed, and large clipboards read */
     public CanvasView(DocumentSession session, Executor background) {
         this.session = session;
         board = new Board(session.catalogue(), view, session.design(), background);
-        editor = new Editor(session, board, view, new Chrome());
+        editor = new Editor(session, board, view, new Chrome(), background);
         minimap = new Minimap(editor);
         quickAdd = new QuickAdd(editor);
         handles = new Handles(editor);

@@ -4,6 +4,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.edit.Fragments;
+import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.command.Command;
@@ -15,10 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.MouseEvent;
+import javafx.application.Platform;
 import javafx.scene.layout.Region;
 
 /** Cut, copy, paste and duplicate. What is copied can be pasted in another window, and as words in another program. */
 final class ClipboardCommands {
+    /** Characters that are read well within a frame; longer ones are read in the background. */
+    private static final int AT_ONCE = 20_000;
+
     private final Editor editor;
     private final DesignClipboard clipboard;
     private Optional<Point> pointer = Optional.empty();
@@ -77,14 +82,27 @@ final class ClipboardCommands {
         Optional<Point> place = atPointer
                 ? pointer.map(at -> editor.view().toWorld(at.x(), at.y()))
                 : Optional.empty();
-        Optional<Design> fragment = clipboard.design();
-        if (fragment.isPresent()) {
-            editor.paste(Fragments.placed(session().design(), fragment.get(), place), Optional.empty());
-            return;
+        Optional<String> design = clipboard.design();
+        if (design.isEmpty()) {
+            var seen = editor.view().visible();
+            clipboard.text().ifPresent(text -> editor.paste(
+                    Fragments.note(text, place.orElse(new Point(seen.centerX(), seen.centerY()))), Optional.empty()));
+        } else if (design.get().length() <= AT_ONCE) {
+            reading(design.get(), place).run();
+        } else {
+            editor.background().execute(() -> Platform.runLater(reading(design.get(), place)));
         }
-        var seen = editor.view().visible();
-        clipboard.text().ifPresent(text -> editor.paste(
-                Fragments.note(text, place.orElse(new Point(seen.centerX(), seen.centerY()))), Optional.empty()));
+    }
+
+    /** Reads what is to be pasted; what is given back pastes it, or says why not. */
+    private Runnable reading(String text, Optional<Point> place) {
+        try {
+            Design fragment = DesignClipboard.read(text);
+            return () -> editor.paste(Fragments.placed(session().design(), fragment, place), Optional.empty());
+        } catch (DesignFileException e) {
+            return () -> editor.notice("Not pasted: the clipboard holds a design that cannot be read, because "
+                    + e.reason() + ".");
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -54,11 +55,14 @@ final class Editor {
     private final Board board;
     private final Viewport view;
     private final Chrome chrome;
+    private final Executor background;
     private final KindChoices choices;
     private final Annotations annotations;
     private final ObservableList<Kind> recent = FXCollections.observableArrayList();
 
-    Editor(DocumentSession session, Board board, Viewport view, Chrome chrome) {
+    /** @param background for what takes longer than a frame */
+    Editor(DocumentSession session, Board board, Viewport view, Chrome chrome, Executor background) {
+        this.background = background;
         this.session = session;
         this.board = board;
         this.view = view;
@@ -69,6 +73,10 @@ final class Editor {
 
     DocumentSession session() {
         return session;
+    }
+
+    Executor background() {
+        return background;
     }
 
     Board board() {

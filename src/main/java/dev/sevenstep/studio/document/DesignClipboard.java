@@ -3,7 +3,6 @@ package dev.sevenstep.studio.document;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.FragmentText;
-import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignReader;
 import dev.sevenstep.design.io.DesignWriter;
@@ -19,6 +18,8 @@ import javafx.scene.input.DataFormat;
  */
 public final class DesignClipboard {
     private static final String MIME = "application/x-sevenstep-design";
+    /** Within how many characters a design says that it is one. */
+    private static final int HEAD = 1_000;
     /** A longer text than this is no note any more. */
     private static final int NOTE_LENGTH = 20_000;
 
@@ -45,28 +46,24 @@ public final class DesignClipboard {
         Clipboard.getSystemClipboard().setContent(content(fragment));
     }
 
-    /** The parts of a design on the clipboard; empty when there are none, or what is there cannot be read. */
-    public Optional<Design> design() {
-        return design(Clipboard.getSystemClipboard());
-    }
-
-    /** As {@link #design()} for what a drag brings. */
-    public Optional<Design> design(Clipboard source) {
+    /** Text on the clipboard that is, or says that it is, a design; to {@link #read} on any thread. */
+    public Optional<String> design() {
+        Clipboard source = Clipboard.getSystemClipboard();
         if (source.getContent(format()) instanceof String json) {
-            return read(json);
+            return Optional.of(json);
         }
-        return Optional.ofNullable(source.getString()).filter(text -> text.stripLeading().startsWith("{"))
-                .flatMap(DesignClipboard::read);
+        // Some other program's braces are pasted as text.
+        return Optional.ofNullable(source.getString()).filter(text -> text.substring(0, Math.min(text.length(), HEAD))
+                .stripLeading().matches("(?s)\\{.*\"sevenstep-design\".*"));
     }
 
-    private static Optional<Design> read(String json) {
-        try {
-            return Optional.of(DesignReader.read(json.getBytes(StandardCharsets.UTF_8)))
-                    .filter(design -> !Fragments.isEmpty(design));
-        } catch (DesignFileException e) {
-            // Some other program's braces: it is pasted as text.
-            return Optional.empty();
-        }
+    /**
+     * The parts of a design, which may be none.
+     *
+     * @throws DesignFileException when it is none that can be opened; takes no longer than a hostile file does
+     */
+    public static Design read(String json) throws DesignFileException {
+        return DesignReader.read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Plain text on the clipboard that would make a note, cut where it gets too long for one. */

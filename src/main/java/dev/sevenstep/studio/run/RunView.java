@@ -90,7 +90,9 @@ public final class RunView extends BorderPane {
         this.onResult = onResult;
         ChartFonts fonts = new ChartFonts();
         ObservableValue<ChartTheme> charts = theme.darkProperty()
-                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts));
+                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts))
+                // The theme outlives a closed tab.
+                .when(sceneProperty().map(_ -> true).orElse(false));
         context = new RunContext(model, executor, theme, charts, new ChartTheme(Palette.PRINT, fonts), files,
                 toasts::show, words -> problem("That did not work", words));
         session = new RunSession(executor, System::nanoTime, Math.max(1, Runtime.getRuntime().availableProcessors()),

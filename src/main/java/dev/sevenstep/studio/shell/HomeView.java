@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ final class HomeView extends ScrollPane {
     private final Consumer<Experiment> run;
     private final GridPane samples = columns(SAMPLES_A_ROW);
     private final VBox recent = new VBox();
+    private final ListChangeListener<Path> recentChanged = _ -> showRecent();
     private final VBox cases = new VBox();
 
     HomeView(ShellContext context, Commands commands, Documents documents, Consumer<Experiment> run) {
@@ -74,7 +76,8 @@ final class HomeView extends ScrollPane {
                 fit(lower, 2, width.doubleValue());
             }
         });
-        context.settings().recent().addListener((ListChangeListener<Path>) _ -> showRecent());
+        // Weakly: the settings outlive a closed tab.
+        context.settings().recent().addListener(new WeakListChangeListener<>(recentChanged));
         showRecent();
     }
 

@@ -32,7 +32,8 @@ final class StatusBar extends HBox {
         // The wheel turns: where nothing may move, a word says the same.
         Label working = new Label("Working…");
         working.managedProperty().bind(working.visibleProperty());
-        work.runningProperty().subscribe(jobs -> {
+        // Only while it is seen: the work outlives a closed tab.
+        sceneProperty().flatMap(_ -> work.runningProperty()).orElse(0).subscribe(jobs -> {
             boolean still = Motion.isReduced(this);
             busy.setVisible(jobs.intValue() > 0 && !still);
             working.setVisible(jobs.intValue() > 0 && still);

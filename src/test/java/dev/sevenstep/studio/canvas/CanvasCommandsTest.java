@@ -12,6 +12,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.design.io.Samples;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.Clipboard;
@@ -123,6 +124,22 @@ class CanvasCommandsTest {
         clipboard(robot, "{ \"any\": \"json\" }");
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
         assertEquals("{ \"any\": \"json\" }", window.session.design().notes().list().getLast().text());
+    }
+
+    @Test
+    void aHostileDesignOnTheClipboardIsRefusedInWords(FxRobot robot) {
+        List<String> said = new ArrayList<>();
+        robot.interact(() -> window.canvas.onNotice(said::add));
+        String head = "{ \"format\": \"sevenstep-design\", \"version\": \"2.0\", ";
+        for (String hostile : List.of(head, head + "\"id\": " + "[".repeat(100_000),
+                head + "\"title\": \"" + "x".repeat(20_000_000) + "\" }")) {
+            said.clear();
+            clipboard(robot, hostile);
+            robot.push(KeyCode.SHORTCUT, KeyCode.V);
+            assertSame(sample, window.session.design());
+            assertEquals(1, said.size());
+            assertTrue(said.getFirst().startsWith("Not pasted: ") && said.getFirst().length() < 400, said::toString);
+        }
     }
 
     @Test

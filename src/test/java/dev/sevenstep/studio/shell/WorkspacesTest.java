@@ -344,7 +344,7 @@ class WorkspacesTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
         robot.push(KeyCode.SHORTCUT, KeyCode.T).push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
-        assertEquals(sample.components().size(), shown().session().design().components().size());
+        ShellFixture.until(() -> shown().session().design().components().size() == sample.components().size());
         assertEquals(sample.links().size(), shown().session().design().links().size());
     }
 
