@@ -3,7 +3,8 @@ package dev.sevenstep.chart;
 /** The charts of a run. */
 public enum ChartKind {
     PRECISION_RECALL("Precision and recall"), ROC("ROC curve"), COST("Cost against threshold"), SCORES(
-            "Scores by class"), CALIBRATION("Calibration"), LATENCY("Latency"), FRONT("Quality against latency");
+            "Scores by class"), CALIBRATION("Calibration"), INTERVALS(
+                    "Figures with intervals"), LATENCY("Latency"), FRONT("Quality against latency");
 
     private final String title;
 

@@ -4,61 +4,114 @@ import dev.sevenstep.chart.ChartTable.Column;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.ParetoFront;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 
-/** Every approach by quality and latency. Those that another beats in both are grey; the others form the front. */
+/**
+ * Every approach by quality and latency; of an approach in two stages also what it reaches with fewer or more candidates. Those that
+ * another beats in both are grey; the others form the front.
+ */
 final class FrontChart {
     private static final double RADIUS = 5;
+    private static final double SMALL = 3;
 
     private FrontChart() {
     }
 
-    /** @param member on the front */
-    record Point(Approach approach, double micros, Estimate quality, boolean member) {}
+    /** What a point stands for. */
+    private enum Sort {
+        APPROACH, CANDIDATES, PINNED, TRIED;
 
-    static Chart of(RunResult result, Selection selection) {
+        boolean named() {
+            return this != CANDIDATES;
+        }
+
+        double radius() {
+            return this == CANDIDATES ? SMALL : RADIUS;
+        }
+    }
+
+    /** @param member on the front */
+    private record Point(Approach approach, String name, Sort sort, double micros, Estimate quality, boolean member) {
+        Point on(boolean front) {
+            return new Point(approach, name, sort, micros, quality, front);
+        }
+    }
+
+    static Chart of(RunResult result, Selection selection, Trials trials) {
         MetricSpec metric = result.metrics().getFirst();
-        List<Point> points = points(result, selection, metric);
+        List<Point> points = points(result, selection, metric, trials);
         List<List<Object>> rows = new ArrayList<>();
         for (Point point : points) {
-            rows.add(List.of(point.approach().name(), point.micros(), point.quality().value(), point.quality().low(),
+            rows.add(List.of(point.name(), point.micros(), point.quality().value(), point.quality().low(),
                     point.quality().high(), point.member() ? "yes" : "no"));
         }
-        return new Chart("front", ChartKind.FRONT.title(), "95 % intervals · dominated greyed",
-                metric.label() + " against the 99th percentile of latency; up and to the left is better.",
+        boolean staged = points.stream().anyMatch(point -> point.sort() == Sort.CANDIDATES);
+        return new Chart("front", ChartKind.FRONT.title(),
+                "95 % intervals · dominated greyed" + (staged ? " · line: other numbers of candidates" : ""),
+                metric.label() + " against the 99th percentile of latency; up and to the left is better."
+                        + (staged ? " A line joins what an approach reaches with other numbers of candidates." : ""),
                 new ChartTable(List.of(new Column("approach", ""), new Column("p99 latency", "µs"),
                         new Column(metric.label(), metric.unit()), new Column("95 % low", metric.unit()),
                         new Column("95 % high", metric.unit()), new Column("on the front", "")), rows),
                 theme -> plot(points, result, metric, theme));
     }
 
-    private static List<Point> points(RunResult result, Selection selection, MetricSpec metric) {
+    private static List<Point> points(RunResult result, Selection selection, MetricSpec metric, Trials trials) {
+        List<Point> points = new ArrayList<>();
         List<Approach> measured = selection.of(result).stream()
                 .filter(a -> a.latency().isPresent() && a.metrics().containsKey(metric.key())).toList();
+        for (Approach approach : measured) {
+            points.add(new Point(approach, approach.name(), Sort.APPROACH, approach.latency().orElseThrow().at(99),
+                    quality(approach, metric), false));
+        }
+        for (Approach approach : measured) {
+            for (Ranking.CandidatePoint tried : tried(result, approach)) {
+                points.add(point(approach, tried, Sort.CANDIDATES));
+            }
+            if (approach.id().equals(trials.approach())) {
+                trials.pinned().forEach(tried -> points.add(point(approach, tried, Sort.PINNED)));
+                trials.tried().filter(tried -> !trials.pinned().contains(tried))
+                        .ifPresent(tried -> points.add(point(approach, tried, Sort.TRIED)));
+            }
+        }
         double sign = metric.higherIsBetter() ? 1 : -1;
-        double[] benefit = measured.stream().mapToDouble(a -> sign * quality(a, metric).value()).toArray();
-        double[] micros = measured.stream().mapToDouble(a -> a.latency().orElseThrow().at(99)).toArray();
-        boolean[] members = ParetoFront.members(benefit, micros);
-        List<Point> points = new ArrayList<>();
+        boolean[] members = ParetoFront.members(
+                points.stream().mapToDouble(point -> sign * point.quality().value()).toArray(),
+                points.stream().mapToDouble(Point::micros).toArray());
         for (int i = 0; i < members.length; i++) {
-            points.add(new Point(measured.get(i), micros[i], quality(measured.get(i), metric), members[i]));
+            points.set(i, points.get(i).on(members[i]));
         }
         return points;
+    }
+
+    private static List<Ranking.CandidatePoint> tried(RunResult result, Approach approach) {
+        return result.ranking().flatMap(test -> Optional.ofNullable(test.rankings().get(approach.id())))
+                .map(Ranking::points).orElse(List.of());
+    }
+
+    private static Point point(Approach approach, Ranking.CandidatePoint tried, Sort sort) {
+        return new Point(approach, "N = " + Numbers.whole(tried.candidates()), sort, tried.p99Micros(),
+                Estimate.exact(tried.recall()), false);
     }
 
     private static Estimate quality(Approach approach, MetricSpec metric) {
@@ -81,13 +134,14 @@ final class FrontChart {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         for (Point point : points) {
             Look look = looks.getOrDefault(point.approach().id(), new Look(theme.palette().muted(), 0));
-            Color color = point.member() ? look.color() : grey(theme);
+            Color color = color(point, look, theme);
             int index = lines.size();
-            renderer.setSeriesPaint(index, look.pattern() == 0 ? color : theme.palette().surface());
+            boolean full = look.pattern() == 0 && point.sort() != Sort.TRIED;
+            renderer.setSeriesPaint(index, full ? color : theme.palette().surface());
             renderer.setSeriesOutlinePaint(index, color);
             renderer.setSeriesOutlineStroke(index, new BasicStroke(2f));
-            renderer.setSeriesShape(index, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
-            lines.add(Line.straight(point.approach().id(), point.approach().name(), new double[]{point.micros()},
+            renderer.setSeriesShape(index, shape(point.sort()));
+            lines.add(Line.straight(point.approach().id(), point.name(), new double[]{point.micros()},
                     new double[]{point.quality().value()}, _ -> tip(point, metric)));
         }
         renderer.setUseFillPaint(false);
@@ -101,23 +155,69 @@ final class FrontChart {
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(theme.palette().subtle());
         plot.setDomainGridlineStroke(ChartTheme.thin());
+        List<Line2D> busy = new ArrayList<>();
         for (Point point : points) {
             Look look = looks.getOrDefault(point.approach().id(), new Look(theme.palette().muted(), 0));
-            renderer.addAnnotation(new XYLineAnnotation(point.micros(), point.quality().low(), point.micros(),
-                    point.quality().high(), ChartTheme.thin(), point.member() ? look.color() : grey(theme)),
-                    Layer.BACKGROUND);
+            Line2D interval = new Line2D.Double(point.micros(), point.quality().low(), point.micros(),
+                    point.quality().high());
+            draw(renderer, interval, ChartTheme.thin(), color(point, look, theme));
+            busy.add(interval);
         }
-        List<Line2D> front = front(points, slowest * 2.6);
-        List<Line2D> busy = new ArrayList<>(front);
-        points.forEach(point -> busy.add(new Line2D.Double(point.micros(), point.quality().low(), point.micros(),
-                point.quality().high())));
-        front.forEach(line -> renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(),
-                line.getY2(), ChartTheme.dashed(), theme.palette().accent()), Layer.BACKGROUND));
-        plot.addAnnotation(new PointLabels(points.stream().map(point -> new PointLabels.Label(point.approach().name(),
-                point.micros(), point.quality().value(),
-                point.member() ? theme.palette().foreground() : theme.palette().muted()))
+        for (Line2D joint : joints(points)) {
+            draw(renderer, joint, ChartTheme.thin(), theme.palette().muted());
+        }
+        for (Line2D line : front(points, slowest * 2.6)) {
+            draw(renderer, line, ChartTheme.dashed(), theme.palette().accent());
+            busy.add(line);
+        }
+        plot.addAnnotation(new PointLabels(points.stream().filter(point -> point.sort().named() || atEnd(point, points))
+                .map(point -> new PointLabels.Label(point.name(), point.micros(), point.quality().value(),
+                        point.member() && point.sort().named()
+                                ? theme.palette().foreground()
+                                : theme.palette().muted()))
                 .toList(), busy, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
         return plot;
+    }
+
+    private static Color color(Point point, Look look, ChartTheme theme) {
+        return point.sort() == Sort.PINNED || point.sort() == Sort.TRIED
+                ? theme.palette().accent()
+                : point.member() ? look.color() : grey(theme);
+    }
+
+    private static Shape shape(Sort sort) {
+        double radius = sort.radius();
+        if (sort == Sort.PINNED) {
+            return new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+        }
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    private static void draw(XYLineAndShapeRenderer renderer, Line2D line, Stroke stroke, Color color) {
+        renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(), line.getY2(), stroke,
+                color), Layer.BACKGROUND);
+    }
+
+    /** Fewest and most candidates have their number beside them; those between would cover each other. */
+    private static boolean atEnd(Point point, List<Point> points) {
+        List<Point> tried = points.stream().filter(other -> other.sort() == Sort.CANDIDATES
+                && other.approach().id().equals(point.approach().id())).toList();
+        return point.sort() == Sort.CANDIDATES && (point == tried.getFirst() || point == tried.getLast());
+    }
+
+    /** From each number of candidates to the next. */
+    private static List<Line2D> joints(List<Point> points) {
+        List<Line2D> joints = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            if (from.sort() == Sort.CANDIDATES && to.sort() == Sort.CANDIDATES
+                    && from.approach().id().equals(to.approach().id())) {
+                joints.add(new Line2D.Double(from.micros(), from.quality().value(), to.micros(),
+                        to.quality().value()));
+            }
+        }
+        return joints;
     }
 
     private static Color grey(ChartTheme theme) {
@@ -127,11 +227,13 @@ final class FrontChart {
     }
 
     private static String tip(Point point, MetricSpec metric) {
-        return point.approach().name() + ": " + metric.label() + " "
-                + Numbers.fixed(point.quality().value(), metric.decimals()) + " (95 % "
-                + Numbers.fixed(point.quality().low(), metric.decimals()) + " to "
-                + Numbers.fixed(point.quality().high(), metric.decimals()) + "), p99 "
-                + Numbers.significant(point.micros(), 3) + " µs" + (point.member() ? "" : ", dominated");
+        String interval = point.quality().low() < point.quality().high()
+                ? " (95 % " + Numbers.fixed(point.quality().low(), metric.decimals()) + " to "
+                        + Numbers.fixed(point.quality().high(), metric.decimals()) + ")"
+                : "";
+        return (point.sort() == Sort.APPROACH ? "" : point.approach().name() + ", ") + point.name() + ": "
+                + metric.label() + " " + Numbers.fixed(point.quality().value(), metric.decimals()) + interval
+                + ", p99 " + Numbers.significant(point.micros(), 3) + " µs" + (point.member() ? "" : ", dominated");
     }
 
     /** A staircase through the members: what can be had at each latency. */

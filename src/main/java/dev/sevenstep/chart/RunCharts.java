@@ -2,6 +2,8 @@ package dev.sevenstep.chart;
 
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
+import dev.sevenstep.pipeline.ColdStart;
+import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.Bootstrap;
 import dev.sevenstep.stats.ThresholdIntervals;
@@ -35,6 +37,9 @@ public final class RunCharts {
             kinds.addAll(List.of(ChartKind.PRECISION_RECALL, ChartKind.ROC, ChartKind.COST, ChartKind.SCORES,
                     ChartKind.CALIBRATION));
         }
+        if (result.binary().isEmpty() && result.approaches().stream().anyMatch(Selection::ran)) {
+            kinds.add(ChartKind.INTERVALS);
+        }
         if (result.approaches().stream().anyMatch(a -> Selection.ran(a) && a.latency().isPresent())) {
             kinds.addAll(List.of(ChartKind.LATENCY, ChartKind.FRONT));
         }
@@ -52,9 +57,25 @@ public final class RunCharts {
             case COST -> CostChart.of(this, selection);
             case SCORES -> ScoreChart.of(this, selection);
             case CALIBRATION -> CalibrationChart.of(this, selection);
+            case INTERVALS -> intervals(result.metrics().getFirst(), selection);
             case LATENCY -> LatencyChart.of(result, selection);
-            case FRONT -> FrontChart.of(result, selection);
+            case FRONT -> front(selection, Trials.NONE);
         };
+    }
+
+    /** Quality against latency with numbers of candidates that were tried after the run. */
+    public Chart front(Selection selection, Trials trials) {
+        return FrontChart.of(result, selection, trials);
+    }
+
+    /** One figure of each approach with its interval. */
+    public Chart intervals(MetricSpec metric, Selection selection) {
+        return IntervalChart.of(result, metric, selection);
+    }
+
+    /** Recall over the share of histories that is hidden. */
+    public Chart coldStart(ColdStart measured, Selection selection) {
+        return ColdStartChart.of(result, measured, selection);
     }
 
     /** What follows from the threshold of an approach that ran. */

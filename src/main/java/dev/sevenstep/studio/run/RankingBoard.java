@@ -1,135 +1,160 @@
 package dev.sevenstep.studio.run;
 
-import dev.sevenstep.studio.control.Card;
-import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.chart.ChartKind;
+import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.chart.Look;
+import dev.sevenstep.chart.RunCharts;
 import dev.sevenstep.pipeline.Approach;
-import dev.sevenstep.pipeline.Estimate;
-import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RankingTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.run.CardGrid.Place;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/** The result of a ranking: the figures of all approaches, and what two of them would show to one user. */
+/**
+ * The result of a ranking: one user's history and what two approaches make of it, the map of items, quality against latency, and the
+ * figures of all approaches. A result without lists, such as of predicted ratings, has the figures only.
+ */
 final class RankingBoard extends ScrollPane {
+    private static final double WIDE = 1_300;
+    private static final double NARROW = 600;
     private static final double LEAST = 260;
-    private static final double FIGURES = 330;
-    private static final double LISTS = 420;
-    /** Of the table's font, pixels. */
-    private static final double CHARACTER = 6.6;
 
+    private final RunContext context;
+    private final RankingModel model;
     private final CardGrid grid = new CardGrid(LEAST);
-    private final Card figures = new Card("Figures");
-    private final TableView<Approach> table = new TableView<>();
-    private final ComboBox<String> users = new ComboBox<>();
-    private final HistoryCard history = new HistoryCard();
+    private final HistoryCard history;
     private final RankedListCard first;
     private final RankedListCard second;
+    private final BrushedCard brushed;
+    private final MapCard map;
+    private final CandidatesCard candidates;
+    private final ColdStartCard coldStart;
+    private final List<IntervalsCard> intervals;
+    private final Card figures = new Card("Figures");
+    private final ApproachTable figureTable = new ApproachTable("ranking-figures", "Figures of each approach");
+    private final Card costs = new Card("What they take");
+    private final ApproachTable costTable = new ApproachTable("ranking-costs",
+            "Latency, memory and seconds of each approach");
+    private final ChartCard latency;
+    private Optional<RunResult> shown = Optional.empty();
 
     RankingBoard(RunContext context) {
+        this.context = context;
+        model = new RankingModel(context.executor());
         getStyleClass().addAll("edge-to-edge", "run-board");
         setId("ranking-board");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        first = new RankedListCard("first", context);
-        second = new RankedListCard("second", context);
-        table.setId("ranking-figures");
-        table.setAccessibleText("Figures of each approach");
-        table.getStyleClass().add("dense");
-        figures.setBody(table);
-        users.setId("ranking-user");
-        users.setAccessibleText("Test user");
-        history.choose(users);
+        history = new HistoryCard(model);
+        first = new RankedListCard("first", context, model, model.first());
+        second = new RankedListCard("second", context, model, model.second());
+        brushed = new BrushedCard(model);
+        map = new MapCard(context, model);
+        candidates = new CandidatesCard(context);
+        coldStart = new ColdStartCard(context);
+        intervals = List.of(new IntervalsCard(0, context), new IntervalsCard(1, context),
+                new IntervalsCard(2, context));
+        latency = ChartCard.of(context, false, ChartKind.LATENCY);
+        figures.setBody(figureTable);
+        costs.setBody(costTable);
+        costs.setSubtitle("seconds of the run, one approach after the other");
         grid.getStyleClass().add("card-grid");
-        grid.arrange(new double[]{FIGURES, LISTS}, List.of(new Place(figures, 0, 0, 12), new Place(history, 1, 0, 4),
-                new Place(first, 1, 4, 4), new Place(second, 1, 8, 4)));
         setContent(grid);
+        widthProperty().subscribe(_ -> arrange());
+        context.charts().subscribe(_ -> tables());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.clear()) {
+                event.consume();
+            }
+        });
     }
 
-    /** Shows a result that has a ranking. */
-    void show(RunResult result, RankingTest test) {
-        figures.setSubtitle(test.note());
-        table.getItems().setAll(result.approaches());
-        columns(result);
-        List<Approach> ran = result.approaches().stream().filter(a -> test.rankings().containsKey(a.id())).toList();
-        first.approaches(ran, 0);
-        second.approaches(ran, ran.size() - 1);
-        users.setOnAction(null);
-        users.getItems().setAll(IntStream.range(0, test.users().size())
-                .mapToObj(i -> "User " + test.users().get(i) + " · " + test.histories()[i].length + " known").toList());
-        users.setOnAction(_ -> user(test));
-        users.getSelectionModel().selectFirst();
-        user(test);
+    /** Shows the run that is in the model of the view. */
+    void show(RunCharts run) {
+        RunResult result = run.result();
+        shown = Optional.of(result);
+        arrange();
+        tables();
+        figures.setSubtitle(result.ranking().map(RankingTest::note).orElse(result.dataset().note()));
+        List<String> keys = result.metrics().stream().map(metric -> metric.key()).toList();
+        List<String> cold = keys.stream().filter(key -> key.startsWith("cold")).toList();
+        for (int i = 0; i < intervals.size(); i++) {
+            String key = i > 0 && cold.size() >= i ? cold.get(i - 1) : keys.get(Math.min(i, keys.size() - 1));
+            intervals.get(i).show(result, key);
+        }
+        result.ranking().ifPresent(test -> {
+            List<Approach> ran = result.approaches().stream().filter(a -> test.rankings().containsKey(a.id())).toList();
+            if (!ran.isEmpty()) {
+                history.offer(test);
+                map.show(result, test);
+                model.show(test, ran.getFirst().id(), ran.getLast().id());
+                Map<String, Look> looks = looks(result);
+                first.offer(ran, looks);
+                second.offer(ran, looks);
+                candidates.show(test);
+                coldStart.show(test, result.provenance().seed());
+            }
+        });
     }
 
-    private void user(RankingTest test) {
-        int user = users.getSelectionModel().getSelectedIndex();
-        if (user >= 0) {
-            history.show(test, user);
-            first.show(test, user);
-            second.show(test, user);
+    private Map<String, Look> looks(RunResult result) {
+        ChartTheme theme = context.charts().getValue();
+        return Look.of(result.approaches(), theme.palette());
+    }
+
+    private void tables() {
+        shown.ifPresent(result -> {
+            figureTable.figures(result, looks(result));
+            costTable.costs(result, looks(result));
+        });
+    }
+
+    private void arrange() {
+        if (shown.isEmpty() || getWidth() <= 0) {
+            return;
+        }
+        boolean lists = shown.get().ranking().isPresent();
+        if (!lists) {
+            grid.arrange(new double[]{220, 300, 220}, List.of(new Place(figures, 0, 0, 12),
+                    new Place(intervals.get(0), 1, 0, 6), new Place(intervals.get(1), 1, 6, 6),
+                    new Place(costs, 2, 0, 12)));
+        } else if (getWidth() < NARROW) {
+            stack();
+        } else if (getWidth() < WIDE) {
+            grid.arrange(new double[]{440, 450, 380, 330, 280, 330}, List.of(new Place(history, 0, 0, 4),
+                    new Place(first, 0, 4, 4), new Place(second, 0, 8, 4), new Place(map, 1, 0, 8),
+                    new Place(brushed, 1, 8, 4), new Place(candidates, 2, 0, 7), new Place(coldStart, 2, 7, 5),
+                    new Place(figures, 3, 0, 12), new Place(intervals.get(0), 4, 0, 4),
+                    new Place(intervals.get(1), 4, 4, 4), new Place(intervals.get(2), 4, 8, 4),
+                    new Place(costs, 5, 0, 8), new Place(latency, 5, 8, 4)));
+        } else {
+            grid.arrange(new double[]{440, 480, 330, 300, 330}, List.of(new Place(history, 0, 0, 3),
+                    new Place(first, 0, 3, 3), new Place(second, 0, 6, 3), new Place(brushed, 0, 9, 3),
+                    new Place(map, 1, 0, 7), new Place(candidates, 1, 7, 5), new Place(figures, 2, 0, 12),
+                    new Place(coldStart, 3, 0, 3), new Place(intervals.get(0), 3, 3, 3),
+                    new Place(intervals.get(1), 3, 6, 3), new Place(intervals.get(2), 3, 9, 3),
+                    new Place(costs, 4, 0, 8), new Place(latency, 4, 8, 4)));
         }
     }
 
-    private void columns(RunResult result) {
-        table.getColumns().clear();
-        TableColumn<Approach, String> name = new TableColumn<>("Approach");
-        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-        name.setPrefWidth(150);
-        table.getColumns().add(name);
-        for (MetricSpec metric : result.metrics()) {
-            column(metric.label() + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"),
-                    approach -> figure(approach, metric));
+    private void stack() {
+        List<Node> stacked = List.of(history, first, second, map, brushed, candidates, coldStart, figures,
+                intervals.get(0), intervals.get(1), intervals.get(2), costs, latency);
+        List<Place> places = new ArrayList<>();
+        double[] heights = new double[stacked.size()];
+        for (int row = 0; row < heights.length; row++) {
+            heights[row] = row < 5 ? 380 : 300;
+            places.add(new Place(stacked.get(row), row, 0, 12));
         }
-        column("p50 (µs)", approach -> approach.latency().map(latency -> Numbers.fixed(latency.at(50), 0)).orElse("–"));
-        column("p99 (µs)", approach -> approach.latency().map(latency -> Numbers.fixed(latency.at(99), 0)).orElse("–"));
-    }
-
-    private void column(String head, java.util.function.Function<Approach, String> cell) {
-        TableColumn<Approach, String> column = new TableColumn<>(head);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
-        int longest = table.getItems().stream().mapToInt(approach -> cell.apply(approach).length()).max().orElse(0);
-        column.setPrefWidth(24 + CHARACTER * Math.max(head.length(), longest));
-        column.getStyleClass().add("number-column");
-        column.setSortable(false);
-        table.getColumns().add(column);
-    }
-
-    private static String figure(Approach approach, MetricSpec metric) {
-        Estimate estimate = approach.metrics().get(metric.key());
-        if (estimate == null || !Double.isFinite(estimate.value())) {
-            return "–";
-        }
-        double half = (estimate.high() - estimate.low()) / 2;
-        return Numbers.fixed(estimate.value(), metric.decimals())
-                + (half > 0 ? " ±" + Numbers.fixed(half, metric.decimals()) : "");
-    }
-
-    /** A line as wide as its list: what does not fit ends in an ellipsis. */
-    static ListCell<String> line() {
-        ListCell<String> cell = new ListCell<>();
-        cell.setPrefWidth(0);
-        cell.textProperty().bind(cell.itemProperty());
-        return cell;
-    }
-
-    /** An item as its title with what stands beside it. */
-    static String words(RankingTest test, int item) {
-        RankingTest.Item of = test.items().get(item);
-        String note = of.note().isEmpty() ? "" : " (" + of.note() + ")";
-        return of.title() + note + (of.tags().isEmpty() ? "" : " · " + String.join(", ", of.tags()));
-    }
-
-    static boolean heldOut(RankingTest test, int user, int item) {
-        return Arrays.binarySearch(test.heldOut()[user], item) >= 0;
+        grid.arrange(heights, places);
     }
 }

@@ -169,7 +169,7 @@ public final class RunView extends BorderPane {
         place();
         Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
         kept.ifPresent(model::show);
-        main.getChildren().setAll(kept.map(charts -> board(charts.result())).orElseGet(this::preview));
+        main.getChildren().setAll(kept.map(this::board).orElseGet(this::preview));
     }
 
     private Experiment experiment(String id) {
@@ -283,15 +283,22 @@ public final class RunView extends BorderPane {
         results.put(result.experiment(), charts);
         sides.setValue(Side.RESULTS);
         model.show(charts);
-        main.getChildren().setAll(board(result));
+        main.getChildren().setAll(board(charts));
         onResult.accept(result);
     }
 
     /** The cards that fit what a run ends in. */
-    private Node board(RunResult result) {
-        result.ranking().ifPresent(test -> rankings.show(result, test));
-        result.images().ifPresent(test -> images.show(result, test));
-        return result.ranking().isPresent() ? rankings : result.images().isPresent() ? images : board;
+    private Node board(RunCharts charts) {
+        RunResult result = charts.result();
+        if (result.binary().isPresent()) {
+            return board;
+        }
+        if (result.images().isPresent()) {
+            images.show(result, result.images().get());
+            return images;
+        }
+        rankings.show(charts);
+        return rankings;
     }
 
     private void problem(String title, String words) {

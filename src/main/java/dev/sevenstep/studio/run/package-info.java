@@ -8,6 +8,11 @@
  * <p>A drag is for the threshold, a click is for rows: pressing the threshold's line moves it, a click beside it lists the rows of
  * that bar, bin or stretch of the curve, and a double click brings the threshold there. A click that moved the threshold, as in an
  * earlier version, gave no way to look at a region (held by {@code RunViewTest}).
+ *
+ * <p>The map of a ranking's items is one picture as well, painted off the JavaFX thread, one painting at a time: what a gesture changes
+ * meanwhile is painted next, so that a long drag is seen as it goes. Lists with part of a history hidden are ranked off that thread too,
+ * and the newest request wins. A number of candidates that the run did not measure is measured when its slider rests; nothing is
+ * interpolated ({@code RankingResultTest}).
  */
 @NullMarked
 package dev.sevenstep.studio.run;

@@ -6,6 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.chart.ItemPlane;
+import dev.sevenstep.chart.SampleRanking;
+import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.studio.control.ChartPane;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
@@ -70,32 +85,181 @@ class RankingResultTest extends ApplicationTest {
         executor.shutdownNow();
     }
 
+    private void show(RunResult result) throws TimeoutException {
+        interact(() -> view.open("recommendation"));
+        interact(() -> view.show(result));
+        until(() -> view.result().isPresent());
+        assertEquals(result, view.result().orElseThrow());
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A made-up ranking under the name of the case. */
+    private static RunResult sample() {
+        RunResult of = SampleRanking.result(8);
+        return new RunResult("recommendation", of.title(), of.parameters(), of.dataset(), of.metrics(),
+                of.approaches(), of.stages(), of.binary(), of.ranking(), of.images(), of.provenance());
+    }
+
+    private ListView<ItemLine> list(String id) {
+        return lookup(id).queryListView();
+    }
+
+    private List<Integer> items(String id) {
+        return list(id).getItems().stream().map(ItemLine::item).toList();
+    }
+
+    private void mouse(Node node, EventType<MouseEvent> type, double x, double y, boolean still) {
+        Point2D at = node.localToScene(x, y);
+        interact(() -> node.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, still, null)));
+    }
+
+    private void key(Node node, KeyCode code, boolean shift) {
+        interact(() -> node.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, false, false, false)));
+    }
+
     @Test
-    void isShownWithoutAThreshold() throws Exception {
+    void realListsHaveReasonsAndNoThreshold() throws Exception {
         Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
                 .orElseThrow();
         RunResult result = experiment.run(ParameterValues.of(experiment.parameters())
                 .with("approaches", "popularity,item-knn,ease").with("replicates", "20"), 7, 2,
                 new StageLog(System::nanoTime, _ -> {}));
-        interact(() -> view.open("recommendation"));
-        interact(() -> view.show(result));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> view.result().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(result, view.result().orElseThrow());
-        ListView<String> first = lookup("#ranking-list-first").queryListView();
-        ListView<String> second = lookup("#ranking-list-second").queryListView();
-        assertEquals(20, first.getItems().size());
-        assertNotEquals(first.getItems(), second.getItems(), "popularity and EASE");
-        Label because = lookup(".label").<Label>queryAll().stream()
-                .filter(label -> label.getText().startsWith("Choose a line")).toList().getLast();
-        interact(() -> second.getSelectionModel().select(0));
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> because.getText().startsWith("Because of "));
-        interact(() -> Screen.save(scene, "run-recommendation"));
+        show(result);
+        assertEquals(20, items("#ranking-list-first").size());
+        assertNotEquals(items("#ranking-list-first"), items("#ranking-list-second"), "popularity and EASE");
+        until(() -> list("#ranking-list-second").getItems().getFirst().below().startsWith("because you watched "));
         ComboBox<String> user = lookup("#ranking-user").queryComboBox();
-        List<String> before = List.copyOf(second.getItems());
+        List<Integer> before = items("#ranking-list-second");
         interact(() -> user.getSelectionModel().select(5));
-        assertNotEquals(before, second.getItems());
+        assertNotEquals(before, items("#ranking-list-second"));
         assertTrue(lookup("#chart-precision_recall .threshold").tryQuery().filter(Node::isVisible).isEmpty());
+        assertEquals(3, lookup(".approach").queryAll().size(), "with a mark of its colour each");
+        interact(() -> Screen.save(scene, "run-recommendation"));
+    }
+
+    /** Hiding the latest ranks both lists again; what is hidden is not shown in them, and figures follow. */
+    @Test
+    void hiddenHistoryRanksAgain() throws Exception {
+        show(sample());
+        Slider hidden = lookup("#ranking-hidden").query();
+        ListView<ItemLine> history = list("#ranking-history");
+        assertEquals(List.of(3, 2, 1, 0), items("#ranking-history"), "the latest first");
+        assertEquals(4, items("#ranking-list-first").getFirst());
+        Label quality = lookup("#ranking-quality-first").query();
+        assertTrue(quality.getText().startsWith("Recall@20 1.000"), quality.getText());
+        interact(hidden::requestFocus);
+        for (int i = 0; i < 4; i++) {
+            key(hidden, KeyCode.RIGHT, false);
+        }
+        assertEquals(4, hidden.getValue());
+        assertTrue(history.getItems().stream().allMatch(ItemLine::hidden));
+        until(() -> list("#ranking-list-second").getItems().getFirst().item() == 11);
+        assertTrue(items("#ranking-list-second").stream().noneMatch(item -> item < 4));
+        assertTrue(list("#ranking-list-second").getItems().get(0).found(), "11 is held out");
+        interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(1));
+        assertEquals(0, hidden.getValue(), "another user begins with everything known");
+    }
+
+    /** A rectangle on the map lists its films and lets them stand out; a film chosen in a list is in focus on the map. */
+    @Test
+    void brushingGoesBothWays() throws Exception {
+        show(sample());
+        MapPane map = lookup("#ranking-map").query();
+        until(() -> map.view().isPresent());
+        ItemPlane plane = ItemPlane.of(view.result().orElseThrow().ranking().orElseThrow().items(),
+                view.result().orElseThrow().ranking().orElseThrow().rankings().get("a1").map().orElseThrow());
+        ItemPlane.View seen = map.view().orElseThrow();
+        mouse(map, MouseEvent.MOUSE_PRESSED, plane.px(0, seen) - 4, plane.py(0, seen) + 4, true);
+        mouse(map, MouseEvent.MOUSE_DRAGGED, plane.px(12, seen), plane.py(12, seen), false);
+        mouse(map, MouseEvent.MOUSE_DRAGGED, plane.px(12, seen) + 4, plane.py(12, seen) - 4, false);
+        assertTrue(lookup(".map-band").query().isVisible());
+        key(map, KeyCode.ESCAPE, false);
+        assertFalse(lookup(".map-band").query().isVisible());
+        mouse(map, MouseEvent.MOUSE_RELEASED, plane.px(12, seen) + 4, plane.py(12, seen) - 4, false);
+        assertTrue(items("#ranking-brushed").isEmpty(), "Esc leaves everything as it was");
+
+        mouse(map, MouseEvent.MOUSE_PRESSED, plane.px(0, seen) - 4, plane.py(0, seen) + 4, true);
+        mouse(map, MouseEvent.MOUSE_DRAGGED, plane.px(12, seen) + 4, plane.py(12, seen) - 4, false);
+        mouse(map, MouseEvent.MOUSE_RELEASED, plane.px(12, seen) + 4, plane.py(12, seen) - 4, false);
+        assertEquals(List.of(0, 1, 2, 10, 11, 12), items("#ranking-brushed"), "the best known first");
+        assertTrue(map.getAccessibleText().contains("6 in the rectangle"));
+        assertEquals("known", list("#ranking-brushed").getItems().getFirst().end());
+        until(() -> lookup("#ranking-list-first .list-cell").queryAll().stream()
+                .anyMatch(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("brushed"))));
+
+        interact(() -> list("#ranking-brushed").getSelectionModel().select(3));
+        assertTrue(map.getAccessibleText().contains("Film 10 (1920)"));
+        assertEquals(10, list("#ranking-list-first").getSelectionModel().getSelectedItem().item());
+        interact(() -> list("#ranking-list-first").getSelectionModel().select(1));
+        assertTrue(map.getAccessibleText().contains("Film 5 "), map.getAccessibleText());
+        key(map, KeyCode.ESCAPE, false);
+        assertTrue(items("#ranking-brushed").isEmpty());
+        mouse(map, MouseEvent.MOUSE_PRESSED, plane.px(4, seen), plane.py(4, seen), true);
+        mouse(map, MouseEvent.MOUSE_RELEASED, plane.px(4, seen), plane.py(4, seen), true);
+        assertEquals(4, list("#ranking-list-first").getSelectionModel().getSelectedItem().item(), "a click");
+    }
+
+    @Test
+    void theMapGoesByKeyboard() throws Exception {
+        show(sample());
+        MapPane map = lookup("#ranking-map").query();
+        until(() -> map.view().isPresent());
+        ItemPlane.View whole = map.view().orElseThrow();
+        key(map, KeyCode.PLUS, false);
+        assertEquals(1.25 * whole.scale(), map.view().orElseThrow().scale(), 1e-9);
+        key(map, KeyCode.RIGHT, true);
+        assertTrue(map.view().orElseThrow().x() > whole.x());
+        key(map, KeyCode.DIGIT0, false);
+        assertEquals(whole, map.view().orElseThrow());
+        interact(() -> list("#ranking-list-first").getSelectionModel().select(0));
+        assertTrue(map.getAccessibleText().contains("Film 4 "));
+        key(map, KeyCode.SPACE, false);
+        key(map, KeyCode.RIGHT, false);
+        key(map, KeyCode.UP, false);
+        assertTrue(map.getAccessibleText().contains("Film 15 "), map.getAccessibleText());
+        key(map, KeyCode.SPACE, false);
+        assertEquals(List.of(4, 5, 14, 15), items("#ranking-brushed"));
+    }
+
+    /** What the run measured is shown at once; another number of candidates is measured, and may be pinned. */
+    @Test
+    void candidatesAreMeasuredWhereTheSliderRests() throws Exception {
+        show(sample());
+        Slider slider = lookup("#candidates").query();
+        Label state = lookup("#candidates-state").query();
+        Button pin = lookup("#candidates-pin").query();
+        ChartPane pane = lookup("#candidates-card .chart-pane").query();
+        assertTrue(state.getText().startsWith("recall 0.4000"), state.getText());
+        interact(pin::fire);
+        assertEquals("Unpin", pin.getText());
+        interact(() -> slider.setValue(0));
+        assertTrue(state.getText().startsWith("recall 0.3200"), state.getText());
+        interact(() -> slider.setValue(1));
+        until(() -> state.getText().startsWith("recall 0.3300"));
+        until(() -> pane.chart().filter(chart -> chart.table().rows().stream()
+                .filter(row -> row.getFirst().equals("N = 30")).count() == 1
+                && chart.table().rows().stream().filter(row -> row.getFirst().equals("N = 100")).count() == 2)
+                .isPresent());
+    }
+
+    @Test
+    void recallOverHiddenHistoryIsMeasuredOnDemand() throws Exception {
+        show(sample());
+        interact(() -> lookup("#cold-start-measure").queryButton().fire());
+        until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
+                .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
+        ChartPane pane = lookup("#cold-start-card .chart-pane").query();
+        assertEquals(8 * 6, pane.chart().orElseThrow().table().rows().size());
+        ComboBox<MetricSpec> metric = lookup("#intervals-metric-0").queryComboBox();
+        interact(() -> metric.getSelectionModel().select(1));
+        ChartPane intervals = lookup("#intervals-0 .chart-pane").query();
+        until(() -> intervals.chart().filter(chart -> chart.title().equals("Coverage@20")).isPresent());
     }
 
     @Test
