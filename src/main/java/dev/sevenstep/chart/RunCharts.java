@@ -3,6 +3,7 @@ package dev.sevenstep.chart;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.ColdStart;
+import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.Bootstrap;
@@ -43,6 +44,9 @@ public final class RunCharts {
         if (result.approaches().stream().anyMatch(a -> Selection.ran(a) && a.latency().isPresent())) {
             kinds.addAll(List.of(ChartKind.LATENCY, ChartKind.FRONT));
         }
+        if (result.images().isPresent() && !SearchFront.of(result, Selection.all(result)).isEmpty()) {
+            kinds.add(ChartKind.RECALL_SPEED);
+        }
         return kinds;
     }
 
@@ -60,6 +64,8 @@ public final class RunCharts {
             case INTERVALS -> intervals(result.metrics().getFirst(), selection);
             case LATENCY -> LatencyChart.of(result, selection);
             case FRONT -> front(selection, Trials.NONE);
+            case RECALL_SPEED -> SearchFront.chart(result, SearchFront.of(result, selection),
+                    result.images().map(ImageTest::cutoff).orElse(0));
         };
     }
 

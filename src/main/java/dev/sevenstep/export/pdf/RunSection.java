@@ -163,7 +163,9 @@ final class RunSection {
     }
 
     private void chart(Element row, RunCharts charts, ChartKind kind, double chartWidth) {
-        Selection selection = kind == ChartKind.FRONT ? Selection.all(run) : Selection.bestOfEachFamily(run);
+        Selection selection = kind == ChartKind.FRONT || kind == ChartKind.RECALL_SPEED
+                ? Selection.all(run)
+                : Selection.bestOfEachFamily(run);
         Chart chart = charts.chart(kind, selection);
         drawings.put(chart.id(), (graphics, w, h) -> draw(chart, graphics, w, h));
         ReportTree.addObject(tree, row, chart.id(), chartWidth, CHART_HEIGHT, chart.description());

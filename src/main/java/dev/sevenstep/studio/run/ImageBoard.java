@@ -2,10 +2,13 @@ package dev.sevenstep.studio.run;
 
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.run.CardGrid.Place;
+import dev.sevenstep.studio.run.images.FrontCard;
 import dev.sevenstep.studio.run.images.GalleryCard;
 import dev.sevenstep.studio.run.images.ImageContext;
 import dev.sevenstep.studio.run.images.ImageModel;
+import dev.sevenstep.studio.run.images.IndexCard;
 import dev.sevenstep.studio.run.images.PictureImages;
 import dev.sevenstep.studio.run.images.SearchCard;
 import dev.sevenstep.studio.run.images.Sources;
@@ -18,6 +21,7 @@ final class ImageBoard extends ScrollPane {
     private static final double SEARCH = 450;
     /** What one more row of neighbours takes. */
     private static final double ROW = 128;
+    private static final double INDEX = 400;
 
     private final CardGrid grid = new CardGrid(LEAST);
     private final ImageModel model = new ImageModel();
@@ -37,8 +41,11 @@ final class ImageBoard extends ScrollPane {
         GalleryCard gallery = new GalleryCard(context);
         SearchCard search = new SearchCard(context, sources.buttons());
         grid.getStyleClass().add("card-grid");
-        grid.arrange(new double[]{SEARCH}, List.of(new Place(gallery, 0, 0, 3), new Place(search, 0, 3, 9)));
-        search.approximate().subscribe(count -> grid.setRows(SEARCH + count.intValue() * ROW));
+        IndexCard index = new IndexCard(context);
+        FrontCard front = new FrontCard(context, new ChartPane(run.executor(), run.charts()));
+        grid.arrange(new double[]{SEARCH, INDEX}, List.of(new Place(gallery, 0, 0, 3), new Place(search, 0, 3, 9),
+                new Place(index, 1, 0, 4), new Place(front, 1, 4, 8)));
+        search.approximate().subscribe(count -> grid.setRows(SEARCH + count.intValue() * ROW, INDEX));
         setContent(grid);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
@@ -19,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -149,6 +152,36 @@ class ImageBoardTest extends ApplicationTest {
         // One place on the trail, however many lines.
         clickOn("#search-back");
         assertEquals("Query no. 601", title());
+    }
+
+    @Test
+    void anIndexIsBuiltItsMissesAreMarkedAndASettingIsPinned() throws Exception {
+        shown();
+        assertFalse(lookup("#neighbours-found-first").query().isVisible());
+        ComboBox<?> kind = lookup("#index-kind").queryComboBox();
+        interact(() -> kind.getSelectionModel().select(1));
+        until(() -> lookup("#neighbours-found-first").query().isVisible());
+        assertTrue(
+                lookup("#index-facts").<Label>query().getText().startsWith("In use: HNSW (M 16, efConstruction 100)"));
+        ComboBox<?> same = lookup("#index-kind").queryComboBox();
+        interact(() -> same.getSelectionModel().select(4));
+        until(() -> lookup("#index-facts").<Label>query().getText().startsWith("In use: IVF"));
+        Slider nprobe = lookup("#index-nprobe").query();
+        interact(() -> nprobe.setValue(0));
+        until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 1:"));
+        until(() -> lookup("#neighbours-exact-first .picture-tile").<Node>queryAll().stream()
+                .anyMatch(tile -> tile.getAccessibleText().contains("missed by the index")));
+        assertTrue(lookup("#neighbours-found-first .picture-tile").<Node>queryAll().stream()
+                .anyMatch(tile -> tile.getAccessibleText().contains("not among the exact 10")));
+        interact(() -> lookup("#front-pin").<Button>query().fire());
+        interact(() -> nprobe.setValue(4));
+        until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 6:"));
+        interact(() -> lookup("#front-pin").<Button>query().fire());
+        assertEquals(2, lookup("#front-pins .pin-remove").queryAll().size());
+        until(() -> lookup("#front-card .chart-pane").<ChartPane>query().pictureProperty().get().isPresent());
+        interact(() -> Screen.save((Parent) lookup("#image-board .card-grid").query(), "images-index"));
+        interact(() -> lookup("#front-pins .pin-remove").<Button>queryAll().iterator().next().fire());
+        assertEquals(1, lookup("#front-pins .pin-remove").queryAll().size());
     }
 
     @Test

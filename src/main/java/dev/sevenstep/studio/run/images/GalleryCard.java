@@ -71,10 +71,10 @@ public final class GalleryCard extends Card {
         size.setId("gallery-size");
         size.setAccessibleText("Size of the pictures");
         size.setBlockIncrement(8);
-        size.valueProperty().subscribe(value -> setSide(value.doubleValue()));
         grid = PictureGrid.scrolling(context.images(), 0, this::pick);
         grid.setId("gallery-grid");
         grid.setAccessibleText("Pictures");
+        size.valueProperty().subscribe(value -> grid.setSide(Math.round(value.doubleValue())));
         VBox.setVgrow(grid, Priority.ALWAYS);
         said.getStyleClass().addAll("muted", "small-text");
         gallery = new VBox(6, new Row(classes, shuffle, order), new Row(size, said), grid);
@@ -94,12 +94,6 @@ public final class GalleryCard extends Card {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         return button;
-    }
-
-    private void setSide(double side) {
-        if (grid != null) {
-            grid.setSide(Math.round(side));
-        }
     }
 
     private void seed(int now) {

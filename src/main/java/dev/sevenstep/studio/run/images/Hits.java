@@ -62,7 +62,7 @@ record Hits(ImageTest test, ImageSearch.Answer answer, boolean exact, OptionalIn
     }
 
     /** The share of the exact ones that the index found; NaN where there are none. */
-    double recall() {
+    static double recall(ImageSearch.Answer answer) {
         int[] wanted = answer.exact().ids();
         return wanted.length == 0
                 ? Double.NaN

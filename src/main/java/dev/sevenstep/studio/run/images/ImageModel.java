@@ -33,8 +33,16 @@ public final class ImageModel {
      */
     record Shown(RunResult result, ImageTest test, List<Approach> ran) {}
 
-    /** The index that an approach is asked with. */
-    record Live(ImageSearch.Searcher searcher, Effort effort) {}
+    /**
+     * The index that an approach is asked with.
+     *
+     * @param origin how it came about, in a sentence; empty where the run made it
+     */
+    record Live(ImageSearch.Searcher searcher, Effort effort, String origin) {
+        Live with(Effort other) {
+            return new Live(searcher, other, origin);
+        }
+    }
 
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
@@ -79,7 +87,7 @@ public final class ImageModel {
         first.set(Optional.empty());
         second.set(Optional.empty());
         Map<String, Live> indexes = new HashMap<>();
-        test.searches().forEach((id, search) -> indexes.put(id, new Live(search.searcher(), search.effort())));
+        test.searches().forEach((id, search) -> indexes.put(id, new Live(search.searcher(), search.effort(), "")));
         live.set(Map.copyOf(indexes));
         trail.set(Trail.empty());
         shown.set(Optional.of(new Shown(result, test, ran)));

@@ -176,7 +176,7 @@ final class NeighboursPane extends VBox {
                     + (both ? " exact, " + Numbers.fixed(given.precision(), 1) + " found" : ""));
         }
         if (both) {
-            figures.add("recall@" + k + " " + Numbers.fixed(truth.recall(), 1));
+            figures.add("recall@" + k + " " + Numbers.fixed(Hits.recall(answer), 1));
         }
         if (answer.embedMicros() > 0) {
             figures.add("embedding " + millis(answer.embedMicros()));

@@ -1,0 +1,197 @@
+package dev.sevenstep.studio.run.images;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.chart.SearchFront;
+import dev.sevenstep.chart.SearchFront.Sort;
+import dev.sevenstep.chart.SearchFront.Spot;
+import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.ImageSearch;
+import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.pipeline.vectors.IndexSpec;
+import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.control.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Recall against speed of all embeddings and of the indexes built since, with settings pinned to compare. */
+public final class FrontCard extends Card {
+    /** Queries behind the figures of a setting, and behind a point of a line. */
+    private static final int QUERIES = 200;
+    private static final int QUERIES_OF_LINE = 60;
+
+    private final ImageContext context;
+    private final ImageModel model;
+    private final ChartPane pane;
+    private final Label now = new Label();
+    private final Button pin = new Button("Pin this setting", new FontIcon("ci-pin"));
+    private final GridPane list = new GridPane();
+    private final Newest present;
+    private final Newest line;
+    private final List<Trial> pins = new ArrayList<>();
+    private final Map<ImageSearch.Searcher, List<Trial>> lines = new LinkedHashMap<>();
+    private Optional<Trial> measured = Optional.empty();
+
+    /**
+     * @param pane shows the chart
+     * @param ends what stands at the end of the head
+     */
+    public FrontCard(ImageContext context, ChartPane pane, Node... ends) {
+        super("Recall against speed", ends);
+        this.context = context;
+        this.pane = pane;
+        model = context.model();
+        present = new Newest(context.executor());
+        line = new Newest(context.executor());
+        setId("front-card");
+        now.setId("front-now");
+        now.getStyleClass().addAll("muted", "small-text");
+        now.setWrapText(true);
+        now.setMinHeight(USE_PREF_SIZE);
+        pin.setId("front-pin");
+        pin.setMinWidth(USE_PREF_SIZE);
+        pin.setOnAction(_ -> measured.ifPresent(this::pin));
+        list.getStyleClass().add("pins");
+        list.setId("front-pins");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints number = new ColumnConstraints();
+        number.setHalignment(HPos.RIGHT);
+        list.getColumnConstraints().setAll(wide, number, number, number, number, new ColumnConstraints());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        HBox.setHgrow(now, Priority.ALWAYS);
+        setBody(new VBox(8, pane, new Row(now, pin), list));
+        model.shownProperty().subscribe(_ -> {
+            pins.clear();
+            lines.clear();
+            measured = Optional.empty();
+            showPins();
+            draw();
+        });
+        model.firstProperty().subscribe(_ -> measure());
+        model.liveProperty().subscribe(_ -> measure());
+    }
+
+    private void measure() {
+        Optional<Approach> approach = model.firstProperty().get();
+        Optional<ImageModel.Live> live = model.live(approach);
+        if (approach.isEmpty() || live.isEmpty()) {
+            present.forget();
+            return;
+        }
+        Approach of = approach.get();
+        ImageTest test = model.test().orElseThrow();
+        ImageSearch.Searcher searcher = live.get().searcher();
+        Effort effort = live.get().effort();
+        if (measured.filter(last -> last.approach().equals(of) && last.spec().equals(searcher.index())
+                && last.effort().equals(effort)).isPresent()) {
+            return;
+        }
+        now.setText("Measuring…");
+        pin.setDisable(true);
+        present.ask(() -> Trial.of(of, test, searcher, effort, QUERIES), this::show, this::failed);
+        if (!searcher.index().equals(IndexSpec.EXACT) && !lines.containsKey(searcher)
+                && !ownOfTheRun(of, searcher)) {
+            line.ask(() -> Trial.efforts(searcher.index(), effort).stream()
+                    .map(each -> Trial.of(of, test, searcher, each, QUERIES_OF_LINE)).toList(),
+                    trials -> {
+                        lines.put(searcher, trials);
+                        draw();
+                    }, this::failed);
+        }
+    }
+
+    /** The run has drawn the line of its own index. */
+    private boolean ownOfTheRun(Approach of, ImageSearch.Searcher searcher) {
+        return model.search(Optional.of(of)).filter(search -> search.searcher().equals(searcher)).isPresent();
+    }
+
+    private void failed(RuntimeException failure) {
+        now.setText("Not measured: " + failure.getMessage());
+    }
+
+    private void show(Trial trial) {
+        measured = Optional.of(trial);
+        pin.setDisable(pins.contains(trial));
+        int k = model.test().map(ImageTest::cutoff).orElse(0);
+        String effort = trial.effortWords();
+        now.setText((effort.isEmpty() ? trial.spec().label() : effort) + ": recall@" + k + " "
+                + Numbers.fixed(trial.recall(), 3) + ", p50 " + Numbers.significant(trial.micros(), 3)
+                + " µs, compared with " + Numbers.fixed(trial.compared(), 0) + " vectors; "
+                + Numbers.whole(trial.queries()) + " queries, one at a time");
+        draw();
+    }
+
+    private void pin(Trial trial) {
+        pins.add(trial);
+        pin.setDisable(true);
+        showPins();
+        draw();
+    }
+
+    private void showPins() {
+        list.getChildren().clear();
+        if (pins.isEmpty()) {
+            return;
+        }
+        String[] heads = {"Pinned", "recall", "p50 (µs)", "compared", "B a vector"};
+        for (int i = 0; i < heads.length; i++) {
+            Label head = new Label(heads[i]);
+            head.getStyleClass().add("section-title");
+            list.add(head, i, 0);
+        }
+        for (int i = 0; i < pins.size(); i++) {
+            Trial trial = pins.get(i);
+            Label name = new Label(trial.name());
+            name.setMinWidth(0);
+            list.addRow(i + 1, name, new Label(Numbers.fixed(trial.recall(), 3)),
+                    new Label(Numbers.significant(trial.micros(), 3)),
+                    new Label(Numbers.fixed(trial.compared(), 0)),
+                    new Label(Numbers.fixed(trial.bytesPerVector(), 0)), remove(trial));
+        }
+    }
+
+    private Button remove(Trial trial) {
+        Button button = new Button("Remove", new FontIcon("ci-close"));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "icon-button", "pin-remove");
+        button.setAccessibleText("Remove the pin of " + trial.name());
+        button.setTooltip(new Tooltip("Remove the pin"));
+        button.setOnAction(_ -> {
+            pins.remove(trial);
+            pin.setDisable(measured.filter(pins::contains).isPresent());
+            showPins();
+            draw();
+        });
+        return button;
+    }
+
+    private void draw() {
+        model.shownProperty().get().ifPresentOrElse(shown -> {
+            List<Spot> spots = new ArrayList<>();
+            shown.ran().forEach(approach -> spots.addAll(SearchFront.of(approach, shown.test())));
+            lines.values().forEach(trials -> trials.forEach(trial -> spots.add(trial.spot(Sort.EFFORT))));
+            pins.forEach(trial -> spots.add(trial.spot(Sort.PINNED)));
+            measured.filter(trial -> !pins.contains(trial)).ifPresent(trial -> spots.add(trial.spot(Sort.PRESENT)));
+            pane.setChart(spots.isEmpty()
+                    ? null
+                    : SearchFront.chart(shown.result(), spots, shown.test().cutoff()));
+        }, () -> pane.setChart(null));
+    }
+}
