@@ -59,7 +59,8 @@ public record Ranking(int[][] lists, float[][] scores, Recommender recommender, 
     public record Scored(int item, double score) {}
 
     /**
-     * Items in the plane: the first two principal components of the vectors an approach learnt, so near ones are alike to it.
+     * Items in the plane: the first two principal components of the directions of the vectors an approach learnt, so near ones are
+     * alike to it.
      *
      * @param x by item; NaN where it has no vector
      */

@@ -2,7 +2,7 @@ package dev.sevenstep.casestudy.recommendation;
 
 import dev.sevenstep.pipeline.Ranking;
 
-/** Vectors in the plane: their first two principal components, found by power iteration. */
+/** Directions of vectors in the plane: their first two principal components, found by power iteration. */
 final class PlaneMap {
     private static final int ROUNDS = 200;
 
@@ -10,7 +10,8 @@ final class PlaneMap {
     }
 
     /** @param vectors of one length, by film; those of zeros only have no place */
-    static Ranking.ItemMap of(float[][] vectors) {
+    static Ranking.ItemMap of(float[][] learnt) {
+        float[][] vectors = directions(learnt);
         int width = vectors[0].length;
         double[] mean = new double[width];
         int count = 0;
@@ -41,6 +42,22 @@ final class PlaneMap {
             }
         }
         return new Ranking.ItemMap(along(vectors, mean, first), along(vectors, mean, leading(covariance)));
+    }
+
+    /**
+     * Vectors of length 1: some approaches tell by the length how liked a film is, and that would take up most of the picture.
+     */
+    private static float[][] directions(float[][] learnt) {
+        float[][] directions = new float[learnt.length][];
+        for (int row = 0; row < learnt.length; row++) {
+            float[] vector = learnt[row].clone();
+            double length = Math.sqrt(Factors.product(vector, vector));
+            for (int i = 0; length > 0 && i < vector.length; i++) {
+                vector[i] /= (float) length;
+            }
+            directions[row] = vector;
+        }
+        return directions;
     }
 
     private static boolean placed(float[] vector) {
