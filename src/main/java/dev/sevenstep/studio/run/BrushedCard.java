@@ -41,6 +41,7 @@ final class BrushedCard extends Card {
         list.setAccessibleText("Films in the rectangle of the map, the best known first");
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
+        empty.getStyleClass().add("list-placeholder");
         list.setPlaceholder(empty);
         setBody(list);
         model.brushedProperty().subscribe(brushed -> {

@@ -23,6 +23,7 @@ final class IntervalsCard extends PaintedCard {
         metric.setId("intervals-metric-" + number);
         metric.setAccessibleText("Figure to show");
         metric.getStyleClass().add("small");
+        metric.setMinWidth(190);
         metric.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable MetricSpec spec) {

@@ -168,7 +168,7 @@ final class RankedListCard extends Card {
                             lines.set(i, lines.get(i).withBelow(words(test, reasons.get(i))));
                         }
                         if (lines.stream().allMatch(line -> line.below().isEmpty())) {
-                            quality.setText(quality.getText() + " · whatever was watched");
+                            quality.setText(quality.getText() + " · not personal");
                         } else {
                             list.show(lines);
                         }

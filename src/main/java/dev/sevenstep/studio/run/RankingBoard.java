@@ -130,14 +130,14 @@ final class RankingBoard extends ScrollPane {
         } else if (getWidth() < NARROW) {
             stack();
         } else if (getWidth() < WIDE) {
-            grid.arrange(new double[]{440, 450, 380, 330, 280, 330}, List.of(new Place(history, 0, 0, 4),
+            grid.arrange(new double[]{440, 450, 380, 350, 280, 350}, List.of(new Place(history, 0, 0, 4),
                     new Place(first, 0, 4, 4), new Place(second, 0, 8, 4), new Place(map, 1, 0, 8),
                     new Place(brushed, 1, 8, 4), new Place(candidates, 2, 0, 7), new Place(coldStart, 2, 7, 5),
                     new Place(figures, 3, 0, 12), new Place(intervals.get(0), 4, 0, 4),
                     new Place(intervals.get(1), 4, 4, 4), new Place(intervals.get(2), 4, 8, 4),
                     new Place(costs, 5, 0, 8), new Place(latency, 5, 8, 4)));
         } else {
-            grid.arrange(new double[]{440, 480, 330, 300, 330}, List.of(new Place(history, 0, 0, 3),
+            grid.arrange(new double[]{440, 480, 350, 300, 350}, List.of(new Place(history, 0, 0, 3),
                     new Place(first, 0, 3, 3), new Place(second, 0, 6, 3), new Place(brushed, 0, 9, 3),
                     new Place(map, 1, 0, 7), new Place(candidates, 1, 7, 5), new Place(figures, 2, 0, 12),
                     new Place(coldStart, 3, 0, 3), new Place(intervals.get(0), 3, 3, 3),

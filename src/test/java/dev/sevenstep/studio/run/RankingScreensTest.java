@@ -1,0 +1,139 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.task.StageLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Pictures of the default run of the recommendation case: every part of the board, small and large, light and dark. */
+@Tag("screens")
+@SuppressWarnings("NullAway.Init")
+class RankingScreensTest extends ApplicationTest {
+    private static final double[] SCROLLED = {0, 0.35, 0.7, 1};
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
+    private Theme theme;
+    private RunView view;
+    private StackPane root;
+
+    @Override
+    public void start(Stage stage) {
+        theme = new Theme();
+        FileDialogs none = new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return Optional.empty();
+            }
+        };
+        view = new RunView(experiments, executor, theme, none, _ -> {});
+        view.setManaged(false);
+        root = new StackPane(view);
+        Scene scene = new Scene(root, 900, 700);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents(60);
+        WaitForAsyncUtils.sleep(1_500, TimeUnit.MILLISECONDS);
+    }
+
+    private void shoot(String name) {
+        for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
+            for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+                interact(() -> {
+                    theme.modeProperty().set(mode);
+                    view.resizeRelocate(0, 0, size[0], size[1]);
+                });
+                ScrollPane board = lookup("#ranking-board").query();
+                for (int i = 0; i < SCROLLED.length; i++) {
+                    double at = SCROLLED[i];
+                    interact(() -> board.setVvalue(at));
+                    settle();
+                    String file = "ranking-" + name + "-" + i + "-" + size[0] + "-"
+                            + mode.name().toLowerCase(java.util.Locale.ROOT);
+                    interact(() -> Screen.save(view, file));
+                }
+            }
+        }
+    }
+
+    /** From and to in shares of the width and the height. */
+    private void drag(MapPane map, double fromX, double fromY, double toX, double toY) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED,
+                MouseEvent.MOUSE_RELEASED)) {
+            boolean first = type.equals(MouseEvent.MOUSE_PRESSED);
+            Point2D at = map.localToScene((first ? fromX : toX) * map.getWidth(),
+                    (first ? fromY : toY) * map.getHeight());
+            interact(() -> map.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, first,
+                    null)));
+        }
+    }
+
+    @Test
+    void board() throws Exception {
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
+                .orElseThrow();
+        RunResult result = experiment.run(ParameterValues.of(experiment.parameters()), 7, 2,
+                new StageLog(System::nanoTime, _ -> {}));
+        interact(() -> view.open("recommendation"));
+        interact(() -> view.show(result));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> view.result().isPresent());
+        interact(() -> view.resizeRelocate(0, 0, 1280, 800));
+        interact(() -> lookup("#cold-start-measure").queryButton().fire());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lookup("#cold-start-card .chart-pane").tryQuery()
+                .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
+        shoot("whole");
+        Slider hidden = lookup("#ranking-hidden").query();
+        Slider candidates = lookup("#candidates").query();
+        interact(() -> {
+            hidden.setValue(20);
+            candidates.setValue(7);
+            lookup("#candidates-pin").queryButton().fire();
+            candidates.setValue(2);
+        });
+        MapPane map = lookup("#ranking-map").query();
+        drag(map, 0.4, 0.3, 0.65, 0.6);
+        settle();
+        shoot("hidden");
+    }
+}
