@@ -6,7 +6,6 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.task.StageLog;
-import dev.sevenstep.tracking.ResultTree;
 import dev.sevenstep.tracking.RunComparison;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
@@ -54,7 +53,8 @@ final class CaseCommand {
 
     @Command(name = "run", description = {
             "Runs a case study, keeps the run and prints its figures with 95 %% intervals.",
-            "Progress goes to standard error, the result to standard output."}, mixinStandardHelpOptions = true)
+            "Progress goes to standard error, the result to standard output. Of a ranking --json and --out also give the",
+            "lists of three users with scores and reasons, numbers of candidates, and recall with history hidden."}, mixinStandardHelpOptions = true)
     int run(@Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.") String id,
             @Option(names = "--data", paramLabel = "PATH", description = "Your own data instead of the case's own.") @Nullable Path data,
             @Option(names = "--protocol", paramLabel = "NAME", description = "How the data are split and scored; see 'case list'.") @Nullable String protocol,
@@ -93,7 +93,7 @@ final class CaseCommand {
             console.note("kept as run " + kept.shortId() + " in " + services.runs().folder());
         }
         if (json) {
-            console.json(ResultTree.of(result));
+            console.json(files.tree());
         } else {
             new RunReport(result).lines().forEach(console::line);
         }

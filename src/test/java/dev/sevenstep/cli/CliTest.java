@@ -80,6 +80,27 @@ class CliTest {
     }
 
     @Test
+    void aRankingComesWithListsReasonsAndCurves() throws Exception {
+        Path to = folder.resolve("films");
+        assertEquals(0, run("case", "run", "recommendation", "--param", "approaches=popularity,item-knn", "--param",
+                "replicates=0", "--no-keep", "--json", "--out", to.toString()));
+        JsonNode ranking = json(out).get("ranking");
+        assertEquals(json(out), new ObjectMapper().readTree(to.resolve("result.json").toFile()));
+        assertEquals(3, ranking.get("sample").size());
+        JsonNode line = ranking.get("sample").get(2).get("lists").get("item-knn").get(0);
+        assertEquals(1, line.get("rank").asInt());
+        assertFalse(line.get("title").asText().isBlank());
+        assertTrue(line.get("score").asDouble() > 0);
+        assertTrue(line.get("because").get(0).get("effect").asDouble() > 0);
+        assertEquals(6, ranking.get("coldStart").get("curves").get("popularity").size());
+        List<String> lists = Files.readAllLines(to.resolve("lists.csv"));
+        assertEquals("user,approach,rank,id,title,score,found,because", lists.getFirst());
+        assertEquals(1 + 3 * 2 * 20, lists.size());
+        assertTrue(Files.size(to.resolve("cold-start.svg")) > 1_000);
+        assertTrue(Files.exists(to.resolve("front.csv")) && Files.exists(to.resolve("intervals.svg")));
+    }
+
+    @Test
     void differencesInWordsAndForMachines() throws Exception {
         Path before = folder.resolve("before.json");
         Path after = folder.resolve("after.json");
