@@ -17,6 +17,10 @@ final class VectorKernel implements Kernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() >= GROUP
             ? FloatVector.SPECIES_256
             : FloatVector.SPECIES_128;
+    /** Bytes that memory fetches together. */
+    private static final int LINE = 64;
+    /** More rows than a graph asks for at once are rows that follow each other, which the processor foresees. */
+    private static final int FEW = 64;
     private static final int LANES = SPECIES.length();
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHORTS.vectorShape());
@@ -27,6 +31,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void dots(float[] query, float[] data, int[] rows, int count, float[] out) {
+        touch(data, rows, count, query.length, out);
         float[] sums = new float[GROUP];
         for (int i = 0; i < count; i++) {
             out[i] = dot(query, data, rows[i] * query.length, sums);
@@ -35,6 +40,7 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void squares(float[] query, float[] data, int[] rows, int count, float[] out) {
+        touch(data, rows, count, query.length, out);
         float[] sums = new float[GROUP];
         for (int i = 0; i < count; i++) {
             out[i] = square(query, data, rows[i] * query.length, sums);
@@ -43,6 +49,16 @@ final class VectorKernel implements Kernel {
 
     @Override
     public void products(short[] query, byte[] codes, int[] rows, int count, int[] out) {
+        if (count <= FEW) {
+            int touched = 0;
+            for (int row = 0; row < count; row++) {
+                int from = rows[row] * query.length;
+                for (int i = 0; i < query.length; i += LINE) {
+                    touched += codes[from + i];
+                }
+            }
+            out[0] = touched;
+        }
         for (int row = 0; row < count; row++) {
             out[row] = product(query, codes, rows[row] * query.length);
         }
@@ -66,6 +82,24 @@ final class VectorKernel implements Kernel {
         ShortVector code = (ShortVector) ByteVector.fromArray(CODES, codes, from + i)
                 .convertShape(VectorOperators.B2S, SHORTS, 0);
         return code.mul(ShortVector.fromArray(SHORTS, query, i));
+    }
+
+    /**
+     * Reads a value of every line of some scattered rows. Memory then fetches them all at once while the sums, which wait for each
+     * other, would ask for them row by row. What was read is put where the first sum will be, or the compiler would leave it out.
+     */
+    private static void touch(float[] data, int[] rows, int count, int length, float[] out) {
+        if (count > FEW) {
+            return;
+        }
+        int touched = 0;
+        for (int row = 0; row < count; row++) {
+            int from = rows[row] * length;
+            for (int i = 0; i < length; i += LINE / Float.BYTES) {
+                touched += Float.floatToRawIntBits(data[from + i]);
+            }
+        }
+        out[0] = touched;
     }
 
     @Override

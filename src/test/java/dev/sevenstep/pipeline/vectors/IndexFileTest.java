@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sevenstep.pipeline.Parameter;
-import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -145,27 +141,6 @@ class IndexFileTest {
             }
         }
         assertTrue(opened > 0, "some changes only move a vector");
-    }
-
-    @Test
-    void everyChoiceOfTheFormIsAnIndex() {
-        List<Parameter> parameters = new ArrayList<>(IndexParameters.ofBuilding());
-        parameters.addAll(IndexParameters.ofSearching());
-        ParameterValues values = ParameterValues.of(parameters);
-        assertEquals(Effort.USUAL, IndexParameters.effort(values));
-        for (String index : List.of("exact", "hnsw", "lucene", "jvector", "ivf")) {
-            for (String bits : List.of("32", "8", "1")) {
-                IndexSpec spec = IndexParameters
-                        .spec(values.with("index", index).with("bits", bits).with("lists", "9"));
-                assertEquals(Integer.parseInt(bits), spec.precision().bits());
-                assertTrue(spec.label().length() > 4);
-            }
-        }
-        assertEquals("HNSW by Lucene (M 24, efConstruction 100), 8-bit integers",
-                IndexParameters.spec(values.with("index", "lucene").with("m", "24")).label());
-        assertTrue(assertThrows(RunException.class,
-                () -> IndexParameters.spec(values.with("m", "64").with("ef-construction", "20"))).toString()
-                .contains("efConstruction M to"));
     }
 
     private Path saved(IndexSpec spec) {
