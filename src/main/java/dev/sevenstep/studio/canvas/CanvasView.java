@@ -298,10 +298,12 @@ public final class CanvasView extends Pane {
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
         view.resize(getWidth(), getHeight());
-        minimap.relocate(getWidth() - Minimap.WIDTH - EDGE, getHeight() - Minimap.HEIGHT - EDGE);
         panels.place(getWidth(), EDGE);
         double barWidth = zoomBar.prefWidth(-1);
         double barHeight = zoomBar.prefHeight(-1);
+        boolean beside = getWidth() >= barWidth + Minimap.WIDTH + 3 * EDGE;
+        minimap.relocate(getWidth() - Minimap.WIDTH - EDGE,
+                getHeight() - Minimap.HEIGHT - EDGE - (beside ? 0 : barHeight + EDGE));
         zoomBar.resizeRelocate(EDGE, getHeight() - barHeight - EDGE, barWidth, barHeight);
         if (!fitted && getWidth() > 0 && getHeight() > 0) {
             fitted = true;

@@ -56,6 +56,7 @@ final class LinkLayer extends NodeLayer<Link, LinkNode> {
         return Places.touches(node.route(), kept);
     }
 
+    /** A link that matters lies above the others, and no line runs over a label. */
     @Override
     void dress(LinkNode node, Selection selection) {
         Link link = node.link();
@@ -63,6 +64,6 @@ final class LinkLayer extends NodeLayer<Link, LinkNode> {
         boolean selected = selection.contains(link.id());
         node.pseudoClassStateChanged(LinkNode.SELECTED, selected);
         node.pseudoClassStateChanged(LinkNode.RELATED, related);
-        node.setViewOrder(related || selected ? -1 : 0);
+        node.setViewOrder((related || selected ? -1 : 0) + (link.label().isEmpty() ? 0 : -2));
     }
 }

@@ -76,7 +76,9 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
             Optional<E> element = now.get(entry.getKey());
             if (element.isEmpty()) {
                 drop(entry.getKey());
-            } else if (!update(entry.getValue(), element.get(), shown)) {
+            } else if (update(entry.getValue(), element.get(), shown)) {
+                dress(entry.getValue(), selection);
+            } else {
                 drop(entry.getKey());
                 make(element.get(), shown);
             }

@@ -52,6 +52,19 @@ class CanvasToolsTest {
     }
 
     @Test
+    void theOverviewKeepsOffTheZoomBarInANarrowWindow(FxRobot robot) {
+        Node overview = robot.lookup(".minimap").query();
+        Node bar = robot.lookup(".zoom-bar").query();
+        for (double width : new double[]{280, 420, 900}) {
+            robot.interact(() -> {
+                window.canvas.resize(width, 548);
+                window.canvas.layout();
+                assertFalse(overview.getBoundsInParent().intersects(bar.getBoundsInParent()), () -> width + " wide");
+            });
+        }
+    }
+
+    @Test
     void findGoesFromMatchToMatchAndEscapeReturnsToTheCanvas(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
         robot.write("label");
