@@ -45,7 +45,8 @@ public final class LinkRouter {
     public static Map<String, List<Point>> route(Design design, FrameLayout frames) {
         LinkRouter router = new LinkRouter(design, frames);
         List<Bounds> cards = design.components().stream().map(frames::bounds).toList();
-        return router.route(design.links().list(), cards, cards.size() + router.notes.size() <= EXACT);
+        boolean exact = cards.size() + router.notes.size() <= EXACT;
+        return router.route(design.links().list(), cards, exact, Effort.unlimited());
     }
 
     /** Routes that are made at once and may run over cards: something to show while {@link #route} works. */
@@ -90,10 +91,10 @@ public final class LinkRouter {
      * @param cards the cards to keep off
      * @param exact see {@link RouteGrid}
      */
-    Map<String, List<Point>> route(List<Link> links, List<Bounds> cards, boolean exact) {
+    Map<String, List<Point>> route(List<Link> links, List<Bounds> cards, boolean exact, Effort effort) {
         List<Bounds> obstacles = new ArrayList<>(cards);
         obstacles.addAll(notes);
-        RouteGrid grid = new RouteGrid(obstacles, frames, exact);
+        RouteGrid grid = new RouteGrid(obstacles, frames, exact, effort);
         RouteGrid overNotes = null;
         List<Way> ways = new ArrayList<>();
         for (Link link : links) {
@@ -107,7 +108,7 @@ public final class LinkRouter {
                 points = grid.path(from, to);
             }
             if (points.length == 0 && !notes.isEmpty()) {
-                overNotes = overNotes == null ? new RouteGrid(cards, frames, exact) : overNotes;
+                overNotes = overNotes == null ? new RouteGrid(cards, frames, exact, effort) : overNotes;
                 points = overNotes.path(from, to);
             }
             if (points.length == 0) {

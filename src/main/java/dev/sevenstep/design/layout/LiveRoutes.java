@@ -28,7 +28,10 @@ public final class LiveRoutes {
     /** More cards than this around the links to be routed take too long for a frame. */
     private static final int MOST_NEAR = 250;
     /** More links than this are not routed around cards in one frame. */
-    private static final int MOST_LINKS = 60;
+    private static final int MOST_LINKS = 30;
+    /** More crossings than this are not looked at in one frame. */
+    private static final int MOST_CROSSINGS = 6_000;
+    private static final int MOST_CROSSINGS_A_LINK = 1_500;
     /** Links around so many moved cards are looked at whether they lie below one. */
     private static final int MOST_MOVED = 8;
     private static final double CLEARANCE = 3;
@@ -243,6 +246,7 @@ public final class LiveRoutes {
         List<Bounds> near = List.of();
         Bounds region = null;
         int left = MOST_LINKS;
+        Effort effort = Effort.of(MOST_CROSSINGS, MOST_CROSSINGS_A_LINK);
         for (Link link : touched) {
             Optional<Bounds> own = router.between(link);
             if (own.isEmpty()) {
@@ -256,7 +260,7 @@ public final class LiveRoutes {
             Bounds wider = region == null ? own.get() : region.union(own.get());
             List<Bounds> together = region == null ? cards : near(now, frames, all, wider);
             if (together.size() > MOST_NEAR) {
-                made.putAll(router.route(batch, near, false));
+                made.putAll(router.route(batch, near, false, effort));
                 batch.clear();
                 wider = own.get();
                 together = cards;
@@ -266,7 +270,7 @@ public final class LiveRoutes {
             near = together;
         }
         if (!batch.isEmpty()) {
-            made.putAll(router.route(batch, near, false));
+            made.putAll(router.route(batch, near, false, effort));
         }
         return made;
     }

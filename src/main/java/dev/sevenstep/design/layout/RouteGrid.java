@@ -35,6 +35,7 @@ final class RouteGrid {
     private final double[] ys;
     private final int columns;
     private final boolean exact;
+    private final Effort effort;
     private final boolean[] blocked;
     private final byte[] unitCost;
     private final int[] cost;
@@ -47,8 +48,9 @@ final class RouteGrid {
     private int heapSize;
 
     /** @param exact whether routes are the cheapest there are, or nearly so and found sooner; see {@link #left} */
-    RouteGrid(List<Bounds> cards, FrameLayout frames, boolean exact) {
+    RouteGrid(List<Bounds> cards, FrameLayout frames, boolean exact, Effort effort) {
         this.exact = exact;
+        this.effort = effort;
         double[] linesX = new double[cards.size() * 3 + 2 * Step.values().length + 1];
         double[] linesY = new double[cards.size() * 3 + 2 * Step.values().length + 1];
         int n = 0;
@@ -130,7 +132,7 @@ final class RouteGrid {
         return path;
     }
 
-    /** Corner points from a side of {@code from} to a side of {@code to}, both on the border; empty when there is no way. */
+    /** Corner points from a side of {@code from} to a side of {@code to}, both on the border; empty when no way is found. */
     double[] path(Bounds from, Bounds to) {
         currentRound++;
         heapSize = 0;
@@ -146,7 +148,8 @@ final class RouteGrid {
                 reach(node * 4 + side, 0, -1);
             }
         }
-        while (heapSize > 0) {
+        effort.begin();
+        while (heapSize > 0 && effort.spend()) {
             long top = pop();
             int state = (int) top;
             if (state < 0) {
