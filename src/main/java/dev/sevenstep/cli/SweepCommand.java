@@ -5,10 +5,9 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.task.StageLog;
-import dev.sevenstep.tracking.Dimension;
-import dev.sevenstep.tracking.ParzenSearch;
-import dev.sevenstep.tracking.Search;
 import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,20 +65,25 @@ final class SweepCommand implements Callable<Integer> {
         for (Map.Entry<String, String> entry : (params == null ? Map.<String, String>of() : params).entrySet()) {
             base = base.with(entry.getKey(), entry.getValue());
         }
-        List<Dimension> dimensions = vary.stream().map(text -> Dimension.parse(text, experiment.parameters())).toList();
-        Search way = switch (search) {
-            case "grid" -> new Search.Grid(dimensions);
-            case "random" -> new Search.Random(dimensions, seed);
-            case "bayes" -> new ParzenSearch(dimensions, seed);
+        SweepPlan.Method method = switch (search) {
+            case "grid" -> SweepPlan.Method.GRID;
+            case "random" -> SweepPlan.Method.RANDOM;
+            case "bayes" -> SweepPlan.Method.BAYES;
             default -> throw new RunException("--search: grid, random or bayes, not '" + search + "'");
         };
+        Map<String, String> fixed = new LinkedHashMap<>();
+        base.asMap().forEach((key, value) -> fixed.put(key, String.valueOf(value)));
         Sweep.Objective objective = Sweep.Objective.parse(goal);
-        Sweep sweep = new Sweep(name, experiment, base, way, objective,
-                new Sweep.Budget(trials, minutes * 60, patience), seed,
+        SweepPlan plan = new SweepPlan(name, id, fixed, vary, method, objective,
+                new Sweep.Budget(trials, minutes * 60, patience), seed, "");
+        Sweep sweep = plan.sweep(experiment,
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        SweepStore plans = new SweepStore(services.runs());
         TerminalProgress progress = new TerminalProgress(console);
         Sweep.Result result = sweep.run(services.runs(), System::nanoTime,
-                new StageLog(System::nanoTime, progress::show));
+                // Kept once the name is known to be free, so that the window can show it and go on with it.
+                new StageLog(System::nanoTime, progress::show), _ -> plans.save(plan), () -> false);
+        plans.save(plan.ended(result.ended()));
         if (json) {
             console.json(tree(result));
         } else {

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -83,6 +85,20 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
      * @throws java.util.concurrent.CancellationException when stopped; the trials made so far stay kept
      */
     public Result run(RunStore store, LongSupplier nanoClock, Progress progress) {
+        return run(store, nanoClock, progress, _ -> {}, () -> false);
+    }
+
+    /** Why a sweep ended that was asked to pause. */
+    public static final String PAUSED = "paused";
+
+    /**
+     * As {@link #run(RunStore, LongSupplier, Progress)}, watched.
+     *
+     * @param watch told what there is so far before the first new trial and after each
+     * @param pause asked before each new trial whether to stop for now
+     */
+    public Result run(RunStore store, LongSupplier nanoClock, Progress progress, Consumer<Result> watch,
+            BooleanSupplier pause) {
         MetricSpec metric = experiment.metrics().stream().filter(m -> m.key().equals(objective.metric())).findFirst()
                 .orElseThrow(() -> new TrackingException("There is no figure '" + objective.metric() + "'; there are "
                         + String.join(", ", experiment.metrics().stream().map(MetricSpec::key).toList())));
@@ -90,6 +106,7 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
         List<String> failures = new ArrayList<>();
         List<Made> made = new ArrayList<>();
         long start = nanoClock.getAsLong();
+        boolean begun = false;
         String ended = "all " + budget.trials() + " trials made";
         for (int number = 0; number < budget.trials(); number++) {
             Optional<Map<String, String>> proposal = search.propose(number, scored(made, metric));
@@ -108,6 +125,14 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
                     ended = "the time was up";
                     break;
                 }
+                if (pause.getAsBoolean()) {
+                    ended = PAUSED;
+                    break;
+                }
+                if (!begun) {
+                    begun = true;
+                    watch.accept(result(made, metric, failures, ""));
+                }
                 try {
                     run = trial(number, settings, store, progress);
                 } catch (RunException e) {
@@ -116,8 +141,17 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
                 }
             }
             made.add(new Made(number, settings, run));
+            if (begun) {
+                watch.accept(result(made, metric, failures, ""));
+            }
         }
         return result(made, metric, failures, ended);
+    }
+
+    /** The number of a kept run as a trial of its sweep, if it is one. */
+    public static Optional<Integer> number(RunRecord run) {
+        String number = run.tags().getOrDefault(NUMBER, "");
+        return number.matches("[0-9]{1,6}") ? Optional.of(Integer.parseInt(number)) : Optional.empty();
     }
 
     private record Made(int number, Map<String, String> settings, RunRecord run) {}
@@ -141,13 +175,13 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
     private Map<Integer, RunRecord> kept(RunStore store) {
         Map<Integer, RunRecord> kept = new HashMap<>();
         for (RunRecord run : store.list(false).runs()) {
-            String number = run.tags().getOrDefault(NUMBER, "");
-            if (name.equals(run.tags().get(TAG)) && number.matches("[0-9]{1,6}")) {
+            Optional<Integer> number = number(run);
+            if (name.equals(run.tags().get(TAG)) && number.isPresent()) {
                 if (!run.experiment().equals(experiment.id()) || run.seed() != seed) {
                     throw new TrackingException("There is a sweep '" + name + "' of " + run.experiment() + " with seed "
                             + run.seed() + " already. Choose another name.");
                 }
-                kept.put(Integer.parseInt(number), run);
+                kept.put(number.get(), run);
             }
         }
         return kept;

@@ -117,7 +117,8 @@ final class ComparePage extends StackPane {
         getChildren().setAll(board);
         fill();
         curves.show(runs, names, approach.getValue());
-        parallel.show(runs, List.of());
+        parallel.mark(java.util.OptionalInt.empty());
+        parallel.show(runs, List.of(), false);
     }
 
     private void fill() {

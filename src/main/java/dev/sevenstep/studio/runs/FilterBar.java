@@ -91,11 +91,6 @@ final class FilterBar extends VBox {
         text.setText(conditions);
     }
 
-    void focus() {
-        text.requestFocus();
-        text.selectAll();
-    }
-
     private void read(String now) {
         text.getStyleClass().remove("invalid");
         try {

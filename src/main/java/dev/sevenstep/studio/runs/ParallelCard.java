@@ -59,6 +59,7 @@ final class ParallelCard extends Card {
     private final List<AxisHandle> handles = new ArrayList<>();
     private final List<AxisTrack> tracks = new ArrayList<>();
     private List<RunRecord> runs = List.of();
+    private boolean filling;
     private OptionalInt marked = OptionalInt.empty();
     private OptionalInt focusNext = OptionalInt.empty();
 
@@ -99,7 +100,11 @@ final class ParallelCard extends Card {
                 return Optional.empty();
             }
         });
-        colour.setOnAction(_ -> paint());
+        colour.setOnAction(_ -> {
+            if (!filling) {
+                paint();
+            }
+        });
         tools.clear().setId("parallel-clear");
         tools.clear().setOnAction(_ -> {
             axes.replaceAll(axis -> axis.brush(0, 1));
@@ -143,8 +148,14 @@ final class ParallelCard extends Card {
      * Shows runs. Axes, parts and colour stay as they are as far as these runs have them.
      *
      * @param wanted ids of axes to begin with when none were chosen yet; empty for those that tell the runs apart
+     * @param afresh whether to forget the axes chosen before
      */
-    void show(List<RunRecord> shown, List<String> wanted) {
+    void show(List<RunRecord> shown, List<String> wanted, boolean afresh) {
+        if (afresh) {
+            chosen.clear();
+            axes.clear();
+            colour.setValue(null);
+        }
         runs = List.copyOf(shown);
         offered = RunAxis.of(runs);
         List<String> ids = chosen.isEmpty() ? wanted : chosen.stream().map(RunAxis::id).toList();
@@ -163,7 +174,7 @@ final class ParallelCard extends Card {
                     : (before.get(old).flipped() ? fresh.flip() : fresh).brush(before.get(old).low(),
                             before.get(old).high()));
         }
-        marked = OptionalInt.empty();
+        marked = marked.stream().anyMatch(line -> line < runs.size()) ? marked : OptionalInt.empty();
         pointed.set(OptionalInt.empty());
         fillChoice();
         fillColours();
@@ -227,10 +238,12 @@ final class ParallelCard extends Card {
         String before = colour.getValue() == null ? "" : colour.getValue().map(RunAxis::id).orElse("none");
         List<Optional<RunAxis>> items = new ArrayList<>(List.of(Optional.empty()));
         chosen.forEach(axis -> items.add(Optional.of(axis)));
+        filling = true;
         colour.getItems().setAll(items);
         Optional<RunAxis> again = chosen.stream().filter(axis -> axis.id().equals(before)).findFirst();
         Optional<RunAxis> figure = chosen.stream().filter(RunAxis::isFigure).findFirst();
         colour.setValue(again.isPresent() || before.equals("none") ? again : figure);
+        filling = false;
     }
 
     /** New nodes for new axes. */

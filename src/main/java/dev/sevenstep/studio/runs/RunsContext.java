@@ -31,6 +31,9 @@ public record RunsContext(RunStore store, Supplier<List<Experiment>> experiments
         /** Shows a result with its charts. */
         void show(RunRecord run, RunResult result);
 
+        /** Brings the kept runs to the front. */
+        void front();
+
         /** Shows where runs are made. */
         void makeRuns();
     }

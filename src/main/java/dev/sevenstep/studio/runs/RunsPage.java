@@ -55,10 +55,11 @@ final class RunsPage extends BorderPane {
 
     /**
      * @param compare shows runs side by side
+     * @param model makes a model version of a run
      * @param problem told in words what went wrong
      */
     RunsPage(RunsContext context, RunLibrary library, ToastHost toasts, Rerun rerun,
-            Consumer<List<RunRecord>> compare, Consumer<String> problem) {
+            Consumer<List<RunRecord>> compare, Consumer<RunRecord> model, Consumer<String> problem) {
         this.context = context;
         this.library = library;
         this.toasts = toasts;
@@ -68,7 +69,7 @@ final class RunsPage extends BorderPane {
         filter = new FilterBar(library.runs());
         details = new RunDetails(library, rerun, context.clock(), context.target()::show);
         count = Bindings.size(table.getSelectionModel().getSelectedItems());
-        commands = declare(compare);
+        commands = declare(compare, model);
         filter.filterProperty().subscribe(wanted -> {
             table.shown().setPredicate(wanted);
             count();
@@ -102,7 +103,7 @@ final class RunsPage extends BorderPane {
         display();
     }
 
-    private List<Command> declare(Consumer<List<RunRecord>> compare) {
+    private List<Command> declare(Consumer<List<RunRecord>> compare, Consumer<RunRecord> model) {
         var one = count.isEqualTo(1);
         var some = count.greaterThan(0);
         return List.of(
@@ -112,6 +113,8 @@ final class RunsPage extends BorderPane {
                 Command.of("runs.again", "Run again, same seed", "ci-renew", Menu.RUN, this::again).when(one),
                 Command.of("runs.delete", "Delete runs", "ci-trash-can", Menu.RUN, this::delete).when(some),
                 Command.of("runs.rename", "Rename run", "ci-edit", Menu.RUN, this::rename).when(one),
+                Command.of("runs.model", "Make a model version", "ci-change-catalog", Menu.RUN,
+                        () -> single().ifPresent(model)).when(one),
                 Command.of("runs.folder", "Open the run's folder", "ci-folder", Menu.RUN, this::folder).when(one),
                 Command.of("runs.export", "Export runs as JSON…", "ci-document-export", Menu.RUN, this::export)
                         .when(some),
@@ -212,13 +215,12 @@ final class RunsPage extends BorderPane {
         setRight(beside ? details : null);
     }
 
-    /** Filters to a text, as a link from elsewhere does. */
-    void filter(String text) {
-        filter.set(text);
-    }
-
-    void focusFilter() {
-        filter.focus();
+    /** Selects one run, with no filter in its way. */
+    void reveal(RunRecord run) {
+        filter.set("");
+        table.select(List.of(run.id()));
+        table.scrollTo(table.getSelectionModel().getSelectedIndex());
+        table.requestFocus();
     }
 
     private void open() {

@@ -4,6 +4,7 @@ import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.Segmented;
@@ -11,6 +12,7 @@ import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.tracking.ModelRegistry;
 import dev.sevenstep.tracking.RunRecord;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -26,7 +28,7 @@ public final class RunsView extends BorderPane {
 
     /** What is shown. */
     private enum Page {
-        RUNS("All runs"), COMPARE("Compare");
+        RUNS("All runs"), COMPARE("Compare"), SWEEPS("Sweeps"), MODELS("Models");
 
         private final String title;
 
@@ -39,14 +41,18 @@ public final class RunsView extends BorderPane {
         }
     }
 
+    private final RunsContext context;
     private final RunLibrary library;
     private final RunsPage runs;
     private final ComparePage comparison;
+    private final SweepsPage sweeps;
+    private final ModelsPage models;
     private final VBox messages = new VBox();
     private final StackPane place = new StackPane();
     private final Segmented<Page> pages = new Segmented<>(List.of(Page.values()), Page::title, Page.RUNS);
 
     public RunsView(RunsContext context) {
+        this.context = context;
         ToastHost toasts = new ToastHost();
         library = new RunLibrary(context.store(), new ModelRegistry(context.store(), context.clock()),
                 context.executor(), this::problem);
@@ -59,8 +65,11 @@ public final class RunsView extends BorderPane {
                 new ChartMenu.Services(context.executor(), context.theme(), context.paper(), context.files(),
                         toasts::show, this::problem),
                 toasts::show, this::problem);
-        runs = new RunsPage(context, library, toasts, rerun, this::compare, this::problem);
+        runs = new RunsPage(context, library, toasts, rerun, this::compare, this::makeModel,
+                this::problem);
         comparison = new ComparePage(parts, () -> pages.setValue(Page.RUNS));
+        sweeps = new SweepsPage(parts, this::open);
+        models = new ModelsPage(parts);
         getStyleClass().add("runs-view");
         getStylesheets().add(sheet());
         HBox bar = new HBox(pages);
@@ -83,12 +92,15 @@ public final class RunsView extends BorderPane {
         place.getChildren().setAll(switch (page) {
             case RUNS -> runs;
             case COMPARE -> comparison;
+            case SWEEPS -> sweeps;
+            case MODELS -> models;
         });
     }
 
     /** Reads the store again, in the background. */
     public void refresh() {
         library.load();
+        sweeps.load();
     }
 
     /** A run that was just kept. */
@@ -98,7 +110,29 @@ public final class RunsView extends BorderPane {
 
     /** What can be done here, for menus and keys. */
     public List<Command> commands() {
-        return runs.commands();
+        List<Command> all = new ArrayList<>(runs.commands());
+        all.add(page("runs.list", "All kept runs", "ci-data-table", Page.RUNS));
+        all.add(page("runs.sweeps", "Sweeps of parameters", "ci-chart-scatter", Page.SWEEPS));
+        all.add(page("runs.models", "Model versions", "ci-change-catalog", Page.MODELS));
+        return List.copyOf(all);
+    }
+
+    private Command page(String id, String label, String icon, Page page) {
+        return Command.of(id, label, icon, Menu.RUN, () -> {
+            context.target().front();
+            pages.setValue(page);
+        });
+    }
+
+    private void makeModel(RunRecord run) {
+        pages.setValue(Page.MODELS);
+        models.offer(run);
+    }
+
+    /** Shows one run among all of them. */
+    private void open(RunRecord run) {
+        pages.setValue(Page.RUNS);
+        runs.reveal(run);
     }
 
     private void compare(List<RunRecord> chosen) {

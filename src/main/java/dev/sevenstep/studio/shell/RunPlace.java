@@ -108,6 +108,11 @@ final class RunPlace {
         }
 
         @Override
+        public void front() {
+            go.accept(View.RUNS);
+        }
+
+        @Override
         public void makeRuns() {
             go.accept(View.RUN);
         }

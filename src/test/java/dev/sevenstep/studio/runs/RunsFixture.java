@@ -65,6 +65,11 @@ final class RunsFixture implements AutoCloseable {
                     }
 
                     @Override
+                    public void front() {
+                        opened.clear();
+                    }
+
+                    @Override
                     public void makeRuns() {
                         shown.clear();
                     }

@@ -1,0 +1,129 @@
+package dev.sevenstep.studio.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.tracking.ModelRegistry;
+import dev.sevenstep.tracking.ModelVersion;
+import dev.sevenstep.tracking.RunRecord;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** Versions of models: made from a run, promoted through the gate, refused by it with the figure. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class ModelsTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+    private RunsFixture window;
+
+    @Override
+    public void start(Stage stage) {
+        window = new RunsFixture(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private ModelRegistry registry() {
+        return new ModelRegistry(window.store, Clock.systemUTC());
+    }
+
+    private TableView<?> versions() {
+        return (TableView<?>) window.view.lookup("#models-table");
+    }
+
+    private ModelVersion.Stage stage(int version) {
+        return registry().versions("scorer").get(version - 1).stage();
+    }
+
+    private void promote(int version) {
+        interact(() -> {
+            versions().getSelectionModel().clearAndSelect(version - 1);
+            ((Button) window.view.lookup("#model-promote")).fire();
+        });
+    }
+
+    private String verdict() {
+        return ((Label) window.view.lookup("#model-verdict")).getText();
+    }
+
+    @Test
+    void aVersionIsMadeOfARun() {
+        window.keep(1);
+        window.load(1);
+        interact(() -> {
+            window.table().getSelectionModel().select(0);
+            window.run("runs.model");
+        });
+        RunsFixture.until(() -> window.view.lookup("#model-name") != null);
+        interact(() -> {
+            ((TextField) window.view.lookup("#model-name")).setText("scorer");
+            ((Button) window.view.lookup("#model-add")).fire();
+        });
+        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 1);
+        assertEquals("trees", registry().versions("scorer").getFirst().approach());
+    }
+
+    @Test
+    void theGateRefusesTheWorseAndSaysByHowMuch() {
+        RunRecord run = window.keep(1, "rows=2000");
+        registry().register("scorer", run, "trees");
+        registry().register("scorer", run, "rules");
+        window.load(1);
+        interact(() -> window.run("runs.models"));
+        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 2);
+        promote(1);
+        RunsFixture.until(() -> stage(1) == ModelVersion.Stage.PRODUCTION
+                && window.view.lookup("#model-retire") != null && verdict().contains("in production"));
+        promote(2);
+        RunsFixture.until(() -> verdict().contains("worse than"));
+        double by = value(run, "trees") - value(run, "rules");
+        assertTrue(verdict().contains("by " + String.format(Locale.ROOT, "%.3f", by)), verdict());
+        assertEquals(ModelVersion.Stage.CANDIDATE, stage(2));
+        interact(() -> ((TextField) window.view.lookup("#gate-tolerance")).setText("1"));
+        promote(2);
+        RunsFixture.until(() -> stage(2) == ModelVersion.Stage.PRODUCTION);
+        RunsFixture.until(() -> stage(1) == ModelVersion.Stage.RETIRED);
+    }
+
+    private static double value(RunRecord run, String approach) {
+        return run.metric(approach, "averagePrecision").map(Estimate::value).orElseThrow();
+    }
+
+    @Test
+    void everythingHasWordsAndARing() {
+        RunRecord run = window.keep(1);
+        registry().register("scorer", run, "trees");
+        window.load(1);
+        interact(() -> {
+            window.table().getSelectionModel().select(0);
+            window.run("runs.model");
+        });
+        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 1);
+        interact(() -> {
+            versions().getSelectionModel().select(0);
+            versions().requestFocus();
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#models-page")));
+        });
+    }
+}

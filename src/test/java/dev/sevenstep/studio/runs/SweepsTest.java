@@ -1,0 +1,153 @@
+package dev.sevenstep.studio.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.task.StageLog;
+import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/** Sweeps asked for by a form, watched, gone on with after the program was ended, and looked at. */
+@Tag("fx")
+@SuppressWarnings("NullAway.Init")
+class SweepsTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+    private RunsFixture window;
+
+    @Override
+    public void start(Stage stage) {
+        window = new RunsFixture(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void type(String field, String text) {
+        interact(() -> ((TextField) window.view.lookup(field)).setText(text));
+    }
+
+    private void press(String button) {
+        interact(() -> {
+            if (window.view.lookup(button) instanceof CheckBox box) {
+                box.fire();
+            } else {
+                ((Button) window.view.lookup(button)).fire();
+            }
+        });
+    }
+
+    private String text(String label) {
+        return ((Label) window.view.lookup(label)).getText();
+    }
+
+    private int trials() {
+        return window.view.lookup("#sweep-trials-table") instanceof TableView<?> table ? table.getItems().size() : 0;
+    }
+
+    private void page() {
+        interact(() -> window.run("runs.sweeps"));
+    }
+
+    private static SweepPlan plan(int trials) {
+        return new SweepPlan("cut off", "payments",
+                Map.of("rows", "300", "rate", "0.1", "kind", "a", "history", "true"),
+                List.of("rows=200..600"), SweepPlan.Method.RANDOM, new Sweep.Objective("trees", "averagePrecision"),
+                new Sweep.Budget(trials, 1e6, 0), 3, "");
+    }
+
+    @Test
+    void aSweepIsAskedForMadeAndShown() {
+        window.keep(1);
+        window.load(1);
+        page();
+        RunsFixture.until(() -> window.view.lookup("#vary-rows") != null);
+        assertTrue(text("#sweep-summary").contains("Tick at least one"), text("#sweep-summary"));
+        press("#vary-rows");
+        type("#value-rows", "200, 50");
+        assertTrue(text("#sweep-summary").contains("50 is outside"), text("#sweep-summary"));
+        type("#value-rows", "200..800");
+        press("#vary-kind");
+        type("#sweep-trials", "4");
+        type("#sweep-name", "first");
+        assertTrue(text("#sweep-summary").startsWith("4 trials"), text("#sweep-summary"));
+        press("#sweep-start");
+        RunsFixture.until(() -> trials() == 4 && text("#sweep-state").contains("all 4 trials made"));
+        assertTrue(text("#sweep-best").startsWith("Best average precision: "), text("#sweep-best"));
+        RunsFixture.until(() -> window.view.lookup("#trade-off-card .chart-pane") instanceof ChartPane pane
+                && pane.pictureProperty().get().isPresent());
+        assertEquals(4, window.store.list(false).runs().stream().filter(run -> run.sweep().isPresent()).count());
+        assertFalse(new SweepStore(window.store).list().getFirst().unfinished());
+    }
+
+    /** As after a kill: the plan is there, its trials so far are, and nothing says that it ended. */
+    @Test
+    void aSweepThatWasCutOffIsOfferedAndGoesOn() {
+        plan(3).sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));
+        new SweepStore(window.store).save(plan(6));
+        window.load(3);
+        page();
+        RunsFixture.until(() -> trials() == 3);
+        assertTrue(text("#sweep-state").contains("3 of 6 trials · not finished"), text("#sweep-state"));
+        List<String> before = window.store.list(false).runs().stream().map(run -> run.id()).toList();
+        press("#sweep-resume");
+        RunsFixture.until(() -> trials() == 6 && text("#sweep-state").contains("all 6 trials made"));
+        assertTrue(window.store.list(false).runs().stream().map(run -> run.id()).toList().containsAll(before));
+    }
+
+    @Test
+    void aForgottenSweepLeavesItsTrials() {
+        plan(2).sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));
+        new SweepStore(window.store).save(plan(2).ended("all 2 trials made"));
+        window.load(2);
+        page();
+        interact(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst());
+        RunsFixture.until(() -> trials() == 2);
+        press("#sweep-forget");
+        RunsFixture.until(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getItems().isEmpty());
+        assertEquals(2, window.store.list(false).runs().size());
+    }
+
+    @Test
+    void everythingHasWordsAndARing() {
+        plan(3).sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));
+        new SweepStore(window.store).save(plan(3).ended("done"));
+        window.load(3);
+        page();
+        RunsFixture.until(() -> window.view.lookup("#vary-rows") != null);
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#sweeps-page")));
+            ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst();
+        });
+        RunsFixture.until(() -> window.view.lookup("#parallel-card .chart-pane") instanceof ChartPane pane
+                && pane.pictureProperty().get().isPresent());
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#sweeps-page")));
+        });
+    }
+}
