@@ -31,6 +31,7 @@ import dev.sevenstep.task.StageLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -173,7 +174,8 @@ class RankingResultTest extends ApplicationTest {
         MapPane map = lookup("#ranking-map").query();
         until(() -> map.view().isPresent());
         ItemPlane plane = ItemPlane.of(view.result().orElseThrow().ranking().orElseThrow().items(),
-                view.result().orElseThrow().ranking().orElseThrow().rankings().get("a1").map().orElseThrow());
+                Objects.requireNonNull(view.result().orElseThrow().ranking().orElseThrow().rankings().get("a1"))
+                        .map().orElseThrow());
         ItemPlane.View seen = map.view().orElseThrow();
         mouse(map, MouseEvent.MOUSE_PRESSED, plane.px(0, seen) - 4, plane.py(0, seen) + 4, true);
         mouse(map, MouseEvent.MOUSE_DRAGGED, plane.px(12, seen), plane.py(12, seen), false);
