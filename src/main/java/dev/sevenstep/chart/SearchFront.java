@@ -12,10 +12,14 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -91,6 +95,13 @@ public final class SearchFront {
         // Room on both sides for names.
         domain.setRange(fastest / 1.8, slowest * 3);
         NumberAxis range = Axes.linear("recall@" + cutoff, "0.0##");
+        range.setNumberFormatOverride(new DecimalFormat("0.0##", DecimalFormatSymbols.getInstance(Locale.ROOT)) {
+            @Override
+            public StringBuffer format(double value, StringBuffer text, FieldPosition position) {
+                // The room above 1 is for names; no recall lies there.
+                return value > 1 + 1e-9 ? text : super.format(value, text, position);
+            }
+        });
         double room = Math.max(0.02, 0.12 * (1 - least));
         range.setRange(Math.max(0, least - room), 1 + room);
 

@@ -4,6 +4,7 @@ import dev.sevenstep.pipeline.vectors.Effort;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Neighbours;
 import dev.sevenstep.task.Progress;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -90,5 +91,19 @@ public record ImageSearch(EmbeddingId embedding, Neighbours[] exact, Neighbours[
          * @throws java.util.concurrent.CancellationException when cancelled through {@code progress}
          */
         Searcher with(IndexSpec index, int threads, Progress progress);
+
+        /**
+         * Keeps the index in a file, which is replaced.
+         *
+         * @throws RunException when it cannot be written
+         */
+        void save(Path file);
+
+        /**
+         * The same vectors in an index that was kept.
+         *
+         * @throws RunException when it cannot be read, or holds vectors of another embedding or of other pictures
+         */
+        Searcher open(Path file);
     }
 }

@@ -3,20 +3,29 @@ package dev.sevenstep.casestudy.imagesearch;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.pipeline.vectors.EmbeddingId;
+import dev.sevenstep.pipeline.vectors.IndexFile;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Indexes;
 import dev.sevenstep.pipeline.vectors.Metric;
 import dev.sevenstep.pipeline.vectors.Neighbours;
 import dev.sevenstep.pipeline.vectors.VectorIndex;
 import dev.sevenstep.task.Progress;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Searches an embedded set on behalf of a window. */
-record LiveSearch(EmbeddedSet set, VectorIndex built, long seed, LongSupplier nanoClock)
+/**
+ * Searches an embedded set on behalf of a window.
+ *
+ * @param embedding id of what made the vectors
+ */
+record LiveSearch(String embedding, EmbeddedSet set, VectorIndex built, long seed, LongSupplier nanoClock)
         implements
             ImageSearch.Searcher {
     private static final double NANOS_PER_MICRO = 1e3;
+    /** Of a hash, enough to tell data apart. */
+    private static final int DIGITS = 12;
 
     /** Builds an index of the catalogue. */
     static VectorIndex build(EmbeddedSet set, IndexSpec spec, long seed, int threads, Progress progress) {
@@ -69,6 +78,24 @@ record LiveSearch(EmbeddedSet set, VectorIndex built, long seed, LongSupplier na
 
     @Override
     public ImageSearch.Searcher with(IndexSpec index, int threads, Progress progress) {
-        return new LiveSearch(set, build(set, index, seed, threads, progress), seed, nanoClock);
+        return new LiveSearch(embedding, set, build(set, index, seed, threads, progress), seed, nanoClock);
+    }
+
+    @Override
+    public void save(Path file) {
+        IndexFile.save(built, vectors(), file);
+    }
+
+    @Override
+    public ImageSearch.Searcher open(Path file) {
+        return new LiveSearch(embedding, set, IndexFile.open(file, vectors(), 1), seed, nanoClock);
+    }
+
+    /** What an index is of: the same embedding of other pictures has other neighbours. */
+    private EmbeddingId vectors() {
+        ImageSplit split = set.split();
+        return new EmbeddingId(embedding,
+                set.embedder().version() + " over " + split.catalogue().length + " pictures of "
+                        + split.set().hash().substring(0, DIGITS));
     }
 }

@@ -57,7 +57,7 @@ final class SearchRun {
         StageTimer timer = new StageTimer(bench.nanoClock());
         VectorIndex index = timer.time("build", name + ": building the index", progress,
                 inner -> LiveSearch.build(set, indexed.spec(), bench.seed(), bench.threads(), inner));
-        live = new LiveSearch(set, index, bench.seed(), bench.nanoClock());
+        live = new LiveSearch(family, set, index, bench.seed(), bench.nanoClock());
         found = timer.time("search", name + ": searching", progress,
                 inner -> index == set.exact()
                         ? exact

@@ -1,9 +1,13 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.chart.Look;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.run.CardGrid.Place;
+import dev.sevenstep.studio.run.images.ClassesCard;
 import dev.sevenstep.studio.run.images.FrontCard;
 import dev.sevenstep.studio.run.images.GalleryCard;
 import dev.sevenstep.studio.run.images.ImageContext;
@@ -13,6 +17,7 @@ import dev.sevenstep.studio.run.images.PictureImages;
 import dev.sevenstep.studio.run.images.SearchCard;
 import dev.sevenstep.studio.run.images.Sources;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ScrollPane;
 
 /** The result of a search among pictures: a gallery to begin from, and what the approaches find. */
@@ -22,11 +27,18 @@ final class ImageBoard extends ScrollPane {
     /** What one more row of neighbours takes. */
     private static final double ROW = 128;
     private static final double INDEX = 400;
+    private static final double CLASSES = 540;
+    private static final double FIGURES = 280;
 
     private final CardGrid grid = new CardGrid(LEAST);
     private final ImageModel model = new ImageModel();
+    private final RunContext run;
+    private final Card figures = new Card("Figures");
+    private final ApproachTable table = new ApproachTable("image-figures", "Figures of each approach");
+    private Optional<RunResult> shown = Optional.empty();
 
     ImageBoard(RunContext run) {
+        this.run = run;
         getStyleClass().addAll("edge-to-edge", "run-board");
         getStylesheets().add(sheet());
         setId("image-board");
@@ -42,10 +54,18 @@ final class ImageBoard extends ScrollPane {
         SearchCard search = new SearchCard(context, sources.buttons());
         grid.getStyleClass().add("card-grid");
         IndexCard index = new IndexCard(context);
-        FrontCard front = new FrontCard(context, new ChartPane(run.executor(), run.charts()));
-        grid.arrange(new double[]{SEARCH, INDEX}, List.of(new Place(gallery, 0, 0, 3), new Place(search, 0, 3, 9),
-                new Place(index, 1, 0, 4), new Place(front, 1, 4, 8)));
-        search.approximate().subscribe(count -> grid.setRows(SEARCH + count.intValue() * ROW, INDEX));
+        ChartPane pane = new ChartPane(run.executor(), run.charts());
+        FrontCard front = new FrontCard(context, pane, new ChartMenu("Recall against speed", pane,
+                new ChartMenu.Services(run.executor(), run.theme(), run.paper(), run.files(), run.notice(),
+                        run.problem())));
+        ClassesCard classes = new ClassesCard(context, () -> setVvalue(0));
+        figures.setBody(table);
+        grid.arrange(new double[]{SEARCH, INDEX, CLASSES, FIGURES}, List.of(new Place(gallery, 0, 0, 3),
+                new Place(search, 0, 3, 9), new Place(index, 1, 0, 4), new Place(front, 1, 4, 8),
+                new Place(classes, 2, 0, 12), new Place(figures, 3, 0, 12)));
+        search.approximateProperty().subscribe(
+                count -> grid.setRows(SEARCH + count.intValue() * ROW, INDEX, CLASSES, FIGURES));
+        run.charts().subscribe(_ -> figures());
         setContent(grid);
     }
 
@@ -59,6 +79,14 @@ final class ImageBoard extends ScrollPane {
 
     /** Shows a result that ends in a search among pictures. */
     void show(RunResult result, ImageTest test) {
+        shown = Optional.of(result);
+        figures.setSubtitle(test.note());
+        figures();
         model.show(result, test);
+    }
+
+    private void figures() {
+        shown.ifPresent(
+                result -> table.figures(result, Look.of(result.approaches(), run.charts().getValue().palette())));
     }
 }

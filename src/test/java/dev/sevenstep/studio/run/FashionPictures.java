@@ -13,6 +13,8 @@ import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.pipeline.vectors.EmbeddingId;
+import dev.sevenstep.pipeline.vectors.IndexFile;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Indexes;
 import dev.sevenstep.pipeline.vectors.Metric;
@@ -25,6 +27,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +126,7 @@ final class FashionPictures {
         return vector;
     }
 
-    private record Live(Vectors items, Vectors queries, int thinned, VectorIndex exact,
+    private record Live(String id, Vectors items, Vectors queries, int thinned, VectorIndex exact,
             VectorIndex built) implements ImageSearch.Searcher {
         @Override
         public IndexSpec index() {
@@ -171,8 +174,18 @@ final class FashionPictures {
 
         @Override
         public ImageSearch.Searcher with(IndexSpec index, int threads, Progress progress) {
-            return new Live(items, queries, thinned, exact,
+            return new Live(id, items, queries, thinned, exact,
                     Indexes.build(index, items, Metric.COSINE, 7, threads, progress));
+        }
+
+        @Override
+        public void save(Path file) {
+            IndexFile.save(built, new EmbeddingId(id, "1"), file);
+        }
+
+        @Override
+        public ImageSearch.Searcher open(Path file) {
+            return new Live(id, items, queries, thinned, exact, IndexFile.open(file, new EmbeddingId(id, "1"), 1));
         }
     }
 
@@ -183,7 +196,7 @@ final class FashionPictures {
     private ImageSearch search(String id, int thinned) {
         Vectors items = vectors(0, catalogue, thinned);
         VectorIndex exact = Indexes.build(IndexSpec.EXACT, items, Metric.COSINE, 7, 1, quiet());
-        Live live = new Live(items, vectors(catalogue, queries, thinned), thinned, exact, exact);
+        Live live = new Live(id, items, vectors(catalogue, queries, thinned), thinned, exact, exact);
         Neighbours[] found = IntStream.range(0, queries)
                 .mapToObj(q -> live.searchQuery(q, CUTOFF, Effort.USUAL).exact()).toArray(Neighbours[]::new);
         List<ImageSearch.ClassFigures> figures = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -182,6 +186,55 @@ class ImageBoardTest extends ApplicationTest {
         interact(() -> Screen.save((Parent) lookup("#image-board .card-grid").query(), "images-index"));
         interact(() -> lookup("#front-pins .pin-remove").<Button>queryAll().iterator().next().fire());
         assertEquals(1, lookup("#front-pins .pin-remove").queryAll().size());
+    }
+
+    @Test
+    void anIndexIsKeptAndOneOfAnotherEmbeddingIsRefused(@TempDir Path folder) throws Exception {
+        shown();
+        Path file = folder.resolve("raw.index");
+        toOpen = Optional.of(file);
+        ComboBox<?> kind = lookup("#index-kind").queryComboBox();
+        interact(() -> kind.getSelectionModel().select(4));
+        until(() -> facts().startsWith("In use: IVF (64 lists)"));
+        interact(() -> lookup("#index-save").<Button>query().fire());
+        until(() -> Files.exists(file));
+        interact(() -> kind.getSelectionModel().select(0));
+        until(() -> facts().startsWith("In use: Exact"));
+        interact(() -> lookup("#index-open").<Button>query().fire());
+        until(() -> facts().startsWith("In use: IVF (64 lists)") && facts().contains("Opened from raw.index"));
+        ComboBox<Optional<?>> approach = lookup("#neighbours-approach-first").queryComboBox();
+        interact(() -> approach.getSelectionModel().select(1));
+        until(() -> facts().startsWith("In use: Exact"));
+        interact(() -> lookup("#index-open").<Button>query().fire());
+        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().contains("holds vectors of the embedding raw")));
+        assertTrue(facts().startsWith("In use: Exact"));
+    }
+
+    private String facts() {
+        return lookup("#index-facts").<Label>query().getText();
+    }
+
+    @Test
+    void aCellListsItsQueriesAndOneOfThemIsSearchedFor() throws Exception {
+        shown();
+        interact(() -> lookup("#image-board").<ScrollPane>query().setVvalue(1));
+        TableView<?> table = lookup("#classes-table").queryTableView();
+        interact(() -> choose(table));
+        String head = lookup("#classes-mistakes-head").<Label>query().getText();
+        assertTrue(head.endsWith("of class T-shirt with neighbours of class T-shirt"), head);
+        WaitForAsyncUtils.waitForFxEvents();
+        Node worst = lookup("#classes-mistakes .picture-tile").nth(0).query();
+        assertTrue(worst.getAccessibleText().startsWith("T-shirt, no. "));
+        interact(() -> lookup("#classes-mistakes").query().requestFocus());
+        push(KeyCode.ENTER);
+        until(() -> worst.getAccessibleText().startsWith("T-shirt, " + title().substring("Query ".length()) + ":"));
+        assertEquals(0, lookup("#image-board").<ScrollPane>query().getVvalue());
+    }
+
+    private static <S> void choose(TableView<S> table) {
+        table.getSelectionModel().clearAndSelect(0, table.getColumns().get(4));
     }
 
     @Test

@@ -71,8 +71,10 @@ public final class FrontCard extends Card {
         list.setId("front-pins");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
+        wide.setMinWidth(0);
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
+        number.setMinWidth(USE_PREF_SIZE);
         list.getColumnConstraints().setAll(wide, number, number, number, number, new ColumnConstraints());
         VBox.setVgrow(pane, Priority.ALWAYS);
         HBox.setHgrow(now, Priority.ALWAYS);
@@ -154,17 +156,23 @@ public final class FrontCard extends Card {
         for (int i = 0; i < heads.length; i++) {
             Label head = new Label(heads[i]);
             head.getStyleClass().add("section-title");
+            head.setMinWidth(USE_PREF_SIZE);
             list.add(head, i, 0);
         }
         for (int i = 0; i < pins.size(); i++) {
             Trial trial = pins.get(i);
             Label name = new Label(trial.name());
             name.setMinWidth(0);
-            list.addRow(i + 1, name, new Label(Numbers.fixed(trial.recall(), 3)),
-                    new Label(Numbers.significant(trial.micros(), 3)),
-                    new Label(Numbers.fixed(trial.compared(), 0)),
-                    new Label(Numbers.fixed(trial.bytesPerVector(), 0)), remove(trial));
+            list.addRow(i + 1, name, figure(Numbers.fixed(trial.recall(), 3)),
+                    figure(Numbers.significant(trial.micros(), 3)), figure(Numbers.fixed(trial.compared(), 0)),
+                    figure(Numbers.fixed(trial.bytesPerVector(), 0)), remove(trial));
         }
+    }
+
+    private static Label figure(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private Button remove(Trial trial) {

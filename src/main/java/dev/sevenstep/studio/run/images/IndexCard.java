@@ -9,6 +9,7 @@ import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.task.Job;
 import dev.sevenstep.task.Stage;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexCard extends Card {
     /** A slider on its way should not start what it will leave behind. */
     private static final Duration REST = Duration.millis(300);
+    private static final String ENDING = "index";
 
     private final ImageContext context;
     private final ImageModel model;
@@ -37,6 +39,9 @@ public final class IndexCard extends Card {
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = new Button("Cancel");
     private final Row progress = new Row(bar, cancel);
+    private final Button save = new Button("Save index…");
+    private final Button open = new Button("Open index…");
+    private final Newest files;
     private final PauseTransition rest = new PauseTransition(REST);
     private final AtomicBoolean told = new AtomicBoolean();
     private Optional<Job<ImageSearch.Searcher>> job = Optional.empty();
@@ -46,6 +51,7 @@ public final class IndexCard extends Card {
         super("Index");
         this.context = context;
         model = context.model();
+        files = new Newest(context.executor());
         setId("index-card");
         facts.setId("index-facts");
         facts.setWrapText(true);
@@ -58,7 +64,11 @@ public final class IndexCard extends Card {
         cancel.setId("index-cancel");
         cancel.setOnAction(_ -> cancel());
         progress.setVisible(false);
-        VBox body = new VBox(10, form, progress, facts);
+        save.setId("index-save");
+        save.setOnAction(_ -> save());
+        open.setId("index-open");
+        open.setOnAction(_ -> open());
+        VBox body = new VBox(10, form, progress, facts, new Row(save, open));
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -145,10 +155,36 @@ public final class IndexCard extends Card {
         }
         load();
         if (failure != null && !(failure instanceof CancellationException)) {
-            context.problem().accept(failure instanceof RunException && failure.getMessage() != null
-                    ? failure.getMessage()
-                    : "The index was not built: " + failure + ". The one before is still in use.");
+            failed(failure);
         }
+    }
+
+    private void save() {
+        model.live(shown).ifPresent(live -> context.files()
+                .save("Save index", shown.map(of -> of.id().replace('/', '-')).orElse("") + "." + ENDING,
+                        List.of(ENDING))
+                .ifPresent(file -> files.ask(() -> {
+                    live.searcher().save(file);
+                    return file;
+                }, saved -> context.notice().accept("Saved " + saved.getFileName()), this::failed)));
+    }
+
+    /** An index of another embedding is refused; why is a lesson, and is shown. */
+    private void open() {
+        Optional<ImageModel.Live> live = model.live(shown);
+        shown.ifPresent(of -> live.ifPresent(now -> context.files().open("Open index", List.of(ENDING))
+                .ifPresent(file -> files.ask(() -> now.searcher().open(file), opened -> {
+                    rest.stop();
+                    stop();
+                    model.use(of.id(), new ImageModel.Live(opened, form.effort(),
+                            "Opened from " + file.getFileName() + "."));
+                }, this::failed))));
+    }
+
+    private void failed(Throwable failure) {
+        context.problem().accept(failure instanceof RunException && failure.getMessage() != null
+                ? failure.getMessage()
+                : "The index was not built or opened: " + failure + ". The one before is still in use.");
     }
 
     private void stop() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureGrid extends Region {
     private static final double GAP = 4;
     private static final double LEAST = 24;
+    private static final double THUMB = 0.08;
     private static final double MOST_IN_ROW = 72;
     private static final double HEIGHT = 200;
 
@@ -159,7 +160,8 @@ final class PictureGrid extends Region {
         boolean scrolls = !oneRow && all > height;
         bar.setVisible(scrolls);
         bar.setMax(Math.max(0, all - height));
-        bar.setVisibleAmount(bar.getMax() * height / Math.max(1, all));
+        // With thousands of rows a true thumb would be too small to take hold of.
+        bar.setVisibleAmount(bar.getMax() * Math.max(THUMB, height / Math.max(1, all)));
         bar.setUnitIncrement(cellHeight());
         bar.setBlockIncrement(Math.max(cellHeight(), height - cellHeight()));
         if (bar.getValue() > bar.getMax()) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +34,7 @@ public final class SearchCard extends Card {
     private final TrailBar trail;
     private final NeighboursPane first;
     private final NeighboursPane second;
+    private final ReadOnlyIntegerWrapper approximate = new ReadOnlyIntegerWrapper(this, "approximate");
 
     /** @param sources buttons that bring pictures from elsewhere */
     public SearchCard(ImageContext context, List<Button> sources) {
@@ -57,6 +58,8 @@ public final class SearchCard extends Card {
         second = new NeighboursPane("second", context, context.model().secondProperty(), true);
         Row top = new Row(frame, words);
         setBody(new VBox(10, top, first, second));
+        first.approximateProperty().subscribe(_ -> count());
+        second.approximateProperty().subscribe(_ -> count());
         context.model().trailProperty().subscribe(_ -> refresh());
     }
 
@@ -80,10 +83,12 @@ public final class SearchCard extends Card {
     }
 
     /** How many of the approaches show what their index found besides the exact neighbours: 0 to 2. */
-    public ObservableValue<Number> approximate() {
-        return Bindings.createIntegerBinding(
-                () -> (first.approximateProperty().get() ? 1 : 0) + (second.approximateProperty().get() ? 1 : 0),
-                first.approximateProperty(), second.approximateProperty());
+    public ReadOnlyIntegerProperty approximateProperty() {
+        return approximate.getReadOnlyProperty();
+    }
+
+    private void count() {
+        approximate.set((first.approximateProperty().get() ? 1 : 0) + (second.approximateProperty().get() ? 1 : 0));
     }
 
     private void refresh() {

@@ -1,0 +1,207 @@
+package dev.sevenstep.studio.run.images;
+
+import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.pipeline.ImageSearch.ClassFigures;
+import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.studio.control.Card;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Figures class by class, of which classes the neighbours are, and the queries behind each such figure. */
+public final class ClassesCard extends Card {
+    /** More classes than this do not fit side by side: then only those taken for each other most often are named. */
+    private static final int MOST_COLUMNS = 12;
+    private static final int NAMED = 3;
+    private static final double GRID = 150;
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+    private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+    private final ImageModel model;
+    private final Runnable reveal;
+    private final TableView<Integer> table = new TableView<>();
+    private final Label head = new Label();
+    private final PictureGrid mistakes;
+    private Optional<ClassTable> shown = Optional.empty();
+
+    /** @param reveal brings what is searched for into view */
+    public ClassesCard(ImageContext context, Runnable reveal) {
+        super("Class by class");
+        this.reveal = reveal;
+        model = context.model();
+        setId("classes-card");
+        table.setId("classes-table");
+        table.setAccessibleText("Figures of each class, and of which classes its neighbours are");
+        table.getStyleClass().addAll("dense", "class-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.getSelectionModel().getSelectedCells().subscribe(this::pick);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        head.setId("classes-mistakes-head");
+        head.getStyleClass().add("section-title");
+        mistakes = PictureGrid.scrolling(context.images(), 1, this::search);
+        mistakes.setId("classes-mistakes");
+        mistakes.setAccessibleText("Queries behind the chosen figure");
+        mistakes.setMinHeight(GRID);
+        mistakes.setPrefHeight(GRID);
+        setBody(new VBox(6, table, head, mistakes));
+        model.firstProperty().subscribe(_ -> fill());
+    }
+
+    private void fill() {
+        shown = model.test().flatMap(test -> model.search(model.firstProperty().get())
+                .map(search -> ClassTable.of(test, search)));
+        table.getSelectionModel().clearSelection();
+        table.getColumns().clear();
+        if (shown.isEmpty()) {
+            table.getItems().clear();
+            setSubtitle("");
+            list(Optional.empty());
+            return;
+        }
+        ClassTable of = shown.get();
+        ImageTest test = of.test();
+        int classes = test.classes().size();
+        setSubtitle(model.firstProperty().get().map(approach -> approach.name() + ", as the run left it · "
+                + "of which classes the " + test.cutoff() + " neighbours are").orElse(""));
+        column("Class", "", 88, false, c -> test.classes().get(c));
+        column("Queries", "", 58, true, c -> Numbers.whole(figures(of, c).queries()));
+        column("Precision", "Share of the neighbours that are of the class", 68, true,
+                c -> Numbers.fixed(figures(of, c).precision(), 3));
+        column("Recall", "Share of the exact neighbours that the index found", 54, true,
+                c -> Numbers.fixed(figures(of, c).recall(), 3));
+        if (classes <= MOST_COLUMNS) {
+            IntStream.range(0, classes).forEach(c -> shares(of, c));
+        } else {
+            column("Most often taken for", "", 320, false, c -> of.takenFor(c).stream().limit(NAMED)
+                    .map(other -> test.classes().get(other) + " " + percent(of.share(c, other)))
+                    .collect(Collectors.joining(", ")));
+        }
+        table.getItems().setAll(IntStream.range(0, classes).boxed().toList());
+        int worst = of.worst();
+        table.getSelectionModel().select(worst, table.getColumns().get(
+                classes <= MOST_COLUMNS && !of.takenFor(worst).isEmpty() ? 4 + of.takenFor(worst).getFirst() : 0));
+    }
+
+    private static ClassFigures figures(ClassTable of, int label) {
+        return of.search().classes().get(label);
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : Numbers.fixed(100 * share, 0) + " %";
+    }
+
+    private TableColumn<Integer, String> column(String title, String help, double width, boolean number,
+            IntFunction<String> cell) {
+        TableColumn<Integer, String> column = new TableColumn<>();
+        Label label = new Label(title);
+        label.setTooltip(new Tooltip(help.isEmpty() ? title : help));
+        column.setGraphic(label);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (number) {
+            column.getStyleClass().add("number-column");
+        }
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private void shares(ClassTable of, int neighbours) {
+        TableColumn<Integer, String> column = column(of.test().classes().get(neighbours), "", 65, true,
+                c -> of.counts()[c][neighbours] == 0 ? "" : percent(of.share(c, neighbours)));
+        column.getStyleClass().add("share-column");
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                setText(empty ? "" : text);
+                int row = getIndex();
+                boolean some = !empty && row >= 0 && row < of.counts().length && row != neighbours;
+                double share = some ? of.share(row, neighbours) : 0;
+                pseudoClassStateChanged(OWN, !empty && row == neighbours);
+                pseudoClassStateChanged(SOME, share >= 0.03 && share < 0.15);
+                pseudoClassStateChanged(MANY, share >= 0.15);
+            }
+        });
+    }
+
+    private void pick() {
+        if (shown.isEmpty() || table.getSelectionModel().getSelectedCells().isEmpty()) {
+            return;
+        }
+        TablePosition<?, ?> cell = table.getSelectionModel().getSelectedCells().getFirst();
+        ClassTable of = shown.get();
+        int row = cell.getRow();
+        int column = cell.getColumn() - 4;
+        List<Integer> takenFor = of.takenFor(row);
+        boolean share = column >= 0 && of.counts().length <= MOST_COLUMNS;
+        list(Optional.of(new Mistakes(of, row, share ? column : takenFor.isEmpty() ? row : takenFor.getFirst())));
+    }
+
+    private void list(Optional<Mistakes> chosen) {
+        head.setText(chosen.map(Mistakes::head).orElse(""));
+        mistakes.showFromTop(chosen.<PictureList>map(each -> each).orElse(PictureList.NONE));
+    }
+
+    private void search(PictureList.Shown query) {
+        model.test().ifPresent(test -> model.look(test.leaveOneOut()
+                ? new Subject.Item(query.item())
+                : new Subject.Query(query.item())));
+        reveal.run();
+    }
+
+    private static final class Mistakes implements PictureList {
+        private final ClassTable of;
+        private final int label;
+        private final int neighbours;
+        private final int[] queries;
+
+        Mistakes(ClassTable of, int label, int neighbours) {
+            this.of = of;
+            this.label = label;
+            this.neighbours = neighbours;
+            queries = of.queries(label, neighbours);
+        }
+
+        private String named(int number) {
+            return of.test().classes().get(number);
+        }
+
+        String head() {
+            return Numbers.whole(queries.length) + (queries.length == 1 ? " query" : " queries") + " of class "
+                    + named(label) + " with neighbours of class " + named(neighbours)
+                    + (label == neighbours ? "" : ", the worst first");
+        }
+
+        @Override
+        public int size() {
+            return queries.length;
+        }
+
+        @Override
+        public Shown at(int index) {
+            int query = queries[index];
+            long count = of.neighbours(query, neighbours);
+            int all = of.search().found()[query].size();
+            return new Shown(of.test().queries(), query, List.of(count + " of " + all), Mark.NONE, false,
+                    named(label) + ", " + of.test().queries().name(query) + ": " + count + " of " + all
+                            + " neighbours are of class " + named(neighbours));
+        }
+    }
+}
