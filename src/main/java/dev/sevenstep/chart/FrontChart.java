@@ -57,9 +57,10 @@ final class FrontChart {
         }
     }
 
-    static Chart of(RunResult result, Selection selection, Trials trials) {
+    /** @param latency which of the two is on the horizontal axis */
+    static Chart of(RunResult result, Selection selection, Trials trials, Trials.Latency latency) {
         MetricSpec metric = result.metrics().getFirst();
-        List<Point> points = points(result, selection, metric, trials);
+        List<Point> points = points(result, selection, metric, trials, latency);
         List<List<Object>> rows = new ArrayList<>();
         for (Point point : points) {
             rows.add(List.of(point.name(), point.micros(), point.quality().value(), point.quality().low(),
@@ -68,30 +69,32 @@ final class FrontChart {
         boolean staged = points.stream().anyMatch(point -> point.sort() == Sort.CANDIDATES);
         return new Chart("front", ChartKind.FRONT.title(),
                 "95 % intervals · dominated greyed" + (staged ? " · line: other numbers of candidates" : ""),
-                metric.label() + " against the 99th percentile of latency; up and to the left is better."
+                metric.label() + " against " + latency.words() + "; up and to the left is better."
                         + (staged ? " A line joins what an approach reaches with other numbers of candidates." : ""),
-                new ChartTable(List.of(new Column("approach", ""), new Column("p99 latency", "µs"),
+                new ChartTable(List.of(new Column("approach", ""), new Column(latency.shortName() + " latency", "µs"),
                         new Column(metric.label(), metric.unit()), new Column("95 % low", metric.unit()),
                         new Column("95 % high", metric.unit()), new Column("on the front", "")), rows),
-                theme -> plot(points, result, metric, theme));
+                theme -> plot(points, result, metric, latency, theme));
     }
 
-    private static List<Point> points(RunResult result, Selection selection, MetricSpec metric, Trials trials) {
+    private static List<Point> points(RunResult result, Selection selection, MetricSpec metric, Trials trials,
+            Trials.Latency latency) {
         List<Point> points = new ArrayList<>();
         List<Approach> measured = selection.of(result).stream()
                 .filter(a -> a.latency().isPresent() && a.metrics().containsKey(metric.key())).toList();
         for (Approach approach : measured) {
-            points.add(new Point(approach, approach.name(), Sort.APPROACH, approach.latency().orElseThrow().at(99),
+            points.add(new Point(approach, approach.name(), Sort.APPROACH,
+                    approach.latency().orElseThrow().at(latency.percentile()),
                     quality(approach, metric), false));
         }
         for (Approach approach : measured) {
             for (Ranking.CandidatePoint tried : tried(result, approach)) {
-                points.add(point(approach, tried, Sort.CANDIDATES));
+                points.add(point(approach, tried, latency, Sort.CANDIDATES));
             }
             if (approach.id().equals(trials.approach())) {
-                trials.pinned().forEach(tried -> points.add(point(approach, tried, Sort.PINNED)));
+                trials.pinned().forEach(tried -> points.add(point(approach, tried, latency, Sort.PINNED)));
                 trials.tried().filter(tried -> !trials.pinned().contains(tried))
-                        .ifPresent(tried -> points.add(point(approach, tried, Sort.TRIED)));
+                        .ifPresent(tried -> points.add(point(approach, tried, latency, Sort.TRIED)));
             }
         }
         double sign = metric.higherIsBetter() ? 1 : -1;
@@ -109,8 +112,8 @@ final class FrontChart {
                 .map(Ranking::points).orElse(List.of());
     }
 
-    private static Point point(Approach approach, Ranking.CandidatePoint tried, Sort sort) {
-        return new Point(approach, "N = " + Numbers.whole(tried.candidates()), sort, tried.p99Micros(),
+    private static Point point(Approach approach, Ranking.CandidatePoint tried, Trials.Latency latency, Sort sort) {
+        return new Point(approach, "N = " + Numbers.whole(tried.candidates()), sort, latency.of(tried),
                 Estimate.exact(tried.recall()), false);
     }
 
@@ -119,10 +122,11 @@ final class FrontChart {
         return estimate == null ? Estimate.exact(Double.NaN) : estimate;
     }
 
-    private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, ChartTheme theme) {
+    private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, Trials.Latency latency,
+            ChartTheme theme) {
         double slowest = points.stream().mapToDouble(Point::micros).max().orElse(100);
         double fastest = points.stream().mapToDouble(Point::micros).min().orElse(1);
-        LogAxis domain = new LogAxis("p99 of one request, µs (log)", new double[0], Numbers::tick);
+        LogAxis domain = new LogAxis(latency.shortName() + " of one request, µs (log)", new double[0], Numbers::tick);
         // Room on the right for names.
         domain.setRange(fastest / 1.6, slowest * 2.6);
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
@@ -142,7 +146,7 @@ final class FrontChart {
             renderer.setSeriesOutlineStroke(index, new BasicStroke(2f));
             renderer.setSeriesShape(index, shape(point.sort()));
             lines.add(Line.straight(point.approach().id(), point.name(), new double[]{point.micros()},
-                    new double[]{point.quality().value()}, _ -> tip(point, metric)));
+                    new double[]{point.quality().value()}, _ -> tip(point, metric, latency)));
         }
         renderer.setUseFillPaint(false);
         renderer.setUseOutlinePaint(true);
@@ -226,14 +230,15 @@ final class FrontChart {
                 : ChartTheme.translucent(theme.palette().muted(), 0.75);
     }
 
-    private static String tip(Point point, MetricSpec metric) {
+    private static String tip(Point point, MetricSpec metric, Trials.Latency latency) {
         String interval = point.quality().low() < point.quality().high()
                 ? " (95 % " + Numbers.fixed(point.quality().low(), metric.decimals()) + " to "
                         + Numbers.fixed(point.quality().high(), metric.decimals()) + ")"
                 : "";
         return (point.sort() == Sort.APPROACH ? "" : point.approach().name() + ", ") + point.name() + ": "
                 + metric.label() + " " + Numbers.fixed(point.quality().value(), metric.decimals()) + interval
-                + ", p99 " + Numbers.significant(point.micros(), 3) + " µs" + (point.member() ? "" : ", dominated");
+                + ", " + latency.shortName() + " " + Numbers.significant(point.micros(), 3) + " µs"
+                + (point.member() ? "" : ", dominated");
     }
 
     /** A staircase through the members: what can be had at each latency. */

@@ -63,15 +63,15 @@ public final class RunCharts {
             case CALIBRATION -> CalibrationChart.of(this, selection);
             case INTERVALS -> intervals(result.metrics().getFirst(), selection);
             case LATENCY -> LatencyChart.of(result, selection);
-            case FRONT -> front(selection, Trials.NONE);
+            case FRONT -> front(selection, Trials.NONE, Trials.Latency.TAIL);
             case RECALL_SPEED -> SearchFront.chart(result, SearchFront.of(result, selection),
                     result.images().map(ImageTest::cutoff).orElse(0));
         };
     }
 
     /** Quality against latency with numbers of candidates that were tried after the run. */
-    public Chart front(Selection selection, Trials trials) {
-        return FrontChart.of(result, selection, trials);
+    public Chart front(Selection selection, Trials trials, Trials.Latency latency) {
+        return FrontChart.of(result, selection, trials, latency);
     }
 
     /** One figure of each approach with its interval. */

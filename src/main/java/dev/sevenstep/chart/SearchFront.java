@@ -7,7 +7,6 @@ import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.ParetoFront;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;

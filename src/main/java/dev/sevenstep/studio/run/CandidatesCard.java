@@ -5,6 +5,7 @@ import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.chart.Trials;
 import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RankingTest;
+import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.task.Job;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CandidatesCard extends PaintedCard {
     private static final int[] STEPS = {20, 30, 40, 50, 60, 80, 100, 150, 200, 250, 300, 400, 500, 600, 800, 1_000,
             1_500, 2_000};
 
+    private final Segmented<Trials.Latency> latency;
     private final Slider slider = new Slider();
     private final Label number = new Label();
     private final Label state = new Label();
@@ -54,7 +56,17 @@ final class CandidatesCard extends PaintedCard {
     private boolean filling;
 
     CandidatesCard(RunContext context) {
-        super("candidates-card", ChartKind.FRONT.title(), context);
+        this(context, new Segmented<>(List.of(Trials.Latency.values()), Trials.Latency::shortName,
+                Trials.Latency.MEDIAN));
+    }
+
+    private CandidatesCard(RunContext context, Segmented<Trials.Latency> latency) {
+        super("candidates-card", ChartKind.FRONT.title(), context, latency);
+        this.latency = latency;
+        latency.setId("candidates-latency");
+        latency.getStyleClass().add("small-tabs");
+        latency.setMaxHeight(USE_PREF_SIZE);
+        latency.valueProperty().subscribe(_ -> repaint());
         slider.setId("candidates");
         slider.setAccessibleText("Number of candidates");
         slider.setTooltip(new Tooltip("Candidates that the first stage hands to the ranker"));
@@ -210,6 +222,7 @@ final class CandidatesCard extends PaintedCard {
     @Override
     Maker maker() {
         Trials trials = new Trials(approach, pinned, tried);
-        return (run, selection) -> run.kinds().contains(ChartKind.FRONT) ? run.front(selection, trials) : null;
+        Trials.Latency axis = latency.getValue();
+        return (run, selection) -> run.kinds().contains(ChartKind.FRONT) ? run.front(selection, trials, axis) : null;
     }
 }

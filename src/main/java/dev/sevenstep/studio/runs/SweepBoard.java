@@ -5,7 +5,6 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.Row;
-import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
