@@ -1,8 +1,15 @@
 package dev.sevenstep.casestudy.recommendation;
 
+import dev.sevenstep.pipeline.vectors.IndexSpec;
+import dev.sevenstep.pipeline.vectors.Indexes;
+import dev.sevenstep.pipeline.vectors.Metric;
+import dev.sevenstep.pipeline.vectors.Neighbours;
+import dev.sevenstep.pipeline.vectors.VectorIndex;
+import dev.sevenstep.pipeline.vectors.Vectors;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -10,7 +17,7 @@ import java.util.stream.IntStream;
 /**
  * Retrieval by two networks, one for users and one for films, whose vectors' product says how well they fit (Covington, Adams and Sargin
  * 2016; Yi et al. 2019). Learnt by softmax over the other films of a batch with correction for how often each is drawn. The films'
- * vectors are computed once; a request runs the user's network and compares with all of them, exactly.
+ * vectors are computed once; a request runs the user's network and asks an exact index of all of them.
  *
  * @param width length of the vectors
  * @param epochs passes over the likes
@@ -48,7 +55,9 @@ record TwoTower(int width, int epochs) implements Method {
         }
         float[][] films = new float[train.filmCount()][];
         Parallel.forEach(threads, films.length, film -> films[film] = towers.film(film));
-        return new Served(towers, films, Factors.transposed(films, width));
+        Vectors vectors = Vectors.ofRows(films);
+        VectorIndex index = Indexes.build(IndexSpec.EXACT, vectors, Metric.INNER_PRODUCT, seed, 1, progress.quiet());
+        return new Served(towers, index, vectors, Factors.transposed(films, width));
     }
 
     /** Makes batches. */
@@ -127,15 +136,35 @@ record TwoTower(int width, int epochs) implements Method {
         }
     }
 
-    private record Served(TowerPair towers, float[][] films, float[][] columns) implements Model.OfCatalogue {
+    /**
+     * @param index of the films' vectors; answers requests
+     * @param columns the same vectors, for those who ask for the scores of all films
+     */
+    private record Served(TowerPair towers, VectorIndex index, Vectors films,
+            float[][] columns) implements Model.OfCatalogue {
         @Override
         public float[] scores(Query query) {
-            return Factors.products(towers.user(query.history()), columns, films.length);
+            return Factors.products(towers.user(query.history()), columns, films.size());
+        }
+
+        /** As many more are asked for as may have to be left out. */
+        @Override
+        public TopList top(Query query, int count) {
+            BitSet out = new BitSet();
+            IntStream.concat(IntStream.of(query.history()), IntStream.of(query.hidden())).forEach(out::set);
+            Neighbours found = index.search(towers.user(query.history()), Math.max(1, count + out.cardinality()));
+            int[] places = IntStream.range(0, found.size()).filter(i -> !out.get(found.ids()[i])).limit(count)
+                    .toArray();
+            float[] scores = new float[places.length];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = -found.distances()[places[i]];
+            }
+            return new TopList(IntStream.of(places).map(i -> found.ids()[i]).toArray(), scores);
         }
 
         @Override
         public long bytes() {
-            return 8L * films.length * columns.length + towers.userBytes();
+            return 8L * films.size() * columns.length + towers.userBytes();
         }
 
         @Override
@@ -145,7 +174,7 @@ record TwoTower(int width, int epochs) implements Method {
 
         @Override
         public Optional<float[][]> vectors() {
-            return Optional.of(films);
+            return Optional.of(IntStream.range(0, films.size()).mapToObj(films::row).toArray(float[][]::new));
         }
     }
 }
