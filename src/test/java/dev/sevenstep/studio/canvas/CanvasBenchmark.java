@@ -272,11 +272,11 @@ public final class CanvasBenchmark {
                 interval / floorInterval, words);
     }
 
-    /** Edits that are kept, then another document: what is left is growth. */
+    /** Edits that are kept, then another document: what is left is growth. The first time fills caches, the second time counts. */
     private void memory(Design design) {
         DocumentSession session = new DocumentSession(catalogue, design);
         new CanvasDriver(session, scene, background);
-        edit(session, EDITS / 10);
+        edit(session, EDITS);
         session.openUntitled(design, false);
         settle(() -> {
             double before = used();

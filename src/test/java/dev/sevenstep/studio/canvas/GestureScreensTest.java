@@ -95,7 +95,7 @@ class GestureScreensTest {
         Point2D end = new Point2D(route.getLast().x(), route.getLast().y());
         on.hover(end);
         on.press(end, false);
-        on.dragTo(on.middle(id("Beat production")), false);
+        on.dragTo(on.middle(id("Answer in time")), false);
         save("reconnect-refused");
         on.dragTo(on.middle(id("Let-through sample")).add(30, 0), false);
         save("reconnect");
@@ -131,6 +131,26 @@ class GestureScreensTest {
         on.dragTo(middleOf(link("Three zones", "Champion 90 / 10")), false);
         save("insert");
         on.key(KeyCode.ESCAPE, false, false);
+    }
+
+    @Test
+    void bandAndMany() {
+        on.press(new Point2D(212, 440), false);
+        on.dragTo(new Point2D(410, 690), false);
+        save("rubber-band");
+        on.release();
+        Point2D card = on.middle(id("Beat production"));
+        on.press(card, false);
+        on.dragTo(card.add(26, 24), false);
+        save("move-many");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        on.on(() -> on.session.apply(Edits.putGroup(new Group("g1", "Candidates", "ok", 216, 424, 184, 336))));
+        on.press(new Point2D(230, 434), false);
+        on.dragTo(new Point2D(246, 458), false);
+        save("move-group");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
     }
 
     @Test
