@@ -179,12 +179,12 @@ final class RunSection {
                 new Rectangle2D.Double(0, 0, width / CHART_SCALE, height / CHART_SCALE));
     }
 
-    /** What the approaches ask for: time to train, time to score one row, size. */
+    /** What the approaches ask for: seconds of the run, time of one request, size. */
     private void costs(Element section) {
         Element block = tree.add(section, "div", "whole");
         tree.line(block, "h2", "", "What they cost to run");
         Element rows = resultTable(block,
-                List.of("Training, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
+                List.of("All stages, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
         for (Approach approach : run.approaches()) {
             if (approach.unavailable().isPresent()) {
                 continue;
