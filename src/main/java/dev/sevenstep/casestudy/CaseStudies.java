@@ -1,6 +1,7 @@
 package dev.sevenstep.casestudy;
 
 import dev.sevenstep.casestudy.fraud.FraudExperiment;
+import dev.sevenstep.casestudy.imagesearch.ImageCompressionExperiment;
 import dev.sevenstep.casestudy.imagesearch.ImageSearchExperiment;
 import dev.sevenstep.casestudy.recommendation.RecommendationExperiment;
 import dev.sevenstep.pipeline.Experiment;
@@ -15,6 +16,6 @@ public final class CaseStudies {
     /** @param clock for the time of a run in its provenance */
     public static List<Experiment> all(Clock clock) {
         return List.of(new FraudExperiment(clock), new RecommendationExperiment(clock),
-                new ImageSearchExperiment(clock));
+                new ImageSearchExperiment(clock), new ImageCompressionExperiment(clock));
     }
 }

@@ -4,8 +4,8 @@ package dev.sevenstep.chart;
 public enum ChartKind {
     PRECISION_RECALL("Precision and recall"), ROC("ROC curve"), COST("Cost against threshold"), SCORES(
             "Scores by class"), CALIBRATION("Calibration"), INTERVALS(
-                    "Figures with intervals"), LATENCY("Latency"), FRONT("Quality against latency"), RECALL_SPEED(
-                            "Recall against speed");
+                    "Figures with intervals"), LATENCY("Latency"), FRONT("Quality against latency"), SIZE(
+                            "Quality against size"), RECALL_SPEED("Recall against speed");
 
     private final String title;
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -50,57 +51,82 @@ final class FrontChart {
         }
     }
 
+    /**
+     * What an approach costs.
+     *
+     * @param axis its label
+     * @param words what quality is set against
+     * @param latency which of them it is; empty for another cost
+     * @param of an approach, above 0; NaN where it has none
+     */
+    private record Cost(ChartKind kind, String axis, String name, String unit, String words,
+            Optional<Trials.Latency> latency, ToDoubleFunction<Approach> of) {
+        static Cost time(Trials.Latency latency) {
+            return new Cost(ChartKind.FRONT, latency.shortName() + " of one request, µs (log)",
+                    latency.shortName() + " latency", "µs", latency.words(), Optional.of(latency), approach -> approach
+                            .latency().map(measured -> measured.at(latency.percentile())).orElse(Double.NaN));
+        }
+
+        static Cost size() {
+            return new Cost(ChartKind.SIZE, "size, bytes (log)", "size", "B", "the size of the model", Optional.empty(),
+                    approach -> approach.modelBytes() > 0 ? approach.modelBytes() : Double.NaN);
+        }
+    }
+
     /** @param member on the front */
-    private record Point(Approach approach, String name, Sort sort, double micros, Estimate quality, boolean member) {
+    private record Point(Approach approach, String name, Sort sort, double cost, Estimate quality, boolean member) {
         Point on(boolean front) {
-            return new Point(approach, name, sort, micros, quality, front);
+            return new Point(approach, name, sort, cost, quality, front);
         }
     }
 
     /** @param latency which of the two is on the horizontal axis */
     static Chart of(RunResult result, Selection selection, Trials trials, Trials.Latency latency) {
+        return of(result, selection, trials, Cost.time(latency));
+    }
+
+    /** Against the bytes of the models instead. */
+    static Chart size(RunResult result, Selection selection) {
+        return of(result, selection, Trials.NONE, Cost.size());
+    }
+
+    private static Chart of(RunResult result, Selection selection, Trials trials, Cost cost) {
         MetricSpec metric = result.metrics().getFirst();
-        List<Point> points = points(result, selection, metric, trials, latency);
+        List<Point> points = points(result, selection, metric, trials, cost);
         List<List<Object>> rows = new ArrayList<>();
         for (Point point : points) {
-            rows.add(List.of(point.name(), point.micros(), point.quality().value(), point.quality().low(),
+            rows.add(List.of(point.name(), point.cost(), point.quality().value(), point.quality().low(),
                     point.quality().high(), point.member() ? "yes" : "no"));
         }
         boolean staged = points.stream().anyMatch(point -> point.sort() == Sort.CANDIDATES);
-        return new Chart("front", ChartKind.FRONT.title(),
+        return new Chart(cost.kind().name().toLowerCase(Locale.ROOT), cost.kind().title(),
                 "95 % intervals · dominated greyed" + (staged ? " · line: other numbers of candidates" : ""),
-                metric.label() + " against " + latency.words() + "; up and to the left is better."
+                metric.label() + " against " + cost.words() + "; up and to the left is better."
                         + (staged ? " A line joins what an approach reaches with other numbers of candidates." : ""),
-                new ChartTable(List.of(new Column("approach", ""), new Column(latency.shortName() + " latency", "µs"),
+                new ChartTable(List.of(new Column("approach", ""), new Column(cost.name(), cost.unit()),
                         new Column(metric.label(), metric.unit()), new Column("95 % low", metric.unit()),
                         new Column("95 % high", metric.unit()), new Column("on the front", "")), rows),
-                theme -> plot(points, result, metric, latency, theme));
+                theme -> plot(points, result, metric, cost, theme));
     }
 
     private static List<Point> points(RunResult result, Selection selection, MetricSpec metric, Trials trials,
-            Trials.Latency latency) {
+            Cost cost) {
         List<Point> points = new ArrayList<>();
         List<Approach> measured = selection.of(result).stream()
-                .filter(a -> a.latency().isPresent() && a.metrics().containsKey(metric.key())).toList();
+                .filter(a -> !Double.isNaN(cost.of().applyAsDouble(a)) && a.metrics().containsKey(metric.key()))
+                .toList();
         for (Approach approach : measured) {
             points.add(new Point(approach, approach.name(), Sort.APPROACH,
-                    approach.latency().orElseThrow().at(latency.percentile()),
+                    cost.of().applyAsDouble(approach),
                     quality(approach, metric), false));
         }
-        for (Approach approach : measured) {
-            for (Ranking.CandidatePoint tried : tried(result, approach)) {
-                points.add(point(approach, tried, latency, Sort.CANDIDATES));
-            }
-            if (approach.id().equals(trials.approach())) {
-                trials.pinned().forEach(tried -> points.add(point(approach, tried, latency, Sort.PINNED)));
-                trials.tried().filter(tried -> !trials.pinned().contains(tried))
-                        .ifPresent(tried -> points.add(point(approach, tried, latency, Sort.TRIED)));
-            }
-        }
+        // Candidates cost time, nothing else.
+        cost.latency().ifPresent(latency -> measured
+                .forEach(approach -> points.addAll(candidates(result, approach, trials, latency))));
         double sign = metric.higherIsBetter() ? 1 : -1;
         boolean[] members = ParetoFront.members(
                 points.stream().mapToDouble(point -> sign * point.quality().value()).toArray(),
-                points.stream().mapToDouble(Point::micros).toArray());
+                points.stream().mapToDouble(Point::cost).toArray());
         for (int i = 0; i < members.length; i++) {
             points.set(i, points.get(i).on(members[i]));
         }
@@ -117,16 +143,29 @@ final class FrontChart {
                 Estimate.exact(tried.recall()), false);
     }
 
+    private static List<Point> candidates(RunResult result, Approach approach, Trials trials,
+            Trials.Latency latency) {
+        List<Point> points = new ArrayList<>();
+        for (Ranking.CandidatePoint tried : tried(result, approach)) {
+            points.add(point(approach, tried, latency, Sort.CANDIDATES));
+        }
+        if (approach.id().equals(trials.approach())) {
+            trials.pinned().forEach(tried -> points.add(point(approach, tried, latency, Sort.PINNED)));
+            trials.tried().filter(tried -> !trials.pinned().contains(tried))
+                    .ifPresent(tried -> points.add(point(approach, tried, latency, Sort.TRIED)));
+        }
+        return points;
+    }
+
     private static Estimate quality(Approach approach, MetricSpec metric) {
         Estimate estimate = approach.metrics().get(metric.key());
         return estimate == null ? Estimate.exact(Double.NaN) : estimate;
     }
 
-    private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, Trials.Latency latency,
-            ChartTheme theme) {
-        double slowest = points.stream().mapToDouble(Point::micros).max().orElse(100);
-        double fastest = points.stream().mapToDouble(Point::micros).min().orElse(1);
-        LogAxis domain = new LogAxis(latency.shortName() + " of one request, µs (log)", new double[0], Numbers::tick);
+    private static XYPlot plot(List<Point> points, RunResult result, MetricSpec metric, Cost cost, ChartTheme theme) {
+        double slowest = points.stream().mapToDouble(Point::cost).max().orElse(100);
+        double fastest = points.stream().mapToDouble(Point::cost).min().orElse(1);
+        LogAxis domain = new LogAxis(cost.axis(), new double[0], Numbers::tick);
         // Room on the right for names.
         domain.setRange(fastest / 1.6, slowest * 2.6);
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
@@ -145,8 +184,8 @@ final class FrontChart {
             renderer.setSeriesOutlinePaint(index, color);
             renderer.setSeriesOutlineStroke(index, new BasicStroke(2f));
             renderer.setSeriesShape(index, shape(point.sort()));
-            lines.add(Line.straight(point.approach().id(), point.name(), new double[]{point.micros()},
-                    new double[]{point.quality().value()}, _ -> tip(point, metric, latency)));
+            lines.add(Line.straight(point.approach().id(), point.name(), new double[]{point.cost()},
+                    new double[]{point.quality().value()}, _ -> tip(point, metric, cost)));
         }
         renderer.setUseFillPaint(false);
         renderer.setUseOutlinePaint(true);
@@ -162,7 +201,7 @@ final class FrontChart {
         List<Line2D> busy = new ArrayList<>();
         for (Point point : points) {
             Look look = looks.getOrDefault(point.approach().id(), new Look(theme.palette().muted(), 0));
-            Line2D interval = new Line2D.Double(point.micros(), point.quality().low(), point.micros(),
+            Line2D interval = new Line2D.Double(point.cost(), point.quality().low(), point.cost(),
                     point.quality().high());
             draw(renderer, interval, ChartTheme.thin(), color(point, look, theme));
             busy.add(interval);
@@ -175,7 +214,7 @@ final class FrontChart {
             busy.add(line);
         }
         plot.addAnnotation(new PointLabels(points.stream().filter(point -> point.sort().named() || atEnd(point, points))
-                .map(point -> new PointLabels.Label(point.name(), point.micros(), point.quality().value(),
+                .map(point -> new PointLabels.Label(point.name(), point.cost(), point.quality().value(),
                         point.member() && point.sort().named()
                                 ? theme.palette().foreground()
                                 : theme.palette().muted()))
@@ -217,7 +256,7 @@ final class FrontChart {
             Point to = points.get(i);
             if (from.sort() == Sort.CANDIDATES && to.sort() == Sort.CANDIDATES
                     && from.approach().id().equals(to.approach().id())) {
-                joints.add(new Line2D.Double(from.micros(), from.quality().value(), to.micros(),
+                joints.add(new Line2D.Double(from.cost(), from.quality().value(), to.cost(),
                         to.quality().value()));
             }
         }
@@ -230,26 +269,26 @@ final class FrontChart {
                 : ChartTheme.translucent(theme.palette().muted(), 0.75);
     }
 
-    private static String tip(Point point, MetricSpec metric, Trials.Latency latency) {
+    private static String tip(Point point, MetricSpec metric, Cost cost) {
         String interval = point.quality().low() < point.quality().high()
                 ? " (95 % " + Numbers.fixed(point.quality().low(), metric.decimals()) + " to "
                         + Numbers.fixed(point.quality().high(), metric.decimals()) + ")"
                 : "";
         return (point.sort() == Sort.APPROACH ? "" : point.approach().name() + ", ") + point.name() + ": "
                 + metric.label() + " " + Numbers.fixed(point.quality().value(), metric.decimals()) + interval
-                + ", " + latency.shortName() + " " + Numbers.significant(point.micros(), 3) + " µs"
+                + ", " + cost.name() + " " + Numbers.significant(point.cost(), 3) + " " + cost.unit()
                 + (point.member() ? "" : ", dominated");
     }
 
     /** A staircase through the members: what can be had at each latency. */
     private static List<Line2D> front(List<Point> points, double end) {
-        List<Point> members = points.stream().filter(Point::member).sorted(Comparator.comparingDouble(Point::micros))
+        List<Point> members = points.stream().filter(Point::member).sorted(Comparator.comparingDouble(Point::cost))
                 .toList();
         List<Line2D> lines = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
-            double x = members.get(i).micros();
+            double x = members.get(i).cost();
             double y = members.get(i).quality().value();
-            double next = i + 1 < members.size() ? members.get(i + 1).micros() : end;
+            double next = i + 1 < members.size() ? members.get(i + 1).cost() : end;
             lines.add(new Line2D.Double(x, y, next, y));
             if (i + 1 < members.size()) {
                 lines.add(new Line2D.Double(next, y, next, members.get(i + 1).quality().value()));

@@ -44,6 +44,10 @@ public final class RunCharts {
         if (result.approaches().stream().anyMatch(a -> Selection.ran(a) && a.latency().isPresent())) {
             kinds.addAll(List.of(ChartKind.LATENCY, ChartKind.FRONT));
         }
+        // Where size is not among the figures, models differ in kind, and a byte of one is not a byte of another.
+        if (result.metrics().stream().anyMatch(metric -> metric.key().equals("bytes"))) {
+            kinds.add(ChartKind.SIZE);
+        }
         if (result.images().isPresent() && !SearchFront.of(result, Selection.all(result)).isEmpty()) {
             kinds.add(ChartKind.RECALL_SPEED);
         }
@@ -64,6 +68,7 @@ public final class RunCharts {
             case INTERVALS -> intervals(result.metrics().getFirst(), selection);
             case LATENCY -> LatencyChart.of(result, selection);
             case FRONT -> front(selection, Trials.NONE, Trials.Latency.TAIL);
+            case SIZE -> FrontChart.size(result, selection);
             case RECALL_SPEED -> SearchFront.chart(result, SearchFront.of(result, selection),
                     result.images().map(ImageTest::cutoff).orElse(0));
         };

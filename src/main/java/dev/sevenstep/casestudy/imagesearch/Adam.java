@@ -13,14 +13,17 @@ final class Adam {
     private static final int PIECE = 64;
 
     private final DenseLayer layer;
+    private final boolean keepZeros;
     private final float[][] mean;
     private final float[][] square;
     private final float[] biasMean;
     private final float[] biasSquare;
     private int steps;
 
-    Adam(DenseLayer layer) {
+    /** @param keepZeros whether weights that are zero stay so */
+    Adam(DenseLayer layer, boolean keepZeros) {
         this.layer = layer;
+        this.keepZeros = keepZeros;
         mean = new float[layer.in()][layer.out()];
         square = new float[layer.in()][layer.out()];
         biasMean = new float[layer.out()];
@@ -44,7 +47,13 @@ final class Adam {
                 for (int g = 1; g < gradients.size(); g++) {
                     DenseLayer.add(sum, 1, gradients.get(g).weights(number)[i]);
                 }
-                move(layer.weights()[i], sum, mean[i], square[i], share, rate, unbias, keep);
+                float[] row = layer.weights()[i];
+                if (keepZeros) {
+                    for (int j = 0; j < row.length; j++) {
+                        sum[j] = row[j] == 0 ? 0 : sum[j];
+                    }
+                }
+                move(row, sum, mean[i], square[i], share, rate, unbias, keep);
             }
         });
         float[] sum = gradients.getFirst().biases(number);

@@ -55,6 +55,11 @@ record DenseLayer(float[][] weights, float[] biases) implements Layer {
     }
 
     @Override
+    public long weightCount() {
+        return (long) in() * out();
+    }
+
+    @Override
     public long bytes() {
         return (long) Float.BYTES * (in() + 1) * out();
     }
@@ -66,6 +71,32 @@ record DenseLayer(float[][] weights, float[] biases) implements Layer {
             add(moved, -shift[i], weights[i]);
         }
         return new DenseLayer(weights, moved);
+    }
+
+    /**
+     * Magnitude pruning (Han et al. 2015): the smallest weights become zero.
+     *
+     * @param share of the weights, 0 to 1; of equal ones the first
+     */
+    DenseLayer pruned(double share) {
+        float[] sizes = new float[in() * out()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = Math.abs(weights[i / out()][i % out()]);
+        }
+        Arrays.sort(sizes);
+        int wanted = (int) Math.round(share * sizes.length);
+        float bound = wanted == 0 ? -1 : sizes[wanted - 1];
+        DenseLayer left = copy();
+        int dropped = 0;
+        for (float[] row : left.weights) {
+            for (int j = 0; j < row.length; j++) {
+                if (Math.abs(row[j]) <= bound && dropped < wanted) {
+                    row[j] = 0;
+                    dropped++;
+                }
+            }
+        }
+        return left;
     }
 
     DenseLayer copy() {

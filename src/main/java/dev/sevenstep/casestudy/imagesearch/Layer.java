@@ -9,6 +9,9 @@ interface Layer {
     /** @return the sums with their biases, before any activation */
     float[] apply(float[] input);
 
+    /** Those that are stored, without biases. */
+    long weightCount();
+
     /** As it would be stored. */
     long bytes();
 }

@@ -42,6 +42,11 @@ record Perceptron(List<? extends Layer> layers) {
         return best;
     }
 
+    /** Those that are stored, without biases. */
+    long weights() {
+        return layers.stream().mapToLong(Layer::weightCount).sum();
+    }
+
     long bytes() {
         return layers.stream().mapToLong(Layer::bytes).sum();
     }

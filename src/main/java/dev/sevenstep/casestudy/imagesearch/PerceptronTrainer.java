@@ -35,6 +35,10 @@ record PerceptronTrainer(int[] hidden, int epochs) {
      * @param teacher what another network says, to be learnt besides the labels; null for none
      */
     record Lesson(float[][] levels, int[] labels, int classes, @Nullable Teacher teacher) {
+        Lesson with(Teacher other) {
+            return new Lesson(levels, labels, classes, other);
+        }
+
         private Lesson less(float[] mean) {
             float[][] centred = new float[levels.length][Levels.COUNT];
             for (int n = 0; n < levels.length; n++) {
@@ -54,24 +58,66 @@ record PerceptronTrainer(int[] hidden, int epochs) {
      */
     record Teacher(float[][] scores, double temperature, float weight) {}
 
-    Perceptron train(Lesson given, long seed, int threads, Progress progress) {
+    Perceptron train(Lesson lesson, long seed, int threads, Progress progress) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = order(lesson, random);
+        return train(lesson, layers(lesson, random), false, order, random, threads, progress);
+    }
+
+    /**
+     * Trains the weights of a perceptron on; those that are zero stay zero.
+     *
+     * @param start with dense layers
+     */
+    Perceptron refine(Perceptron start, Lesson lesson, long seed, int threads, Progress progress) {
+        List<DenseLayer> layers = start.layers().stream().map(layer -> ((DenseLayer) layer).copy())
+                .collect(Collectors.toCollection(ArrayList::new));
+        layers.set(0, layers.getFirst().forInputsPlus(negative(Levels.mean(lesson.levels()))));
+        SplittableRandom random = new SplittableRandom(seed);
+        return train(lesson, layers, true, order(lesson, random), random, threads, progress);
+    }
+
+    /**
+     * The perceptron with the smallest weights of each layer but the last at zero. They are taken from what the layer does to a picture
+     * less the mean: taken from whole pictures, each would move the sums by what it says of the mean.
+     */
+    static Perceptron pruned(Perceptron full, Lesson lesson, double share) {
+        float[] mean = Levels.mean(lesson.levels());
+        List<DenseLayer> layers = full.layers().stream().map(layer -> ((DenseLayer) layer))
+                .collect(Collectors.toCollection(ArrayList::new));
+        layers.set(0, layers.getFirst().forInputsPlus(negative(mean)));
+        layers.subList(0, layers.size() - 1).replaceAll(layer -> layer.pruned(share));
+        layers.set(0, layers.getFirst().forInputsPlus(mean));
+        return new Perceptron(layers);
+    }
+
+    private static float[] negative(float[] values) {
+        float[] turned = new float[values.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = -values[i];
+        }
+        return turned;
+    }
+
+    /**
+     * @param layers to begin with, for pictures less their mean
+     * @param order of the pictures; the first are held back
+     */
+    private Perceptron train(Lesson given, List<DenseLayer> layers, boolean keepZeros, int[] order,
+            SplittableRandom random, int threads, Progress progress) {
         // What is learnt from pictures less their mean is learnt faster; the mean goes into the first biases in the end.
         float[] mean = Levels.mean(given.levels());
         Lesson lesson = given.less(mean);
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] order = IntStream.range(0, lesson.levels().length).toArray();
-        shuffle(order, order.length, random);
         int[] held = Arrays.copyOf(order, Math.max(1, order.length / HELD_BACK));
         int[] rows = Arrays.copyOfRange(order, held.length, order.length);
-        List<DenseLayer> layers = layers(lesson, random);
-        List<Adam> optimisers = layers.stream().map(Adam::new).toList();
+        List<Adam> optimisers = layers.stream().map(layer -> new Adam(layer, keepZeros)).toList();
         List<Gradient> gradients = IntStream.range(0, BATCH / PIECE).mapToObj(_ -> new Gradient(layers)).toList();
         int batches = (rows.length + BATCH - 1) / BATCH;
         List<DenseLayer> best = layers;
         int bestRight = -1;
         int bestEpoch = 0;
         for (int epoch = 0; epoch < epochs && epoch - bestEpoch <= PATIENCE; epoch++) {
-            shuffle(rows, rows.length, random);
+            shuffle(rows, random);
             double pace = (1 + StrictMath.cos(Math.PI * epoch / epochs)) / 2;
             for (int batch = 0; batch < batches; batch++) {
                 progress.report((epoch + (double) batch / batches) / epochs);
@@ -111,6 +157,12 @@ record PerceptronTrainer(int[] hidden, int epochs) {
         return layers;
     }
 
+    private static int[] order(Lesson lesson, SplittableRandom random) {
+        int[] order = IntStream.range(0, lesson.levels().length).toArray();
+        shuffle(order, random);
+        return order;
+    }
+
     private static int right(Perceptron network, Lesson lesson, int[] rows, int threads) {
         int[] right = new int[rows.length];
         Parallel.forEach(threads, rows.length, i -> right[i] = network.classOf(lesson.levels()[rows[i]]) == lesson
@@ -118,8 +170,8 @@ record PerceptronTrainer(int[] hidden, int epochs) {
         return Arrays.stream(right).sum();
     }
 
-    private static void shuffle(int[] rows, int count, SplittableRandom random) {
-        for (int i = count - 1; i > 0; i--) {
+    private static void shuffle(int[] rows, SplittableRandom random) {
+        for (int i = rows.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int kept = rows[i];
             rows[i] = rows[other];
