@@ -51,6 +51,7 @@ final class RunReport {
         }
         lines.addAll(new TextTable(rows, false).lines());
         lines.add("");
+        result.images().ifPresent(test -> lines.addAll(new ImageReport(result, test).lines()));
         result.stages().forEach(
                 stage -> lines.add(String.format(Locale.ROOT, "  %-44s %7.2f s", stage.name(), stage.seconds())));
         lines.add("data " + result.dataset().hash());

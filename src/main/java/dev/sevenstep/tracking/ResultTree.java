@@ -33,6 +33,7 @@ public final class ResultTree {
         tree.put("figures", result.metrics().stream().map(ResultTree::figure).toList());
         tree.put("stages", stages(result.stages()));
         tree.put("approaches", result.approaches().stream().map(ResultTree::approach).toList());
+        result.images().ifPresent(test -> tree.put("images", ImageTree.of(test)));
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("seed", result.provenance().seed());
         provenance.put("threads", result.provenance().threads());

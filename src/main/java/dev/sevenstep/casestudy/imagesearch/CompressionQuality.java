@@ -37,11 +37,13 @@ record CompressionQuality(PerceptronTrainer.Lesson lesson, float[][] levels, int
     }
 
     static List<MetricSpec> metrics() {
-        return List.of(new MetricSpec("accuracy", "Accuracy", "", "Share of the test pictures whose class is named.", true, 4),
+        return List.of(
+                new MetricSpec("accuracy", "Accuracy", "", "Share of the test pictures whose class is named.", true, 4),
                 new MetricSpec("agreement", "As the full one", "",
                         "Share of the test pictures that the full network gives the same class.", true, 4),
                 new MetricSpec("precisionAt10", "Precision@10", "",
-                        "As embedding: of the ten nearest by comparing with all, the share of the query's class.", true, 4),
+                        "As embedding: of the ten nearest by comparing with all, the share of the query's class.", true,
+                        4),
                 new MetricSpec("bytes", "Size", "B", "As stored: weights, their places and scales, biases.", false, 0),
                 new MetricSpec("weights", "Weights", "", "Those that are kept.", false, 0));
     }
@@ -54,7 +56,8 @@ record CompressionQuality(PerceptronTrainer.Lesson lesson, float[][] levels, int
 
     /** One network, picture by picture; in the order of {@link #metrics}. */
     UserMeans judge(Perceptron network, Perceptron full, int threads, Progress progress) {
-        VectorIndex index = Indexes.build(IndexSpec.EXACT, features(network, lesson.levels(), threads), Metric.COSINE, 0, 1,
+        VectorIndex index = Indexes.build(IndexSpec.EXACT, features(network, lesson.levels(), threads), Metric.COSINE,
+                0, 1,
                 progress.quiet());
         List<Neighbours> found = index.searchAll(features(network, levels, threads), SearchQuality.CUTOFF, Effort.USUAL,
                 threads);

@@ -76,20 +76,27 @@ public final class ImageCompressionExperiment implements Experiment {
                         "IDX pictures with their labels beside them. Empty: the test set of Fashion-MNIST, which comes with the"
                                 + " program.",
                         List.of("gz", "idx3-ubyte")),
-                new Parameter.Whole(EPOCHS, "Passes", "Over the training pictures, at most; training stops earlier when it no"
-                        + " longer gets better.", "passes", 30, 1, 200),
-                new Parameter.Several(DROPPED, "Weights dropped", "Per cent of each layer but the last, the smallest first.",
+                new Parameter.Whole(EPOCHS, "Passes",
+                        "Over the training pictures, at most; training stops earlier when it no"
+                                + " longer gets better.",
+                        "passes", 30, 1, 200),
+                new Parameter.Several(DROPPED, "Weights dropped",
+                        "Per cent of each layer but the last, the smallest first.",
                         IntStream.of(50, 80, 90, 95)
                                 .mapToObj(share -> new Parameter.Option(String.valueOf(share), share + " %")).toList()),
-                new Parameter.Whole(REFINEMENT, "Passes after pruning", "Over the training pictures, with the weights that are left;"
-                        + " 0 for none.", "passes", 4, 0, 50),
+                new Parameter.Whole(REFINEMENT, "Passes after pruning",
+                        "Over the training pictures, with the weights that are left;"
+                                + " 0 for none.",
+                        "passes", 4, 0, 50),
                 new Parameter.Whole(STUDENT, "Student's size", "Units of its one hidden layer.", "units", 24, 2, 256),
                 new Parameter.Real(TEMPERATURE, "Temperature",
                         "How far the teacher's answers are evened out before the student learns them.", "", 2, 1, 20),
-                new Parameter.Real(TEACHER, "Teacher's part", "What its answers count beside the true classes.", "", 0.7, 0,
+                new Parameter.Real(TEACHER, "Teacher's part", "What its answers count beside the true classes.", "",
+                        0.7, 0,
                         1),
                 new Parameter.Whole(REPLICATES, "Bootstrap replicates",
-                        "Resamples of the test pictures behind each interval; 0 gives no intervals.", "", 200, 0, 2_000));
+                        "Resamples of the test pictures behind each interval; 0 gives no intervals.", "", 200, 0,
+                        2_000));
     }
 
     @Override
@@ -124,7 +131,8 @@ public final class ImageCompressionExperiment implements Experiment {
         }
         return new RunResult(id(), title(), parameters,
                 new DatasetInfo(set.title(), set.hash(), set.size(), false,
-                        String.format(Locale.ROOT, "%,d pictures of %d classes: learnt from %,d, tested on %,d", set.size(),
+                        String.format(Locale.ROOT, "%,d pictures of %d classes: learnt from %,d, tested on %,d",
+                                set.size(),
                                 set.classes().size(), split.catalogue().length, split.queries().length)),
                 metrics(), approaches, timer.times(), Optional.empty(), Optional.empty(), Optional.empty(),
                 new Provenance(seed, threads, started, Versions.all(), Versions.machine()));

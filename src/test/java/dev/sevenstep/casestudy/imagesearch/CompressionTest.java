@@ -93,7 +93,8 @@ class CompressionTest {
     @Test
     void theCaseGivesTheSameFiguresOnAnyNumberOfThreads() throws IOException {
         PictureSet bars = Quiet.bars(300, false, 1);
-        ByteBuffer images = ByteBuffer.allocate(16 + 300 * Levels.COUNT).putInt(0x803).putInt(300).putInt(28).putInt(28);
+        ByteBuffer images = ByteBuffer.allocate(16 + 300 * Levels.COUNT).putInt(0x803).putInt(300).putInt(28)
+                .putInt(28);
         ByteBuffer labels = ByteBuffer.allocate(8 + 300).putInt(0x801).putInt(300);
         for (int i = 0; i < 300; i++) {
             labels.put((byte) bars.label(i));
