@@ -135,7 +135,7 @@ class GestureScreensTest {
 
     @Test
     void bandAndMany() {
-        on.press(new Point2D(212, 440), false);
+        on.press(new Point2D(-40, 540), false);
         on.dragTo(new Point2D(410, 690), false);
         save("rubber-band");
         on.release();
