@@ -26,6 +26,16 @@ public interface Experiment {
     /** What the figures of a result mean, in the order to show them. */
     List<MetricSpec> metrics();
 
+    /** What a run ends in, which says what there will be to look at. */
+    default Ending endsIn() {
+        return Ending.DECISION;
+    }
+
+    /** A yes or no about each row, a list for each user, or pictures like a picture. */
+    enum Ending {
+        DECISION, RANKING, PICTURES
+    }
+
     /**
      * @param seed of all randomness
      * @param threads at least 1; changes the time taken, never a figure

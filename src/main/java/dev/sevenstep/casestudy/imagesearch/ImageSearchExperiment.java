@@ -77,6 +77,11 @@ public final class ImageSearchExperiment implements Experiment {
     }
 
     @Override
+    public Ending endsIn() {
+        return Ending.PICTURES;
+    }
+
+    @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);

@@ -69,6 +69,11 @@ public final class RecommendationExperiment implements Experiment {
     }
 
     @Override
+    public Ending endsIn() {
+        return Ending.RANKING;
+    }
+
+    @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ final class RunSection {
         for (int from = 0; from < run.metrics().size(); from += columns) {
             metrics(section, run.metrics().subList(from, Math.min(from + columns, run.metrics().size())));
         }
+        pictures(section);
         charts(section);
         costs(section);
         provenance(section(body, "section", PROVENANCE, "How to get these figures again"));
@@ -139,6 +141,26 @@ final class RunSection {
 
     private static String decimal(double value, int decimals) {
         return String.format(Locale.UK, "%,." + decimals + "f", value).replace('-', '−');
+    }
+
+    /** What the best approach finds, to be looked at. */
+    private void pictures(Element section) {
+        String best = Selection.all(run).focus();
+        run.images().filter(test -> test.searches().containsKey(best)).ifPresent(test -> {
+            PictureSamples samples = new PictureSamples(test, Objects.requireNonNull(test.searches().get(best)),
+                    source.theme());
+            if (samples.isEmpty()) {
+                return;
+            }
+            Element block = tree.add(section, "div", "whole");
+            tree.line(block, "h2", "", "Queries and what was found");
+            tree.line(block, "p", "", "By " + run.approaches().stream().filter(each -> each.id().equals(best))
+                    .map(Approach::name).findFirst().orElse(best)
+                    + ": the first query of each class and its nearest pictures. Those of another class have a dashed"
+                    + " frame.");
+            drawings.put("pictures", samples::draw);
+            ReportTree.addObject(tree, block, "pictures", width, samples.height(), samples.words());
+        });
     }
 
     /** Two in a row; of each family of approaches the best, but all of them where each is only a dot. */

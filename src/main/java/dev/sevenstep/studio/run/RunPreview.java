@@ -47,19 +47,7 @@ final class RunPreview extends VBox {
 
         GridPane grid = new GridPane();
         grid.getStyleClass().add("board-grid");
-        List<VBox> promises = List.of(
-                promise("ci-chart-line-smooth", "Precision and recall",
-                        "Every approach as a curve, and one threshold to drag along it."),
-                promise("ci-matrix", "At the threshold",
-                        "Caught, missed, false alarms, left alone; cost and alarms a day, as you drag."),
-                promise("ci-chart-minimum", "Cost against threshold",
-                        "Where missed cases and false alarms together cost least."),
-                promise("ci-chart-histogram", "Scores by class",
-                        "How far apart the two classes are. Choose a bar to list its rows."),
-                promise("ci-chart-scatter", "Quality against latency",
-                        "Which approaches no other beats in both, with intervals."),
-                promise("ci-list", "Rows and reasons",
-                        "The dearest misses, and for each why it got its score."));
+        List<VBox> promises = promises(experiment.endsIn());
         widthProperty().subscribe(width -> arrange(grid, promises, width.doubleValue() < NARROW ? 1 : 3));
         getChildren().setAll(top, grid);
         session.runningProperty().subscribe(running -> {
@@ -67,6 +55,45 @@ final class RunPreview extends VBox {
             working.setVisible(running);
         });
         session.snapshotProperty().subscribe(this::progress);
+    }
+
+    private static List<VBox> promises(Experiment.Ending ending) {
+        VBox front = promise("ci-chart-scatter", "Quality against latency",
+                "Which approaches no other beats in both, with intervals.");
+        return switch (ending) {
+            case DECISION -> List.of(
+                    promise("ci-chart-line-smooth", "Precision and recall",
+                            "Every approach as a curve, and one threshold to drag along it."),
+                    promise("ci-matrix", "At the threshold",
+                            "Caught, missed, false alarms, left alone; cost and alarms a day, as you drag."),
+                    promise("ci-chart-minimum", "Cost against threshold",
+                            "Where missed cases and false alarms together cost least."),
+                    promise("ci-chart-histogram", "Scores by class",
+                            "How far apart the two classes are. Choose a bar to list its rows."),
+                    front,
+                    promise("ci-list", "Rows and reasons",
+                            "The dearest misses, and for each why it got its score."));
+            case RANKING -> List.of(
+                    promise("ci-user", "One user, two lists",
+                            "A history, and beside it what two approaches make of it, with reasons."),
+                    promise("ci-chart-network", "Map of the items",
+                            "What lies near to what. Brush it to list the items."),
+                    front,
+                    promise("ci-list-boxes", "Candidates", "What more candidates bring, and what they cost."),
+                    promise("ci-time", "Cold start", "Hide part of the histories and watch the lists get worse."),
+                    promise("ci-list", "Figures with intervals", "Every figure of every approach, side by side."));
+            case PICTURES -> List.of(
+                    promise("ci-grid", "Gallery", "Every picture of the catalogue; a click searches for more like it."),
+                    promise("ci-edit", "Search on",
+                            "Drop a picture, paste one, or draw one: its neighbours as you draw."),
+                    promise("ci-compare", "Exact beside the index",
+                            "The same query both ways, with what the index missed."),
+                    promise("ci-settings-adjust", "A live index", "Build it, turn its knobs, save it, open it again."),
+                    promise("ci-chart-scatter", "Recall against speed",
+                            "What each index finds in which time, with settings pinned."),
+                    promise("ci-matrix", "Class by class",
+                            "Which classes are taken for which, and by which pictures."));
+        };
     }
 
     private static void arrange(GridPane grid, List<VBox> cards, int columns) {

@@ -15,6 +15,7 @@ import dev.sevenstep.export.PageSize;
 import dev.sevenstep.export.SampleDesign;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.studio.run.FashionPictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +116,36 @@ class PdfReportTest {
         }
         assertArrayEquals(pdf,
                 report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE));
+    }
+
+    @Test
+    void aSearchAmongPicturesShowsWhatItFound() throws IOException {
+        byte[] pdf = report.write(SampleDesign.design(), Optional.of(new FashionPictures(300, 40).result("pictures")),
+                OPTIONS, FILE);
+        String all = String.join(" ", pages(pdf));
+        for (String part : List.of("Queries and what was found", "By Raw pixels: the first query of each class",
+                "Ankle boot", "Recall against speed")) {
+            assertTrue(all.contains(part), () -> part + " in " + all);
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int images = 0;
+            for (PDPage page : document.getPages()) {
+                images += images(page.getResources());
+            }
+            assertEquals(10 * 11, images);
+        }
+    }
+
+    private static int images(PDResources resources) throws IOException {
+        int images = 0;
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            images += object instanceof PDImageXObject ? 1 : 0;
+            if (object instanceof PDFormXObject form && form.getResources() != null) {
+                images += images(form.getResources());
+            }
+        }
+        return images;
     }
 
     @Test

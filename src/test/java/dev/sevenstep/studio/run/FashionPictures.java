@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** A small run of a search among the first pictures of Fashion-MNIST: pixels, and pixels thinned out, compared by angle. */
-final class FashionPictures {
+public final class FashionPictures {
     private static final String DATA = "/dev/sevenstep/case-studies/image-search/data/t10k-";
     private static final List<String> CLASSES = List.of("T-shirt", "Trousers", "Pullover", "Dress", "Coat", "Sandal",
             "Shirt", "Trainer", "Bag", "Ankle boot");
@@ -52,7 +52,7 @@ final class FashionPictures {
     private final byte[] levels;
     private final byte[] labels;
 
-    FashionPictures(int catalogue, int queries) {
+    public FashionPictures(int catalogue, int queries) {
         this.catalogue = catalogue;
         this.queries = queries;
         levels = read("images-idx3-ubyte.gz", 16, (catalogue + queries) * PIXELS);
@@ -216,7 +216,7 @@ final class FashionPictures {
     }
 
     /** The run of a case study with that id. */
-    RunResult result(String experiment) {
+    public RunResult result(String experiment) {
         Map<String, ImageSearch> searches = new LinkedHashMap<>();
         searches.put("raw", search("raw", 1));
         searches.put("thin", search("thin", 4));

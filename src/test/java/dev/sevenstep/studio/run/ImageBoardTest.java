@@ -238,6 +238,28 @@ class ImageBoardTest extends ApplicationTest {
     }
 
     @Test
+    void filesThatCouldNotBeUsedAreListed() throws Exception {
+        shown();
+        Button skipped = lookup("#gallery-skipped").query();
+        assertEquals("1 file could not be used", skipped.getText());
+        interact(skipped::fire);
+        assertEquals(List.of("cats/17.jpg cannot be decoded: no EOI marker"),
+                lookup("#gallery-skipped-list").queryListView().getItems());
+        interact(skipped::fire);
+        assertTrue(lookup("#gallery-skipped-list").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aPhotographThatCannotBeReadIsNamedWithTheReason(@TempDir Path folder) throws Exception {
+        shown();
+        toOpen = Optional.of(Files.writeString(folder.resolve("cat.png"), "no picture"));
+        interact(() -> lookup("#search-open").<Button>query().fire());
+        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().equals("cat.png is neither JPEG nor PNG")));
+    }
+
+    @Test
     void everythingHasWordsAndShowsItsFocusInBothThemes() throws Exception {
         shown();
         Parent board = lookup("#image-board").query();

@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,6 +34,8 @@ public final class GalleryCard extends Card {
     private final Button order = new Button("", new FontIcon("ci-list"));
     private final Label said = new Label();
     private final VBox gallery;
+    private final Button skipped = new Button();
+    private final ListView<String> unusable = new ListView<>();
     private final Node pad;
     /** Of the order; 0 for that of the data. */
     private int seed;
@@ -82,6 +86,20 @@ public final class GalleryCard extends Card {
         size.setMinWidth(60);
         VBox.setVgrow(gallery, Priority.ALWAYS);
         pad = new DrawPad(model);
+        unusable.setId("gallery-skipped-list");
+        unusable.setAccessibleText("Files that could not be used, and why");
+        unusable.getStyleClass().add("dense");
+        unusable.setCellFactory(_ -> {
+            ListCell<String> cell = new ListCell<>();
+            cell.setPrefWidth(0);
+            cell.setWrapText(true);
+            cell.textProperty().bind(cell.itemProperty());
+            return cell;
+        });
+        VBox.setVgrow(unusable, Priority.ALWAYS);
+        skipped.setId("gallery-skipped");
+        skipped.getStyleClass().addAll("flat", "small-text");
+        skipped.setOnAction(_ -> listSkipped(!gallery.getChildren().contains(unusable)));
         setBody(new VBox(8, sides, gallery));
         sides.valueProperty().subscribe(_ -> side());
         model.shownProperty().subscribe(_ -> refill());
@@ -107,7 +125,21 @@ public final class GalleryCard extends Card {
         fill();
     }
 
+    private void listSkipped(boolean listed) {
+        List<ImageTest.Skipped> files = model.test().map(ImageTest::skipped).orElse(List.of());
+        unusable.getItems().setAll(files.stream().map(each -> each.file() + " " + each.reason()).toList());
+        skipped.setText(listed
+                ? "Back to the pictures"
+                : Numbers.whole(files.size()) + (files.size() == 1 ? " file" : " files") + " could not be used");
+        gallery.getChildren().remove(2, gallery.getChildren().size());
+        gallery.getChildren().add(listed ? unusable : grid);
+        if (!files.isEmpty()) {
+            gallery.getChildren().add(skipped);
+        }
+    }
+
     private void refill() {
+        listSkipped(false);
         model.test().ifPresent(test -> {
             List<String> names = new ArrayList<>(List.of(ALL));
             names.addAll(test.classes());

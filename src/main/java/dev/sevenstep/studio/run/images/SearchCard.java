@@ -3,6 +3,7 @@ package dev.sevenstep.studio.run.images;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.studio.control.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class SearchCard extends Card {
     private final TrailBar trail;
     private final NeighboursPane first;
     private final NeighboursPane second;
+    private final VBox search;
     private final ReadOnlyIntegerWrapper approximate = new ReadOnlyIntegerWrapper(this, "approximate");
 
     /** @param sources buttons that bring pictures from elsewhere */
@@ -57,7 +59,8 @@ public final class SearchCard extends Card {
         first = new NeighboursPane("first", context, context.model().firstProperty(), false);
         second = new NeighboursPane("second", context, context.model().secondProperty(), true);
         Row top = new Row(frame, words);
-        setBody(new VBox(10, top, first, second));
+        search = new VBox(10, top, first, second);
+        setBody(search);
         first.approximateProperty().subscribe(_ -> count());
         second.approximateProperty().subscribe(_ -> count());
         context.model().trailProperty().subscribe(_ -> refresh());
@@ -95,11 +98,14 @@ public final class SearchCard extends Card {
         Optional<Subject> here = context.model().trailProperty().get().here();
         Optional<ImageTest> test = context.model().test();
         if (here.isEmpty() || test.isEmpty()) {
-            view.setImage(null);
-            title.setText("");
-            kind.setText("");
+            setBody(context.model().shownProperty().get().filter(shown -> shown.ran().isEmpty()).isPresent()
+                    ? new EmptyState("ci-search", "Nothing to search with",
+                            "No approach of this run could run. The list on the left says why of each.")
+                    : new EmptyState("ci-search", "Nothing searched for yet",
+                            "Choose a picture, open or drop one, paste one, or draw one."));
             return;
         }
+        setBody(search);
         Subject subject = here.get();
         title.setText(subject.words(test.get()));
         String named = subject.label(test.get()).isPresent()
