@@ -23,7 +23,7 @@ final class FlatIndex implements VectorIndex {
     public Neighbours search(float[] query, int k, Effort effort) {
         compared.full().check(query, k);
         int wanted = compared.wanted(k, effort);
-        int pieces = (int) Math.clamp((long) size() * dimension() / WORTH_A_THREAD, 1, threads);
+        int pieces = Math.clamp((long) size() * dimension() / WORTH_A_THREAD, 1, threads);
         NearestList[] lists = new NearestList[pieces];
         Parallel.forEach(pieces, pieces, piece -> {
             int from = (int) ((long) size() * piece / pieces);
