@@ -53,7 +53,7 @@ final class AxisRails extends AbstractXYAnnotation {
             double bottom = range.valueToJava2D(0, area, RectangleEdge.LEFT);
             double top = range.valueToJava2D(1, area, RectangleEdge.LEFT);
             rail(g2, i, x, bottom, top);
-            title(g2, axes.get(i), x, area.getMinY(), spacing - GAP);
+            title(g2, axes.get(i), x, area.getMinY(), 2 * ParallelChart.MARGIN * spacing - GAP);
             ticks(g2, axes.get(i), x, bottom, top);
         }
     }

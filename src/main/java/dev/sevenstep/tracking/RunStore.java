@@ -45,6 +45,7 @@ public final class RunStore {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final String user;
+    private final RunCache cache = new RunCache();
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** Runs of a folder, and what of it could not be read. */
@@ -202,6 +203,10 @@ public final class RunStore {
     }
 
     private RunRecord read(Path run) {
+        return cache.get(run, this::readFresh);
+    }
+
+    private RunRecord readFresh(Path run) {
         Path result = run.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT);
         try {
             Map<?, ?> meta = MlflowLayout.meta(run);
@@ -292,6 +297,7 @@ public final class RunStore {
         } catch (IOException e) {
             throw new TrackingException("Run " + run.shortId() + " could not be changed: " + e.getMessage(), e);
         }
+        cache.forget(home);
         return read(home);
     }
 

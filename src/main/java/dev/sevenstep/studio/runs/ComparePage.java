@@ -76,9 +76,9 @@ final class ComparePage extends StackPane {
         rest.setPercentWidth(40);
         grid.getColumnConstraints().setAll(wide, rest);
         RowConstraints words = new RowConstraints();
-        RowConstraints upper = new RowConstraints(300);
+        RowConstraints upper = new RowConstraints(300, 300, Double.MAX_VALUE);
         upper.setVgrow(Priority.ALWAYS);
-        RowConstraints lower = new RowConstraints(270);
+        RowConstraints lower = new RowConstraints(270, 270, Double.MAX_VALUE);
         lower.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().setAll(words, upper, lower);
         grid.add(best, 0, 0, 2, 1);

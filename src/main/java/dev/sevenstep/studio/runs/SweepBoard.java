@@ -106,9 +106,9 @@ final class SweepBoard extends ScrollPane {
         right.setPercentWidth(42);
         grid.getColumnConstraints().setAll(left, right);
         RowConstraints words = new RowConstraints();
-        RowConstraints upper = new RowConstraints(280);
+        RowConstraints upper = new RowConstraints(280, 280, Double.MAX_VALUE);
         upper.setVgrow(Priority.ALWAYS);
-        RowConstraints lower = new RowConstraints(250);
+        RowConstraints lower = new RowConstraints(250, 250, Double.MAX_VALUE);
         lower.setVgrow(Priority.ALWAYS);
         grid.getRowConstraints().setAll(words, words, words, upper, lower);
         grid.add(new Row(title, state, Row.spring(), resume, pause, stop, forget), 0, 0, 2, 1);

@@ -142,7 +142,7 @@ final class SweepForm extends ScrollPane {
         wide.setHgrow(Priority.ALWAYS);
         head.getColumnConstraints().setAll(narrow, wide, narrow, wide);
         Card goal = new Card("New sweep");
-        goal.setBody(head);
+        goal.setBody(new VBox(8, head, new Row(start, summary)));
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         value.setMaxWidth(320);
@@ -150,7 +150,7 @@ final class SweepForm extends ScrollPane {
         Card vary = new Card("Parameters: tick what to vary");
         vary.setSubtitle("a list, 7, 14, 21, or a range, 3..28");
         vary.setBody(rows);
-        VBox all = new VBox(goal, vary, new Row(start, summary));
+        VBox all = new VBox(goal, vary);
         all.getStyleClass().add("sweep-form");
         return all;
     }

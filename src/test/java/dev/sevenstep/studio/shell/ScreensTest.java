@@ -13,6 +13,26 @@ import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.task.StageLog;
+import dev.sevenstep.tracking.ModelGate;
+import dev.sevenstep.tracking.ModelRegistry;
+import dev.sevenstep.tracking.RunRecord;
+import dev.sevenstep.tracking.RunStore;
+import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +84,9 @@ class ScreensTest {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
             WaitForAsyncUtils.waitForFxEvents();
+            if (window.shell.lookup(".chart-pane") != null) {
+                charts();
+            }
             robot.interact(() -> Screen.save(window.shell,
                     name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size));
         }
@@ -103,6 +126,68 @@ class ScreensTest {
             shoot(robot, "import-opened");
             window.close();
         }
+    }
+
+    /** The kept runs, with small real ones. */
+    @Test
+    void runs(FxRobot robot) throws Exception {
+        Path config = folder.resolve("config");
+        Clock clock = Clock.systemUTC();
+        RunStore store = new RunStore(config.resolve("runs"), clock, UUID::randomUUID, "");
+        Experiment fraud = CaseStudies.all(clock).getFirst();
+        Map<String, String> small = new LinkedHashMap<>(Map.of("customers", "300", "terminals", "600", "days", "60",
+                "replicates", "50"));
+        List<RunRecord> made = new ArrayList<>();
+        for (String days : List.of("7", "14", "21")) {
+            ParameterValues values = ParameterValues.of(fraud.parameters()).with("trainDays", days);
+            for (Map.Entry<String, String> parameter : small.entrySet()) {
+                values = values.with(parameter.getKey(), parameter.getValue());
+            }
+            made.add(store.keep(fraud.run(values, 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of()));
+        }
+        SweepPlan plan = new SweepPlan("windows", "fraud", small, List.of("trainDays=3..28", "labelDelayDays=1..10"),
+                SweepPlan.Method.BAYES, new Sweep.Objective("logistic", "averagePrecision"),
+                new Sweep.Budget(12, 3600, 0), 7, "");
+        plan.sweep(fraud, 2).run(store, System::nanoTime, new StageLog(System::nanoTime, _ -> {}));
+        new SweepStore(store).save(plan.ended("all 12 trials made"));
+        ModelRegistry registry = new ModelRegistry(store, clock);
+        registry.register("card fraud", made.getFirst(), "logistic");
+        registry.register("card fraud", made.getFirst(), "rules");
+        registry.promote(registry.versions("card fraud").getFirst(),
+                new ModelGate("averagePrecision", 0, Optional.empty()));
+        for (int[] wide : new int[][]{{1280, 800}, {1920, 1080}}) {
+            size = wide[0] + "x" + wide[1];
+            robot.interact(() -> window = new ShellFixture(stage, config, wide[0], wide[1], true));
+            run(robot, "view.runs");
+            ShellFixture.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
+                    && table.getItems().size() == 15);
+            TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
+            robot.interact(() -> table.getSelectionModel().selectLast());
+            shoot(robot, "runs-list");
+            robot.interact(() -> table.getSelectionModel().selectRange(12, 15));
+            run(robot, "runs.compare");
+            charts();
+            shoot(robot, "runs-compare");
+            run(robot, "runs.sweeps");
+            shoot(robot, "runs-sweep-form");
+            robot.interact(() -> ((ListView<?>) window.shell.lookup("#sweeps-list")).getSelectionModel()
+                    .selectFirst());
+            charts();
+            shoot(robot, "runs-sweep");
+            run(robot, "runs.models");
+            robot.interact(() -> ((TableView<?>) window.shell.lookup("#models-table")).getSelectionModel()
+                    .select(1));
+            robot.interact(() -> ((Button) window.shell.lookup("#model-promote")).fire());
+            ShellFixture.until(() -> !((Label) window.shell.lookup("#model-verdict")).getText().isEmpty());
+            shoot(robot, "runs-models");
+            robot.interact(window::close);
+        }
+    }
+
+    /** Waits until every chart on screen is painted. */
+    private void charts() {
+        ShellFixture.until(() -> window.shell.lookupAll(".chart-pane").stream()
+                .allMatch(pane -> ((ChartPane) pane).pictureProperty().get().isPresent()));
     }
 
     /** A large screen at each interface size: the larger everything is drawn, the less room there is. */
