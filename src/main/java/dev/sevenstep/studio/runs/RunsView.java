@@ -60,7 +60,9 @@ public final class RunsView extends BorderPane {
                 Math.max(1, Runtime.getRuntime().availableProcessors()));
         ChartFonts fonts = new ChartFonts();
         ObservableValue<ChartTheme> charts = context.theme().darkProperty()
-                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts));
+                .map(dark -> new ChartTheme(dark ? Palette.DARK : Palette.LIGHT, fonts))
+                // The theme outlives a closed tab.
+                .when(sceneProperty().map(_ -> true).orElse(false));
         Parts parts = new Parts(context, library, charts,
                 new ChartMenu.Services(context.executor(), context.theme(), context.paper(), context.files(),
                         toasts::show, this::problem),
