@@ -6,52 +6,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /**
- * Files that another program drops on the window. While they are over it a hint says what will happen; a file that cannot be
+ * Files that another program drops on a document or on the tabs above it. While they are over it a hint says what will happen; a file that cannot be
  * opened is taken too, so that the user gets the reason instead of silence.
  */
 final class FileDrop {
-    /** What dropping does to the window. */
-    interface Target {
-        void open(List<Path> files);
-
-        /** Tells why nothing was opened. */
-        void refuse(String title, String reason);
-    }
-
-    private final Target target;
+    private final Consumer<List<Path>> open;
+    private final BiConsumer<String, String> refuse;
     private final DropHint hint;
     private final BooleanSupplier busy;
 
     /**
-     * @param busy whether a question lies over the window: then nothing can be dropped
+     * @param refuse tells why nothing was opened: a title and the reason
+     * @param busy whether a question lies over the document: then nothing can be dropped
      */
-    FileDrop(Target target, DropHint hint, BooleanSupplier busy) {
-        this.target = target;
+    FileDrop(Consumer<List<Path>> open, BiConsumer<String, String> refuse, DropHint hint, BooleanSupplier busy) {
+        this.open = open;
+        this.refuse = refuse;
         this.hint = hint;
         this.busy = busy;
     }
 
-    void install(Node window) {
-        window.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (!files(event).isEmpty() && !busy.getAsBoolean()) {
-                over(files(event));
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        window.addEventHandler(DragEvent.DRAG_EXITED, _ -> hint.hide());
-        window.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (!files(event).isEmpty() && !busy.getAsBoolean()) {
-                event.setDropCompleted(dropped(files(event)));
-                event.consume();
-            }
-        });
+    /**
+     * Takes what is dropped on a place.
+     *
+     * @param taker whose the place is at the moment
+     */
+    static void install(Node place, Supplier<Optional<FileDrop>> taker) {
+        place.addEventHandler(DragEvent.DRAG_OVER, event -> taker.get().ifPresent(drop -> drop.over(event)));
+        place.addEventHandler(DragEvent.DRAG_EXITED, _ -> taker.get().ifPresent(drop -> drop.hint.hide()));
+        place.addEventHandler(DragEvent.DRAG_DROPPED, event -> taker.get().ifPresent(drop -> drop.dropped(event)));
+    }
+
+    private void over(DragEvent event) {
+        if (!files(event).isEmpty() && !busy.getAsBoolean()) {
+            over(files(event));
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (!files(event).isEmpty() && !busy.getAsBoolean()) {
+            event.setDropCompleted(dropped(files(event)));
+            event.consume();
+        }
     }
 
     private static List<File> files(DragEvent event) {
@@ -70,12 +77,12 @@ final class FileDrop {
         hint.hide();
         Optional<String> reason = refusal(files);
         if (reason.isPresent()) {
-            target.refuse(reason.get(),
+            refuse.accept(reason.get(),
                     "Sevenstep opens a design (.json), a report it has written (.pdf), which carries its "
                             + "design, or a drawing (.drawio, .excalidraw). Drop one of those, or choose Open.");
             return false;
         }
-        target.open(files.stream().map(File::toPath).toList());
+        open.accept(files.stream().map(File::toPath).toList());
         return true;
     }
 

@@ -55,6 +55,7 @@ public final class Shell extends StackPane {
     private final PaletteEntries entries;
     private final RunPlace runPlace;
     private final StringBinding name;
+    private final FileDrop drop;
     private @Nullable HomeView home;
     private @Nullable DesignView design;
     private boolean loaded;
@@ -94,7 +95,8 @@ public final class Shell extends StackPane {
         session.historyProperty().subscribe(_ -> showUnreadable(session.design()));
         DropHint hint = new DropHint();
         getChildren().add(hint);
-        new FileDrop(new Dropped(), hint, commands.suspendedProperty()::get).install(this);
+        drop = new FileDrop(this::open, dialogs::error, hint, commands.suspendedProperty()::get);
+        FileDrop.install(this, () -> Optional.of(drop));
     }
 
     static String sheet() {
@@ -156,6 +158,11 @@ public final class Shell extends StackPane {
 
     Documents documents() {
         return documents;
+    }
+
+    /** What takes files that are dropped here. */
+    FileDrop drop() {
+        return drop;
     }
 
     /** What the tab says: the document's title, or that nothing is open yet. */
@@ -314,19 +321,6 @@ public final class Shell extends StackPane {
                         "Unsaved changes are not being kept aside",
                         "If the program ended now, they would be lost. " + failure.getMessage() + " Save soon."),
                 () -> banners.clear(Banners.About.KEEPING));
-    }
-
-    /** What dropping a file does to the window. */
-    private final class Dropped implements FileDrop.Target {
-        @Override
-        public void open(List<Path> files) {
-            Shell.this.open(files);
-        }
-
-        @Override
-        public void refuse(String title, String reason) {
-            dialogs.error(title, reason);
-        }
     }
 
     /** What commands do to the window. */

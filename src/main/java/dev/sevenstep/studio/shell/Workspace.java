@@ -34,6 +34,7 @@ final class Workspace extends BorderPane {
         getStyleClass().add("workspace");
         getStylesheets().add(Shell.sheet());
         setTop(strip);
+        FileDrop.install(strip, () -> current.map(Shell::drop));
         CardDrag drag = new CardDrag(this, all);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::over);
         addEventFilter(MouseEvent.MOUSE_RELEASED, drag::drop);

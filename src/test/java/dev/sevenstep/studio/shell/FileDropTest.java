@@ -40,10 +40,13 @@ class FileDropTest {
 
     private ShellFixture window;
     private Dragboard board;
+    /** What the files are over. */
+    private Node place;
 
     @Start
     void show(Stage stage) {
         window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+        place = window.shell;
     }
 
     @AfterEach
@@ -52,7 +55,7 @@ class FileDropTest {
     }
 
     private void send(FxRobot robot, EventType<DragEvent> type) {
-        robot.interact(() -> Event.fireEvent(window.shell, event(type)));
+        robot.interact(() -> Event.fireEvent(place, event(type)));
     }
 
     private DragEvent event(EventType<DragEvent> type) {
@@ -61,10 +64,10 @@ class FileDropTest {
 
     /** A dragboard comes only from a gesture that begins to drag. */
     private void drag(FxRobot robot, Path... files) {
-        robot.interact(
-                () -> window.shell.setOnDragDetected(_ -> board = window.shell.startDragAndDrop(TransferMode.COPY)));
-        robot.moveTo(window.shell).press(MouseButton.PRIMARY).moveBy(40, 40).release(MouseButton.PRIMARY);
-        robot.interact(() -> window.shell.setOnDragDetected(null));
+        robot.interact(() -> window.shown()
+                .setOnDragDetected(_ -> board = window.shown().startDragAndDrop(TransferMode.COPY)));
+        robot.moveTo(window.shown()).press(MouseButton.PRIMARY).moveBy(40, 40).release(MouseButton.PRIMARY);
+        robot.interact(() -> window.shown().setOnDragDetected(null));
         robot.interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(Arrays.stream(files).map(Path::toFile).toList());
@@ -72,7 +75,7 @@ class FileDropTest {
         });
         robot.interact(() -> {
             try {
-                Event.fireEvent(window.shell, event(DragEvent.DRAG_OVER));
+                Event.fireEvent(place, event(DragEvent.DRAG_OVER));
             } catch (UnsupportedOperationException e) {
                 // The headless platform has a dragboard but no transfer modes to accept; a real one has.
                 assertTrue(System.getProperty("glass.platform", "").equalsIgnoreCase("Headless"));
@@ -115,6 +118,25 @@ class FileDropTest {
         ShellFixture.until(() -> window.workspace().shells().size() == 2);
         assertEquals(Optional.of(one), window.shell.session().path());
         assertEquals(Optional.of(two), window.shown().session().path());
+    }
+
+    @Test
+    void designsDroppedOnTheTabsOpenInTabs(FxRobot robot) throws Exception {
+        Path one = folder.resolve("one.json");
+        DesignFile.save(Samples.open("image-search"), one);
+        robot.interact(() -> {
+            window.shell.session().openUntitled(Samples.open("card-fraud"), false);
+            window.workspaces.newTab(window.workspace());
+            window.shown().session().openUntitled(Samples.open("card-fraud"), false);
+        });
+        place = robot.lookup("#tab-strip").query();
+        drag(robot, one);
+        Node said = window.shown().lookup(".drop-hint");
+        assertTrue(said.isVisible(), "the document in hand says what will happen");
+        send(robot, DragEvent.DRAG_DROPPED);
+        assertFalse(said.isVisible());
+        ShellFixture.until(() -> window.workspace().shells().size() == 3);
+        assertEquals(Optional.of(one), window.shown().session().path());
     }
 
     @Test
