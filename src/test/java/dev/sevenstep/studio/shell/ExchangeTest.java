@@ -106,7 +106,8 @@ class ExchangeTest {
         window.files.next = Optional.of(drawing);
         Design before = window.shell.session().design();
         command(robot, "file.import");
-        ShellFixture.until(() -> robot.lookup("#import-table").tryQuery().isPresent());
+        // The table makes its rows when it is first laid out.
+        ShellFixture.until(() -> robot.lookup("#kind-of-b").tryQuery().isPresent());
         assertEquals(before, window.shell.session().design(), "nothing is open yet");
         TableView<?> table = robot.lookup("#import-table").query();
         assertEquals(2, table.getItems().size());
