@@ -18,6 +18,7 @@ import java.util.UUID;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window as a program: makes the real services, hands them to the shell, ends everything when it closes. */
 public final class StudioApplication extends Application {
@@ -28,6 +29,7 @@ public final class StudioApplication extends Application {
     public static final String CLEAN = "--clean";
 
     private final BackgroundWork work = new BackgroundWork();
+    private @Nullable Workspaces workspaces;
 
     /**
      * Opens the window and returns when it is closed.
@@ -56,8 +58,9 @@ public final class StudioApplication extends Application {
                 file -> getHostServices().showDocument(file.toUri().toString()),
                 new RunStore(RunStore.folder(ConfigFolder.ofUser(), System.getenv()), clock, UUID::randomUUID,
                         System.getProperty("user.name", "")));
-        Workspaces workspaces = new Workspaces(context, Platform::exit);
-        workspaces.start(stage);
+        Workspaces all = new Workspaces(context, Platform::exit);
+        workspaces = all;
+        all.start(stage);
         if (Boolean.getBoolean(TRIAL)) {
             stage.getScene().addPostLayoutPulseListener(() -> Platform.runLater(Platform::exit));
         }
@@ -65,11 +68,14 @@ public final class StudioApplication extends Application {
         List<Path> files = getParameters().getUnnamed().stream().map(Path::of).toList();
         boolean clean = getParameters().getRaw().contains(CLEAN);
         // After the first frame: the window should stand before anything is read.
-        Platform.runLater(() -> workspaces.load(files.isEmpty() && !clean ? settings.open() : files));
+        Platform.runLater(files.isEmpty() && !clean ? all::resume : () -> all.load(files));
     }
 
     @Override
     public void stop() {
+        if (workspaces != null) {
+            workspaces.close();
+        }
         work.close();
     }
 }

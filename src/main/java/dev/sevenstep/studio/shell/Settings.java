@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +41,7 @@ public final class Settings {
     private final ObjectProperty<InterfaceSize> interfaceSize = new SimpleObjectProperty<>(this, "interfaceSize",
             InterfaceSize.SYSTEM);
     private List<Path> open = List.of();
+    private Optional<Path> inHand = Optional.empty();
     private boolean loading;
 
     /**
@@ -87,12 +89,23 @@ public final class Settings {
         return open;
     }
 
-    /** Remembers which files are open. */
-    void setOpen(List<Path> files) {
-        if (!files.equals(open)) {
+    /** The one of them that was used last; empty when that was no file. */
+    Optional<Path> inHand() {
+        return inHand;
+    }
+
+    /** Remembers which files are open, and which of them is used. */
+    void setOpen(List<Path> files, Optional<Path> used) {
+        if (!files.equals(open) || !used.equals(inHand)) {
             open = List.copyOf(files);
+            inHand = used;
             save();
         }
+    }
+
+    /** The folder that they stand in. */
+    Path folder() {
+        return folder;
     }
 
     private void load() {
@@ -113,10 +126,12 @@ public final class Settings {
             }
             open = IntStream.iterate(1, i -> stored.containsKey("open." + i), i -> i + 1)
                     .mapToObj(i -> Path.of(stored.getProperty("open." + i))).toList();
+            inHand = Optional.ofNullable(stored.getProperty("open.in-hand")).map(Path::of);
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
             recent.clear();
             open = List.of();
+            inHand = Optional.empty();
             mode.set(Theme.Mode.SYSTEM);
             interfaceSize.set(InterfaceSize.SYSTEM);
             putAside();
@@ -146,6 +161,7 @@ public final class Settings {
         for (int i = 0; i < open.size(); i++) {
             stored.setProperty("open." + (i + 1), open.get(i).toString());
         }
+        inHand.ifPresent(used -> stored.setProperty("open.in-hand", used.toString()));
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "settings", ".tmp");

@@ -22,7 +22,7 @@ import javafx.util.Duration;
  * All windows with their tabs. A tab is a whole shell with its own session, which can move to another window; documents know
  * each other only as far as {@link Desk} goes.
  */
-public final class Workspaces {
+public final class Workspaces implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double BESIDE = 32;
@@ -31,6 +31,7 @@ public final class Workspaces {
 
     private final ShellContext context;
     private final Runnable exit;
+    private final FirstProgram program;
     private final List<Workspace> open = new ArrayList<>();
     /** Files of closed tabs, the last one first. */
     private final Deque<Path> closed = new ArrayDeque<>();
@@ -44,6 +45,7 @@ public final class Workspaces {
     public Workspaces(ShellContext context, Runnable exit) {
         this.context = context;
         this.exit = exit;
+        program = new FirstProgram(context.settings().folder());
     }
 
     /** Fills the first window, with one empty document; the caller shows it. */
@@ -67,14 +69,40 @@ public final class Workspaces {
      * @param files to open, each in a tab
      */
     public void load(List<Path> files) {
-        Workspace workspace = open.getFirst();
-        Shell first = workspace.shells().getFirst();
-        first.load();
-        first.documents().opening().openAtStart(files, () -> {
-            remembering = true;
+        context.work().run(program::claim, first -> open(files, Optional.empty(), first), _ -> {});
+    }
+
+    /**
+     * As {@link #load}, with what was open when the program last ended, and the one that was used last in front. Where another
+     * program runs, that has these files.
+     */
+    public void resume() {
+        Settings settings = context.settings();
+        context.work().run(program::claim, first -> {
+            if (!first && !settings.open().isEmpty()) {
+                open.getFirst().shells().getFirst().documents()
+                        .say("Sevenstep is running already and keeps the designs that are open there.");
+            }
+            open(first ? settings.open() : List.of(), settings.inHand(), first);
+        }, _ -> {});
+    }
+
+    /** @param first whether what is open here is what the next start opens */
+    private void open(List<Path> files, Optional<Path> front, boolean first) {
+        Shell shell = open.getFirst().shells().getFirst();
+        shell.load();
+        shell.documents().opening().openAtStart(files, () -> {
+            front.flatMap(this::holding).ifPresent(this::bringUp);
+            remembering = first;
             remember();
-            first.documents().recoveries().look();
+            shell.documents().recoveries().look();
         });
+    }
+
+    /** Another program may be the first from now on. */
+    @Override
+    public void close() {
+        program.close();
     }
 
     private Workspace window(Stage stage, double width, double height) {
@@ -201,8 +229,17 @@ public final class Workspaces {
     /** The files of all tabs are those that the next start opens. */
     void remember() {
         if (remembering) {
-            context.settings().setOpen(shells().flatMap(shell -> shell.session().path().stream()).toList());
+            Optional<Path> used = open.stream().filter(workspace -> workspace.stage().isFocused()).findFirst()
+                    .or(() -> open.stream().findFirst()).flatMap(Workspace::current)
+                    .flatMap(shell -> shell.session().path());
+            context.settings().setOpen(shells().flatMap(shell -> shell.session().path().stream()).toList(), used);
         }
+    }
+
+    private Optional<Shell> holding(Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        return shells().filter(shell -> shell.session().path()
+                .filter(path -> path.toAbsolutePath().normalize().equals(wanted)).isPresent()).findFirst();
     }
 
     /** Closes a tab, unless something would be lost and the user thinks better of it. */
@@ -322,9 +359,7 @@ public final class Workspaces {
 
         @Override
         public Optional<Documents> holding(Path file) {
-            Path wanted = file.toAbsolutePath().normalize();
-            return shells().map(Shell::documents).filter(documents -> documents.path()
-                    .filter(path -> path.toAbsolutePath().normalize().equals(wanted)).isPresent()).findFirst();
+            return Workspaces.this.holding(file).map(Shell::documents);
         }
 
         @Override

@@ -94,7 +94,7 @@ final class ShellFixture implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-        workspaces.load(settings.open());
+        workspaces.resume();
     }
 
     /** The content of the first window. */
@@ -134,6 +134,7 @@ final class ShellFixture implements AutoCloseable {
 
     @Override
     public void close() {
+        workspaces.close();
         work.close();
     }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Several documents: in tabs, side by side, in windows, and from one to the other. */
 @Tag("fx")
@@ -187,7 +188,8 @@ class WorkspacesTest {
     void theNextStartOpensWhatWasOpenAndTellsWhatIsGoneInPassing(FxRobot robot) throws Exception {
         Path one = file("one");
         Path two = file("two");
-        new Settings(folder.resolve("config")).setOpen(List.of(one, folder.resolve("gone.json"), two));
+        new Settings(folder.resolve("config")).setOpen(List.of(one, folder.resolve("gone.json"), two),
+                Optional.of(one));
         begin(robot);
         ShellFixture.until(() -> workspace().shells().size() == 2);
         assertEquals(Optional.of(one), shown().session().path());
@@ -204,11 +206,45 @@ class WorkspacesTest {
     }
 
     @Test
+    void theNextStartShowsWhatWasUsedLast(FxRobot robot) throws Exception {
+        Path one = file("one");
+        Path two = file("two");
+        begin(robot);
+        open(robot, one);
+        open(robot, two);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Q);
+        ShellFixture.until(() -> window.quit);
+        window.close();
+        begin(robot);
+        ShellFixture.until(() -> workspace().shells().size() == 2);
+        window.settle();
+        assertEquals(Optional.of(two), shown().session().path());
+    }
+
+    @Test
+    void aSecondProgramLeavesTheFirstItsFilesAndSaysSo(FxRobot robot) throws Exception {
+        Path one = file("one");
+        begin(robot);
+        open(robot, one);
+        ShellFixture second = WaitForAsyncUtils.waitForAsyncFx(20_000,
+                () -> new ShellFixture(new Stage(), folder.resolve("config"), 1000, 760));
+        second.settle();
+        assertTrue(second.shown().documents().isUntouched());
+        assertTrue(second.shown().lookupAll(".toast .label").stream()
+                .anyMatch(label -> ((Label) label).getText().contains("running already")));
+        Path two = file("two");
+        robot.interact(() -> second.open(two));
+        ShellFixture.until(() -> second.shown().session().path().equals(Optional.of(two)));
+        assertEquals(List.of(one), new Settings(folder.resolve("config")).open(), "the list stays the first one's");
+        second.close();
+    }
+
+    @Test
     void workLeftBehindOnAReopenedFileGoesIntoItsTab(FxRobot robot) throws Exception {
         Path one = file("one");
         Path two = file("two");
         LeftBehind.beside(two, DesignFile.read(two).withTitle("Two and more"), Instant.parse("2026-01-01T09:30:00Z"));
-        new Settings(folder.resolve("config")).setOpen(List.of(one, two));
+        new Settings(folder.resolve("config")).setOpen(List.of(one, two), Optional.empty());
         begin(robot);
         ShellFixture.until(() -> robot.lookup("#recover-take").tryQuery().isPresent());
         robot.clickOn("#recover-take");
