@@ -109,7 +109,7 @@ class CompareTest extends ApplicationTest {
     }
 
     @Test
-    void aPartIsDrawnByMouseAndEscGivesItUp() {
+    void aPartIsDrawnByMouseAndTakenBackByAClick() {
         compare();
         Node track = window.view.lookupAll(".axis-track").stream()
                 .min(java.util.Comparator.comparingDouble(Node::getLayoutX)).orElseThrow();
