@@ -69,7 +69,7 @@ final class PictureSamples {
         double line = height / queries.size();
         double names = NAME * width;
         double cell = Math.min(line, (width - names) / (test.cutoff() + 1.5));
-        double side = cell * 0.88;
+        double side = cell * 0.82;
         for (int row = 0; row < queries.size(); row++) {
             int query = queries.get(row);
             double y = row * line + (line - side) / 2;
@@ -84,7 +84,7 @@ final class PictureSamples {
                     graphics.setColor(theme.palette().foreground());
                     graphics.setStroke(new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f,
                             new float[]{3f, 2f}, 0f));
-                    graphics.draw(new Rectangle2D.Double(x - 1.5, y - 1.5, side + 3, side + 3));
+                    graphics.draw(new Rectangle2D.Double(x - 2, y - 2, side + 4, side + 4));
                 }
             }
         }

@@ -23,7 +23,7 @@ import javafx.scene.control.ScrollPane;
 /** The result of a search among pictures: a gallery to begin from, and what the approaches find. */
 final class ImageBoard extends ScrollPane {
     private static final double LEAST = 260;
-    private static final double SEARCH = 450;
+    private static final double SEARCH = 458;
     /** What one more row of neighbours takes. */
     private static final double ROW = 128;
     private static final double INDEX = 400;

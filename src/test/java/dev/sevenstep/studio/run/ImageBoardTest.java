@@ -28,6 +28,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +238,19 @@ class ImageBoardTest extends ApplicationTest {
 
     private static <S> void choose(TableView<S> table) {
         table.getSelectionModel().clearAndSelect(0, table.getColumns().get(4));
+    }
+
+    @Test
+    void aPictureOnTheClipboardIsSearchedFor() throws Exception {
+        shown();
+        interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(new WritableImage(40, 40));
+            Clipboard.getSystemClipboard().setContent(content);
+            lookup("#search-paste").<Button>query().fire();
+        });
+        until(() -> title().equals("Pasted picture"));
+        until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("embedding"));
     }
 
     @Test

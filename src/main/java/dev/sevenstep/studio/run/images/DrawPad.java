@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +71,6 @@ final class DrawPad extends VBox {
         hint.setWrapText(true);
         hint.getStyleClass().addAll("muted", "small-text");
         hint.setMinHeight(USE_PREF_SIZE);
-        VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().addAll(new Row(tool, Row.spring(), undo, clear), width, sheet, hint);
         show(Drawing.BLANK);
         model.shownProperty().subscribe(_ -> {
@@ -152,6 +152,9 @@ final class DrawPad extends VBox {
 
     /** The square that is drawn on. */
     private final class Sheet extends Region {
+        private static final double LEAST = 84;
+        private static final double MOST = 336;
+
         private final ImageView view = new ImageView();
         private final Region pen = new Region();
 
@@ -162,7 +165,7 @@ final class DrawPad extends VBox {
             setAccessibleText("Drawing, 28 by 28 pixels");
             setAccessibleHelp("Arrow keys move the brush, Space dabs");
             setFocusTraversable(true);
-            setMinSize(84, 84);
+            setMinSize(LEAST, LEAST);
             view.setSmooth(false);
             pen.getStyleClass().add("draw-pen");
             pen.setMouseTransparent(true);
@@ -183,6 +186,16 @@ final class DrawPad extends VBox {
             });
             addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> end());
             addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.clamp(width, LEAST, MOST);
         }
 
         private double side() {

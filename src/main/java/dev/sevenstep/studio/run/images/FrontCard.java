@@ -103,6 +103,9 @@ public final class FrontCard extends Card {
         Effort effort = live.get().effort();
         if (measured.filter(last -> last.approach().equals(of) && last.spec().equals(searcher.index())
                 && last.effort().equals(effort)).isPresent()) {
+            // What is being measured is a setting that was left again.
+            present.forget();
+            measured.ifPresent(this::show);
             return;
         }
         now.setText("Measuring…");

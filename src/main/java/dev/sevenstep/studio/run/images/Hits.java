@@ -4,7 +4,6 @@ import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.vectors.Neighbours;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -36,9 +35,7 @@ record Hits(ImageTest test, ImageSearch.Answer answer, boolean exact, OptionalIn
         boolean differs = label.isPresent() && label.getAsInt() != of;
         Mark mark = has(others(), item) ? Mark.NONE : exact ? Mark.MISSED : Mark.FALSE;
         String distance = Numbers.fixed(own().distances()[index], 3);
-        List<String> captions = new ArrayList<>(List.of(
-                mark == Mark.MISSED ? distance + " missed" : mark == Mark.FALSE ? distance + " not in" : distance,
-                (differs ? "≠ " : "") + test.classes().get(of)));
+        List<String> captions = List.of(distance, (differs ? "≠ " : "") + test.classes().get(of));
         return new Shown(test.catalogue(), item, captions, mark, differs, words(index, item, distance, mark, differs));
     }
 

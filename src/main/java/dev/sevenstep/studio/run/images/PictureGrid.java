@@ -27,7 +27,7 @@ final class PictureGrid extends Region {
     private static final double GAP = 4;
     private static final double LEAST = 24;
     private static final double THUMB = 0.08;
-    private static final double MOST_IN_ROW = 72;
+    private static final double MOST_IN_ROW = 64;
     private static final double HEIGHT = 200;
 
     private final PictureImages images;

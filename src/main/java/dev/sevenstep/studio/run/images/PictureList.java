@@ -24,7 +24,18 @@ interface PictureList {
 
     /** What is particular about a picture: outlined, and said in its words. */
     enum Mark {
-        NONE, MISSED, FALSE
+        NONE(""), MISSED("missed"), FALSE("not exact");
+
+        private final String word;
+
+        Mark(String word) {
+            this.word = word;
+        }
+
+        /** Short enough for a small picture. */
+        String word() {
+            return word;
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 /** One picture of a grid with its captions. Used again and again for others. */
 final class PictureTile extends Region {
     static final double CAPTION = 15;
+    private static final double BADGE = 14;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final PseudoClass FALSE = PseudoClass.getPseudoClass("false");
@@ -21,6 +22,7 @@ final class PictureTile extends Region {
     private final PictureImages images;
     private final ImageView view = new ImageView();
     private final Region frame = new Region();
+    private final Label badge = new Label();
     private final Label[] captions;
     private final Tooltip tip = new Tooltip();
     private Optional<Shown> shown = Optional.empty();
@@ -33,7 +35,10 @@ final class PictureTile extends Region {
         view.setPreserveRatio(true);
         frame.getStyleClass().add("picture-frame");
         frame.setMouseTransparent(true);
-        getChildren().addAll(view, frame);
+        badge.getStyleClass().add("picture-badge");
+        badge.setMouseTransparent(true);
+        badge.setVisible(false);
+        getChildren().addAll(view, frame, badge);
         captions = new Label[lines];
         for (int i = 0; i < lines; i++) {
             captions[i] = new Label();
@@ -56,6 +61,8 @@ final class PictureTile extends Region {
         shown = Optional.of(now);
         setAccessibleText(now.words());
         tip.setText(now.words());
+        badge.setText(now.mark().word());
+        badge.setVisible(now.mark() != Mark.NONE);
         pseudoClassStateChanged(MISSED, now.mark() == Mark.MISSED);
         pseudoClassStateChanged(FALSE, now.mark() == Mark.FALSE);
         pseudoClassStateChanged(OTHER, now.other());
@@ -85,6 +92,8 @@ final class PictureTile extends Region {
         double wide = view.getLayoutBounds().getWidth();
         double high = view.getLayoutBounds().getHeight();
         view.relocate(left + snapPositionX((side - wide) / 2), snapPositionY((side - high) / 2));
+        double word = Math.min(side - 4, badge.prefWidth(-1));
+        badge.resizeRelocate(left + snapPositionX((side - word) / 2), side - BADGE - 3, word, BADGE);
         for (int i = 0; i < captions.length; i++) {
             captions[i].resizeRelocate(0, side + i * CAPTION, getWidth(), CAPTION);
         }
