@@ -44,8 +44,12 @@ class FocusVisibleTest {
     }
 
     private void look(FxRobot robot, String screen, String part) {
+        look(robot, screen, window.shell, part);
+    }
+
+    private void look(FxRobot robot, String screen, Parent within, String part) {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> FocusRing.missing((Parent) window.shell.lookup(part))
+        robot.interact(() -> FocusRing.missing((Parent) within.lookup(part))
                 .forEach(line -> found.add(screen + ": " + line)));
     }
 
@@ -75,6 +79,16 @@ class FocusVisibleTest {
         run(robot, "view.runs");
         ShellFixture.until(() -> window.shell.lookup("#runs-make") != null);
         look(robot, "no runs", ".runs-view");
+        run(robot, "view.design");
+        robot.interact(() -> {
+            window.workspaces.newTab(window.workspace()).show(View.DESIGN);
+            window.workspace().toggleSideBySide();
+        });
+        look(robot, "tabs", window.workspace(), "#tab-strip");
+        for (Shell side : window.workspace().shown()) {
+            look(robot, "side by side", side, ".header-bar");
+            look(robot, "side by side", side, ".canvas");
+        }
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
 }

@@ -231,7 +231,16 @@ class ScreensTest {
     }
 
     @Test
-    void neverLost(FxRobot robot) throws Exception {
+    void neverLostSmall(FxRobot robot) throws Exception {
+        neverLost(robot, 1280, 800);
+    }
+
+    @Test
+    void neverLostLarge(FxRobot robot) throws Exception {
+        neverLost(robot, 1920, 1080);
+    }
+
+    private void neverLost(FxRobot robot, int width, int height) throws Exception {
         Design saved = Samples.open("card-fraud");
         Set<String> some = saved.components().stream().filter(card -> card.step() == Step.FEATURES)
                 .map(Component::id).limit(2).collect(Collectors.toSet());
@@ -240,8 +249,8 @@ class ScreensTest {
         Path file = folder.resolve("card-fraud.json");
         DesignFile.save(saved, file);
         LeftBehind.beside(file, unsaved, Instant.parse("2026-01-01T09:30:00Z"));
-        size = "1280x800";
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1280, 800, true));
+        size = width + "x" + height;
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
         window.settle();
         robot.interact(() -> window.open(file));
         ShellFixture.until(() -> window.shell.lookup("#recover-take") != null);
@@ -271,6 +280,15 @@ class ScreensTest {
         run(robot, "file.versions");
         ShellFixture.until(() -> window.shell.lookup("#versions-close") != null);
         shoot(robot, "versions-none");
+        closeOverlay(robot);
+        Files.writeString(folder.resolve("config").resolve("unsaved"), "no folder");
+        robot.interact(() -> window.shell.session().apply(Edits.setTitle("Not kept")));
+        window.keeping.pass();
+        ShellFixture.until(() -> window.shell.lookup(".banner") != null);
+        shoot(robot, "keeping-fails");
+        run(robot, "file.close");
+        ShellFixture.until(() -> window.shell.lookup("#unsaved-discard") != null);
+        shoot(robot, "unsaved");
     }
 
     private void press(FxRobot robot, String id) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -343,6 +345,63 @@ class WorkspacesTest {
         assertEquals(1, second.session().design().links().size());
         robot.interact(second.session()::undo);
         assertTrue(second.session().design().components().isEmpty(), "one step of the history");
+    }
+
+    /** A second window to the right of the first, with an empty design. */
+    private Shell secondWindow(FxRobot robot) {
+        run(robot, "window.new");
+        Workspace other = window.workspaces.windows().get(1);
+        Shell there = other.current().orElseThrow();
+        robot.interact(() -> {
+            stage.setWidth(900);
+            other.stage().setX(stage.getX() + 900);
+            other.stage().setY(stage.getY());
+            there.show(View.DESIGN);
+        });
+        ShellFixture.until(() -> there.lookup(".canvas").getLayoutBounds().getWidth() > 0);
+        return there;
+    }
+
+    @Test
+    void draggedCardsAreCopiedOntoAnotherWindowWithTheirLinks(FxRobot robot) {
+        beginWithSample(robot);
+        Shell second = secondWindow(robot);
+        robot.interact(() -> {
+            stage.requestFocus();
+            first.session().select(Selection.of(linkedCards()));
+        });
+        Node card = first.lookup("#card-" + linkedCards().getFirst());
+        Point2D target = second.lookup(".canvas").localToScreen(60, 200);
+        robot.drag(middle(card));
+        robot.moveBy(20, 20);
+        robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_DRAGGED, card, target)));
+        assertTrue(((Label) second.lookup("#canvas-message")).getText().startsWith("Release to copy"));
+        robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_RELEASED, card, target)));
+        robot.drop();
+        assertEquals(sample, first.session().design(), "the original stays where it was");
+        assertEquals(2, second.session().design().components().size());
+        assertEquals(1, second.session().design().links().size());
+        robot.interact(second.session()::undo);
+        assertTrue(second.session().design().components().isEmpty(), "one step of the history");
+    }
+
+    /** What the system sends to the window where the button went down, wherever the pointer is. */
+    private static MouseEvent atScreen(EventType<MouseEvent> type, Node node, Point2D screen) {
+        Point2D local = node.screenToLocal(screen);
+        return new MouseEvent(node, node, type, local.getX(), local.getY(), screen.getX(), screen.getY(),
+                MouseButton.PRIMARY, 1, false, false, false, false, type == MouseEvent.MOUSE_DRAGGED, false, false, false,
+                false, false, null);
+    }
+
+    @Test
+    void whatIsCopiedInOneWindowIsPastedInAnother(FxRobot robot) {
+        beginWithSample(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
+        Shell second = secondWindow(robot);
+        robot.interact(() -> second.commands().get("edit.paste").run());
+        ShellFixture.until(() -> second.session().design().components().size() == sample.components().size());
+        assertEquals(sample.links().size(), second.session().design().links().size());
+        assertEquals(sample, first.session().design());
     }
 
     @Test
