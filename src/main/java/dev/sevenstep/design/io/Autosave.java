@@ -2,6 +2,8 @@ package dev.sevenstep.design.io;
 
 import dev.sevenstep.design.Design;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -190,11 +192,20 @@ public final class Autosave {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new DesignFileException(folder.toString(), "", "the folder cannot be made: " + e.getMessage(),
+            throw new DesignFileException(folder.toString(), "", "the folder cannot be made, " + reason(e),
                     "Allow writing there.", e);
         }
         disk.save(own, bytes);
         return own;
+    }
+
+    /** The system's own message is often no more than the folder's name. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case FileAlreadyExistsException _ -> "because a file stands in its place";
+            case AccessDeniedException _ -> "because writing there is not allowed";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private void tell(Optional<DesignFileException> problem) {

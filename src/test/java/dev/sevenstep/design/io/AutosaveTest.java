@@ -209,6 +209,15 @@ class AutosaveTest {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsToldInWords() throws Exception {
+        Files.createDirectories(config);
+        Files.writeString(config.resolve("unsaved"), "no folder");
+        autosave.edited(edited, Autosave.Place.none());
+        time.pass();
+        assertEquals(List.of("the folder cannot be made, because a file stands in its place"), troubles);
+    }
+
+    @Test
     void whatCouldNotBeReadAgainIsToldAtOnce() throws Exception {
         autosave.edited(edited, place);
         time.pass();

@@ -389,7 +389,8 @@ class WorkspacesTest {
     private static MouseEvent atScreen(EventType<MouseEvent> type, Node node, Point2D screen) {
         Point2D local = node.screenToLocal(screen);
         return new MouseEvent(node, node, type, local.getX(), local.getY(), screen.getX(), screen.getY(),
-                MouseButton.PRIMARY, 1, false, false, false, false, type == MouseEvent.MOUSE_DRAGGED, false, false, false,
+                MouseButton.PRIMARY, 1, false, false, false, false, type == MouseEvent.MOUSE_DRAGGED, false, false,
+                false,
                 false, false, null);
     }
 
