@@ -27,6 +27,7 @@ final class CanvasFixture {
         canvas.commands().forEach(commands::register);
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -56,6 +56,7 @@ class CanvasViewTest {
         canvas.commands().forEach(commands::register);
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

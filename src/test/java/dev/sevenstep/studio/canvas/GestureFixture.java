@@ -51,6 +51,7 @@ final class GestureFixture {
         canvas.commands().forEach(commands::register);
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

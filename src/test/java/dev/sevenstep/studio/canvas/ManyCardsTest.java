@@ -53,6 +53,7 @@ class ManyCardsTest {
         theme.modeProperty().set(Theme.Mode.LIGHT);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -64,6 +64,7 @@ class InspectorPanesTest {
                         .orOn("Shortcut+Y"));
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

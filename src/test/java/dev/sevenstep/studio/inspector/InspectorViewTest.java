@@ -57,6 +57,7 @@ class InspectorViewTest {
         commands.register(Command.of("edit.undo", "Undo", "ci-undo", Menu.EDIT, session::undo).on("Shortcut+Z"));
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

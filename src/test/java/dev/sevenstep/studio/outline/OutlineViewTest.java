@@ -63,6 +63,7 @@ class OutlineViewTest {
                         .on("Delete"));
         commands.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -71,6 +71,7 @@ class ImageBoardTest extends ApplicationTest {
         scene = new Scene(view, 1280, 730);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         view.show(PICTURES.result(new SampleExperiment().id()));
     }

@@ -78,6 +78,7 @@ class RankingResultTest extends ApplicationTest {
         scene = new Scene(view, 1280, 900);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

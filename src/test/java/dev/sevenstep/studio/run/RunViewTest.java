@@ -69,6 +69,7 @@ class RunViewTest extends ApplicationTest {
         Scene scene = new Scene(view, 990, 900);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

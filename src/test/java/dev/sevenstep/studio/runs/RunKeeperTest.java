@@ -30,6 +30,7 @@ class RunKeeperTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -77,6 +77,7 @@ final class RunsFixture implements AutoCloseable {
         Scene scene = new Scene(view, 990, 800);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

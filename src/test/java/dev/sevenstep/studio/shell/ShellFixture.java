@@ -82,6 +82,8 @@ final class ShellFixture implements AutoCloseable {
         shell = workspaces.start(stage, width, height);
         theme.modeProperty().set(Theme.Mode.LIGHT);
         scene = stage.getScene();
+        // An earlier test may have given the window a size of its own.
+        stage.sizeToScene();
         if (larger) {
             Region content = (Region) scene.getRoot();
             content.setManaged(false);
