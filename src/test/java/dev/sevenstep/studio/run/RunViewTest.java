@@ -102,6 +102,9 @@ class RunViewTest extends ApplicationTest {
         clickOn("#run-start");
         until(() -> !results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
                 .filter(Node::isVisible).isPresent());
+        // They are painted in the background.
+        until(() -> lookup(".chart-pane").queryAllAs(ChartPane.class).stream()
+                .allMatch(pane -> pane.pictureProperty().get().isPresent()));
     }
 
     /** The figures as counted here, row by row. */
