@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.ChartPane;
@@ -14,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -81,13 +80,8 @@ class ImageBoardTest extends ApplicationTest {
         executor.shutdownNow();
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void shown() throws Exception {
-        until(() -> lookup("#neighbours-exact-first").tryQuery().isPresent()
+        Await.until(() -> lookup("#neighbours-exact-first").tryQuery().isPresent()
                 && lookup("#neighbours-exact-first .picture-tile").tryQuery().isPresent());
     }
 
@@ -100,12 +94,12 @@ class ImageBoardTest extends ApplicationTest {
         shown();
         assertEquals("Query no. 601", title());
         clickOn(lookup("#gallery-grid .picture-tile").nth(2).<Node>query());
-        until(() -> title().equals("Catalogue no. 3"));
-        until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
+        Await.until(() -> title().equals("Catalogue no. 3"));
+        Await.until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
         Node nearest = lookup("#neighbours-exact-first .picture-tile").nth(0).query();
         String words = nearest.getAccessibleText();
         clickOn(nearest);
-        until(() -> words.contains(title().substring("Catalogue ".length()) + ","));
+        Await.until(() -> words.contains(title().substring("Catalogue ".length()) + ","));
         clickOn("#search-back");
         assertEquals("Catalogue no. 3", title());
         clickOn("#search-back");
@@ -121,9 +115,9 @@ class ImageBoardTest extends ApplicationTest {
         shown();
         interact(() -> lookup("#gallery-grid").query().requestFocus());
         push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.ENTER);
-        until(() -> title().equals("Catalogue no. 3"));
+        Await.until(() -> title().equals("Catalogue no. 3"));
         push(KeyCode.END).push(KeyCode.ENTER);
-        until(() -> title().equals("Catalogue no. 600"));
+        Await.until(() -> title().equals("Catalogue no. 600"));
     }
 
     @Test
@@ -151,7 +145,7 @@ class ImageBoardTest extends ApplicationTest {
         Node sheet = lookup("#draw-sheet").query();
         moveTo(sheet).press(javafx.scene.input.MouseButton.PRIMARY).moveBy(20, 30)
                 .release(javafx.scene.input.MouseButton.PRIMARY);
-        until(() -> title().equals("Drawing"));
+        Await.until(() -> title().equals("Drawing"));
         assertTrue(lookup("#draw-undo").tryQuery().isPresent());
         push(KeyCode.SPACE);
         clickOn("#draw-undo");
@@ -168,25 +162,25 @@ class ImageBoardTest extends ApplicationTest {
         assertFalse(lookup("#neighbours-found-first").query().isVisible());
         ComboBox<?> kind = lookup("#index-kind").queryComboBox();
         interact(() -> kind.getSelectionModel().select(1));
-        until(() -> lookup("#neighbours-found-first").query().isVisible());
+        Await.until(() -> lookup("#neighbours-found-first").query().isVisible());
         assertTrue(
                 lookup("#index-facts").<Label>query().getText().startsWith("In use: HNSW (M 16, efConstruction 100)"));
         ComboBox<?> same = lookup("#index-kind").queryComboBox();
         interact(() -> same.getSelectionModel().select(4));
-        until(() -> lookup("#index-facts").<Label>query().getText().startsWith("In use: IVF"));
+        Await.until(() -> lookup("#index-facts").<Label>query().getText().startsWith("In use: IVF"));
         Slider nprobe = lookup("#index-nprobe").query();
         interact(() -> nprobe.setValue(0));
-        until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 1:"));
-        until(() -> lookup("#neighbours-exact-first .picture-tile").<Node>queryAll().stream()
+        Await.until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 1:"));
+        Await.until(() -> lookup("#neighbours-exact-first .picture-tile").<Node>queryAll().stream()
                 .anyMatch(tile -> tile.getAccessibleText().contains("missed by the index")));
         assertTrue(lookup("#neighbours-found-first .picture-tile").<Node>queryAll().stream()
                 .anyMatch(tile -> tile.getAccessibleText().contains("not among the exact 10")));
         interact(() -> lookup("#front-pin").<Button>query().fire());
         interact(() -> nprobe.setValue(4));
-        until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 6:"));
+        Await.until(() -> lookup("#front-now").<Label>query().getText().startsWith("nprobe 6:"));
         interact(() -> lookup("#front-pin").<Button>query().fire());
         assertEquals(2, lookup("#front-pins .pin-remove").queryAll().size());
-        until(() -> lookup("#front-card .chart-pane").<ChartPane>query().pictureProperty().get().isPresent());
+        Await.until(() -> lookup("#front-card .chart-pane").<ChartPane>query().pictureProperty().get().isPresent());
         interact(() -> Screen.save((Parent) lookup("#image-board .card-grid").query(), "images-index"));
         interact(() -> lookup("#front-pins .pin-remove").<Button>queryAll().iterator().next().fire());
         assertEquals(1, lookup("#front-pins .pin-remove").queryAll().size());
@@ -199,18 +193,18 @@ class ImageBoardTest extends ApplicationTest {
         toOpen = Optional.of(file);
         ComboBox<?> kind = lookup("#index-kind").queryComboBox();
         interact(() -> kind.getSelectionModel().select(4));
-        until(() -> facts().startsWith("In use: IVF (64 lists)"));
+        Await.until(() -> facts().startsWith("In use: IVF (64 lists)"));
         interact(() -> lookup("#index-save").<Button>query().fire());
-        until(() -> Files.exists(file));
+        Await.until(() -> Files.exists(file));
         interact(() -> kind.getSelectionModel().select(0));
-        until(() -> facts().startsWith("In use: Exact"));
+        Await.until(() -> facts().startsWith("In use: Exact"));
         interact(() -> lookup("#index-open").<Button>query().fire());
-        until(() -> facts().startsWith("In use: IVF (64 lists)") && facts().contains("Opened from raw.index"));
+        Await.until(() -> facts().startsWith("In use: IVF (64 lists)") && facts().contains("Opened from raw.index"));
         ComboBox<Optional<?>> approach = lookup("#neighbours-approach-first").queryComboBox();
         interact(() -> approach.getSelectionModel().select(1));
-        until(() -> facts().startsWith("In use: Exact"));
+        Await.until(() -> facts().startsWith("In use: Exact"));
         interact(() -> lookup("#index-open").<Button>query().fire());
-        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        Await.until(() -> lookup("#run-problem").tryQuery().isPresent());
         assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
                 .anyMatch(label -> label.getText().contains("holds vectors of the embedding raw")));
         assertTrue(facts().startsWith("In use: Exact"));
@@ -233,7 +227,8 @@ class ImageBoardTest extends ApplicationTest {
         assertTrue(worst.getAccessibleText().startsWith("T-shirt, no. "));
         interact(() -> lookup("#classes-mistakes").query().requestFocus());
         push(KeyCode.ENTER);
-        until(() -> worst.getAccessibleText().startsWith("T-shirt, " + title().substring("Query ".length()) + ":"));
+        Await.until(
+                () -> worst.getAccessibleText().startsWith("T-shirt, " + title().substring("Query ".length()) + ":"));
         assertEquals(0, lookup("#image-board").<ScrollPane>query().getVvalue());
     }
 
@@ -250,8 +245,8 @@ class ImageBoardTest extends ApplicationTest {
             Clipboard.getSystemClipboard().setContent(content);
             lookup("#search-paste").<Button>query().fire();
         });
-        until(() -> title().equals("Pasted picture"));
-        until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("embedding"));
+        Await.until(() -> title().equals("Pasted picture"));
+        Await.until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("embedding"));
     }
 
     @Test
@@ -271,7 +266,7 @@ class ImageBoardTest extends ApplicationTest {
         shown();
         toOpen = Optional.of(Files.writeString(folder.resolve("cat.png"), "no picture"));
         interact(() -> lookup("#search-open").<Button>query().fire());
-        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        Await.until(() -> lookup("#run-problem").tryQuery().isPresent());
         assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
                 .anyMatch(label -> label.getText().equals("cat.png is neither JPEG nor PNG")));
     }

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -60,8 +60,7 @@ class ImageScreensTest extends ApplicationTest {
             stage.show();
             view.show(new FashionPictures(4_000, 400).result(new SampleExperiment().id()));
         });
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
-                () -> lookup("#neighbours-exact-second .picture-tile").tryQuery().isPresent());
+        Await.until(() -> lookup("#neighbours-exact-second .picture-tile").tryQuery().isPresent());
         for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
             interact(() -> theme.modeProperty().set(mode));
             for (double down : new double[]{0, 0.5, 1}) {

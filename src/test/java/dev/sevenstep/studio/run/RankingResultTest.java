@@ -9,9 +9,8 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.chart.ItemPlane;
 import dev.sevenstep.chart.SampleRanking;
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.control.ChartPane;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -35,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -48,7 +46,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A result that ends in a ranking has no threshold to drag; the window shows what it has. */
 @Tag("fx")
@@ -87,16 +84,11 @@ class RankingResultTest extends ApplicationTest {
         executor.shutdownNow();
     }
 
-    private void show(RunResult result) throws TimeoutException {
+    private void show(RunResult result) {
         interact(() -> view.open("recommendation"));
         interact(() -> view.show(result));
-        until(() -> view.result().isPresent());
+        Await.until(() -> view.result().isPresent());
         assertEquals(result, view.result().orElseThrow());
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** A made-up ranking under the name of the case. */
@@ -135,7 +127,8 @@ class RankingResultTest extends ApplicationTest {
         show(result);
         assertEquals(20, items("#ranking-list-first").size());
         assertNotEquals(items("#ranking-list-first"), items("#ranking-list-second"), "popularity and EASE");
-        until(() -> list("#ranking-list-second").getItems().getFirst().below().startsWith("because you watched "));
+        Await.until(
+                () -> list("#ranking-list-second").getItems().getFirst().below().startsWith("because you watched "));
         ComboBox<String> user = lookup("#ranking-user").queryComboBox();
         List<Integer> before = items("#ranking-list-second");
         interact(() -> user.getSelectionModel().select(5));
@@ -161,7 +154,7 @@ class RankingResultTest extends ApplicationTest {
         }
         assertEquals(4, hidden.getValue());
         assertTrue(history.getItems().stream().allMatch(ItemLine::hidden));
-        until(() -> list("#ranking-list-second").getItems().getFirst().item() == 11);
+        Await.until(() -> list("#ranking-list-second").getItems().getFirst().item() == 11);
         assertTrue(items("#ranking-list-second").stream().noneMatch(item -> item < 4));
         assertTrue(list("#ranking-list-second").getItems().get(0).found(), "11 is held out");
         interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(1));
@@ -173,7 +166,7 @@ class RankingResultTest extends ApplicationTest {
     void brushingGoesBothWays() throws Exception {
         show(sample());
         MapPane map = lookup("#ranking-map").query();
-        until(() -> map.view().isPresent());
+        Await.until(() -> map.view().isPresent());
         ItemPlane plane = ItemPlane.of(view.result().orElseThrow().ranking().orElseThrow().items(),
                 Objects.requireNonNull(view.result().orElseThrow().ranking().orElseThrow().rankings().get("a1"))
                         .map().orElseThrow());
@@ -193,7 +186,7 @@ class RankingResultTest extends ApplicationTest {
         assertEquals(List.of(0, 1, 2, 10, 11, 12), items("#ranking-brushed"), "the best known first");
         assertTrue(map.getAccessibleText().contains("6 in the rectangle"));
         assertEquals("known", list("#ranking-brushed").getItems().getFirst().end());
-        until(() -> lookup("#ranking-list-first .list-cell").queryAll().stream()
+        Await.until(() -> lookup("#ranking-list-first .list-cell").queryAll().stream()
                 .anyMatch(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("brushed"))));
 
         interact(() -> list("#ranking-brushed").getSelectionModel().select(3));
@@ -212,7 +205,7 @@ class RankingResultTest extends ApplicationTest {
     void theMapGoesByKeyboard() throws Exception {
         show(sample());
         MapPane map = lookup("#ranking-map").query();
-        until(() -> map.view().isPresent());
+        Await.until(() -> map.view().isPresent());
         ItemPlane.View whole = map.view().orElseThrow();
         key(map, KeyCode.PLUS, false);
         assertEquals(1.25 * whole.scale(), map.view().orElseThrow().scale(), 1e-9);
@@ -244,8 +237,8 @@ class RankingResultTest extends ApplicationTest {
         interact(() -> slider.setValue(0));
         assertTrue(state.getText().startsWith("recall 0.3200"), state.getText());
         interact(() -> slider.setValue(1));
-        until(() -> state.getText().startsWith("recall 0.3300"));
-        until(() -> pane.chart().filter(chart -> chart.table().rows().stream()
+        Await.until(() -> state.getText().startsWith("recall 0.3300"));
+        Await.until(() -> pane.chart().filter(chart -> chart.table().rows().stream()
                 .filter(row -> row.getFirst().equals("N = 30")).count() == 1
                 && chart.table().rows().stream().filter(row -> row.getFirst().equals("N = 100")).count() == 2)
                 .isPresent());
@@ -255,14 +248,14 @@ class RankingResultTest extends ApplicationTest {
     void recallOverHiddenHistoryIsMeasuredOnDemand() throws Exception {
         show(sample());
         interact(() -> lookup("#cold-start-measure").queryButton().fire());
-        until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
+        Await.until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
                 .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
         ChartPane pane = lookup("#cold-start-card .chart-pane").query();
         assertEquals(8 * 6, pane.chart().orElseThrow().table().rows().size());
         ComboBox<MetricSpec> metric = lookup("#intervals-metric-0").queryComboBox();
         interact(() -> metric.getSelectionModel().select(1));
         ChartPane intervals = lookup("#intervals-0 .chart-pane").query();
-        until(() -> intervals.chart().filter(chart -> chart.title().equals("Coverage@20")).isPresent());
+        Await.until(() -> intervals.chart().filter(chart -> chart.title().equals("Coverage@20")).isPresent());
     }
 
     @Test

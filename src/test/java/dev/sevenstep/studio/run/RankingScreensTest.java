@@ -4,6 +4,7 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.FileDialogs;
@@ -117,10 +118,10 @@ class RankingScreensTest extends ApplicationTest {
                 new StageLog(System::nanoTime, _ -> {}));
         interact(() -> view.open("recommendation"));
         interact(() -> view.show(result));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> view.result().isPresent());
+        Await.until(() -> view.result().isPresent());
         interact(() -> view.resizeRelocate(0, 0, 1280, 800));
         interact(() -> lookup("#cold-start-measure").queryButton().fire());
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lookup("#cold-start-card .chart-pane").tryQuery()
+        Await.until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
                 .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
         shoot("whole");
         Slider hidden = lookup("#ranking-hidden").query();

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.run;
 
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.control.ChartPane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,10 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -80,11 +79,6 @@ class RunViewTest extends ApplicationTest {
         executor.shutdownNow();
     }
 
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private String status() {
         return lookup("#run-status").<Label>query().getText();
     }
@@ -100,10 +94,10 @@ class RunViewTest extends ApplicationTest {
     private void run() throws Exception {
         experiment.steps.release(1_000);
         clickOn("#run-start");
-        until(() -> !results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
+        Await.until(() -> !results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
                 .filter(Node::isVisible).isPresent());
         // They are painted in the background.
-        until(() -> lookup(".chart-pane").queryAllAs(ChartPane.class).stream()
+        Await.until(() -> lookup(".chart-pane").queryAllAs(ChartPane.class).stream()
                 .allMatch(pane -> pane.pictureProperty().get().isPresent()));
     }
 
@@ -132,13 +126,13 @@ class RunViewTest extends ApplicationTest {
     void progressIsSeenAndTheResultShown() throws Exception {
         assertTrue(lookup("#preview-run").query().isVisible());
         clickOn("#run-start");
-        until(() -> lookup("Train").tryQuery().isPresent());
+        Await.until(() -> lookup("Train").tryQuery().isPresent());
         assertTrue(lookup("#run-start").query().isDisabled());
         experiment.steps.release(4);
-        until(() -> lookup(".stage .label").queryAllAs(Label.class).stream()
+        Await.until(() -> lookup(".stage .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("40 %")));
         experiment.steps.release(6);
-        until(() -> results.size() == 1);
+        Await.until(() -> results.size() == 1);
         assertEquals("Run again", lookup("#run-start").<Button>query().getText());
         assertTrue(lookup("simulated").query().isVisible());
         assertTrue(lookup("Not available: no native library for this machine").tryQuery().isPresent());
@@ -182,13 +176,13 @@ class RunViewTest extends ApplicationTest {
     void aTileListsItsRowsAndARowSaysWhy() throws Exception {
         run();
         clickOn("#tile-false-alarms");
-        until(() -> lookup("False alarms, dearest first").tryQuery().isPresent());
+        Await.until(() -> lookup("False alarms, dearest first").tryQuery().isPresent());
         TableView<Integer> table = lookup("#records").query();
         assertEquals(tile("tile-false-alarms"), Integer.toString(table.getItems().size()));
         boolean[] labels = results.getLast().binary().orElseThrow().labels();
         assertTrue(table.getItems().stream().noneMatch(row -> labels[row]));
         int first = table.getItems().getFirst();
-        until(() -> lookup("amount " + first).tryQuery().isPresent());
+        Await.until(() -> lookup("amount " + first).tryQuery().isPresent());
     }
 
     /** A place in the plot of a chart, by its value on the horizontal axis. */
@@ -230,7 +224,7 @@ class RunViewTest extends ApplicationTest {
         run();
         double threshold = threshold();
         clickOn(place("chart-precision_recall", 0.3));
-        until(() -> heading().contains("payments with score"));
+        Await.until(() -> heading().contains("payments with score"));
         assertEquals(threshold, threshold(), "the threshold stays");
         boolean[] labels = results.getLast().binary().orElseThrow().labels();
         double lowest = listed().stream().mapToDouble(this::score).min().orElseThrow();
@@ -247,11 +241,11 @@ class RunViewTest extends ApplicationTest {
         assertEquals(0.3, (double) above / positives, 0.05);
         assertTrue(lookup("#chart-precision_recall .region-mark").query().isVisible());
         assertTrue(lookup("#chart-cost .region-mark").query().isVisible(), "seen in every chart");
-        until(() -> lookup(".table-cell").queryAllAs(javafx.scene.control.Labeled.class).stream()
+        Await.until(() -> lookup(".table-cell").queryAllAs(javafx.scene.control.Labeled.class).stream()
                 .anyMatch(cell -> String.valueOf(cell.getText()).contains("amount " + listed().getFirst())));
 
         interact(() -> lookup("#leave-region").<Button>query().fire());
-        until(() -> heading().equals("Missed fraud, dearest first"));
+        Await.until(() -> heading().equals("Missed fraud, dearest first"));
         assertFalse(lookup("#chart-cost .region-mark").query().isVisible());
         assertFalse(lookup("#leave-region").query().isVisible());
     }
@@ -260,20 +254,20 @@ class RunViewTest extends ApplicationTest {
     void everyRegionOfAChartHasItsRows() throws Exception {
         run();
         click("chart-cost", 0.7, 1);
-        until(() -> heading().contains("with score 0.68 to 0.72"));
+        Await.until(() -> heading().contains("with score 0.68 to 0.72"));
         click("chart-scores", 0.51, 1);
-        until(() -> heading().contains("with score 0.5 to 0.525"));
+        Await.until(() -> heading().contains("with score 0.5 to 0.525"));
         type(KeyCode.ESCAPE);
-        until(() -> heading().startsWith("Missed fraud"));
+        Await.until(() -> heading().startsWith("Missed fraud"));
         Node bins = lookup("#chart-calibration .chart-pane").query();
         interact(bins::requestFocus);
         type(KeyCode.RIGHT);
-        until(() -> heading().contains("with score 0 to 0.1"));
+        Await.until(() -> heading().contains("with score 0 to 0.1"));
         type(KeyCode.RIGHT);
-        until(() -> heading().contains("with score 0.1 to 0.2"));
+        Await.until(() -> heading().contains("with score 0.1 to 0.2"));
         interact(() -> line().requestFocus());
         type(KeyCode.ENTER);
-        until(() -> lookup("#records-card .card-head .small-text").<Label>query().getText().startsWith("recall"));
+        Await.until(() -> lookup("#records-card .card-head .small-text").<Label>query().getText().startsWith("recall"));
     }
 
     @Test
@@ -282,7 +276,7 @@ class RunViewTest extends ApplicationTest {
         run();
         interact(() -> assertEquals(List.of(), Accessible.findings(view)));
         click("chart-cost", 0.7, 1);
-        until(() -> heading().contains("with score"));
+        Await.until(() -> heading().contains("with score"));
         interact(() -> assertEquals(List.of(), Accessible.findings(view)));
     }
 
@@ -291,7 +285,7 @@ class RunViewTest extends ApplicationTest {
         run();
         double before = threshold();
         click("chart-cost", 0.8, 2);
-        until(() -> threshold() != before);
+        Await.until(() -> threshold() != before);
         assertEquals(0.8, threshold(), 0.01);
         assertTrue(heading().startsWith("Missed fraud"), heading());
     }
@@ -299,27 +293,25 @@ class RunViewTest extends ApplicationTest {
     @Test
     void theIntervalsFollowTheThreshold() throws Exception {
         run();
-        until(() -> lookup("#threshold-card .figures .muted").queryAllAs(Label.class).stream()
+        Await.until(() -> lookup("#threshold-card .figures .muted").queryAllAs(Label.class).stream()
                 .filter(label -> label.getText().contains("–")).count() >= 6);
         click("chart-cost", 0.6, 2);
         RunResult result = results.getLast();
         BinaryTest test = result.binary().orElseThrow();
         double[] scores = result.approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow()
                 .scores();
-        until(() -> {
-            ThresholdIntervals.At at = new ThresholdIntervals(test.labels(), scores, test.days(),
-                    Bootstrap.units(test.entities()), test.resampling()).at(threshold(), 9, 122);
-            return lookup(Numbers.fixed(at.costPerDay().low(), 0) + "–" + Numbers.fixed(at.costPerDay().high(), 0))
-                    .tryQuery().isPresent();
-        });
+        ThresholdIntervals.At at = new ThresholdIntervals(test.labels(), scores, test.days(),
+                Bootstrap.units(test.entities()), test.resampling()).at(threshold(), 9, 122);
+        String interval = Numbers.fixed(at.costPerDay().low(), 0) + "–" + Numbers.fixed(at.costPerDay().high(), 0);
+        Await.until(() -> lookup(interval).tryQuery().isPresent());
     }
 
     @Test
     void cancelStopsAndSaysSo() throws Exception {
         clickOn("#run-start");
-        until(() -> lookup("Train").tryQuery().isPresent());
+        Await.until(() -> lookup("Train").tryQuery().isPresent());
         clickOn("#run-cancel");
-        until(() -> !view.runningProperty().get());
+        Await.until(() -> !view.runningProperty().get());
         assertTrue(status().startsWith("Cancelled"), status());
         assertTrue(results.isEmpty());
         assertFalse(lookup("#run-start").query().isDisabled());
@@ -354,7 +346,7 @@ class RunViewTest extends ApplicationTest {
         TextField data = lookup("#parameter-data").query();
         interact(() -> data.setText("cards.csv"));
         clickOn("#run-start");
-        until(() -> lookup("#run-problem").tryQuery().isPresent());
+        Await.until(() -> lookup("#run-problem").tryQuery().isPresent());
         assertTrue(lookup("The file cards.csv has no column 'amount'. Add it.").tryQuery().isPresent());
         assertFalse(view.runningProperty().get());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.control.ChartPane;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class CompareTest extends ApplicationTest {
             window.table().getSelectionModel().selectAll();
             window.run("runs.compare");
         });
-        RunsFixture.until(() -> picture("#parallel-card") && picture("#curves-card"));
+        Await.until(() -> picture("#parallel-card") && picture("#curves-card"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -96,14 +97,14 @@ class CompareTest extends ApplicationTest {
         assertTrue(axis(0).endsWith("upside down"), axis(0));
         push(KeyCode.ENTER);
         push(KeyCode.UP);
-        RunsFixture.until(() -> axis(0).contains("only"));
+        Await.until(() -> axis(0).contains("only"));
         Label subtitle = (Label) window.view.lookup("#parallel-card .card-head .muted");
         assertEquals("1 of 3 runs", subtitle.getText());
         push(KeyCode.DELETE);
-        RunsFixture.until(() -> axis(0).contains("all of it"));
+        Await.until(() -> axis(0).contains("all of it"));
         push(KeyCode.ALT, KeyCode.RIGHT);
-        RunsFixture.until(() -> handles().size() > 1 && axis(1).startsWith("Axis rows"));
-        RunsFixture.until(() -> handles().get(1).isFocused());
+        Await.until(() -> handles().size() > 1 && axis(1).startsWith("Axis rows"));
+        Await.until(() -> handles().get(1).isFocused());
         push(KeyCode.LEFT);
         assertTrue(handles().getFirst().isFocused());
     }
@@ -117,11 +118,11 @@ class CompareTest extends ApplicationTest {
         double x = place.getCenterX();
         moveTo(x, place.getMaxY() - 2).press(javafx.scene.input.MouseButton.PRIMARY);
         moveTo(x, place.getMaxY() - place.getHeight() * 0.3).moveTo(x, place.getMaxY() - place.getHeight() * 0.2);
-        RunsFixture.until(() -> axis(0).contains("only"));
+        Await.until(() -> axis(0).contains("only"));
         release(javafx.scene.input.MouseButton.PRIMARY);
         assertTrue(axis(0).contains("only 4"), axis(0));
         clickOn(track);
-        RunsFixture.until(() -> axis(0).contains("all of it"));
+        Await.until(() -> axis(0).contains("all of it"));
     }
 
     @Test
@@ -133,7 +134,7 @@ class CompareTest extends ApplicationTest {
                 .filter(each -> each.getLayoutX() > 100 && each.isVisible()).findFirst().orElseThrow()).findFirst()
                 .orElseThrow();
         moveTo(cell);
-        RunsFixture.until(line::isVisible);
+        Await.until(line::isVisible);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.tracking.ModelRegistry;
 import dev.sevenstep.tracking.ModelVersion;
@@ -74,12 +75,12 @@ class ModelsTest extends ApplicationTest {
             window.table().getSelectionModel().select(0);
             window.run("runs.model");
         });
-        RunsFixture.until(() -> window.view.lookup("#model-name") != null);
+        Await.until(() -> window.view.lookup("#model-name") != null);
         interact(() -> {
             ((TextField) window.view.lookup("#model-name")).setText("scorer");
             ((Button) window.view.lookup("#model-add")).fire();
         });
-        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 1);
+        Await.until(() -> versions() != null && versions().getItems().size() == 1);
         assertEquals("trees", registry().versions("scorer").getFirst().approach());
     }
 
@@ -90,19 +91,19 @@ class ModelsTest extends ApplicationTest {
         registry().register("scorer", run, "rules");
         window.load(1);
         interact(() -> window.run("runs.models"));
-        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 2);
+        Await.until(() -> versions() != null && versions().getItems().size() == 2);
         promote(1);
-        RunsFixture.until(() -> stage(1) == ModelVersion.Stage.PRODUCTION
+        Await.until(() -> stage(1) == ModelVersion.Stage.PRODUCTION
                 && window.view.lookup("#model-retire") != null && verdict().contains("in production"));
         promote(2);
-        RunsFixture.until(() -> verdict().contains("worse than"));
+        Await.until(() -> verdict().contains("worse than"));
         double by = value(run, "trees") - value(run, "rules");
         assertTrue(verdict().contains("by " + String.format(Locale.ROOT, "%.3f", by)), verdict());
         assertEquals(ModelVersion.Stage.CANDIDATE, stage(2));
         interact(() -> ((TextField) window.view.lookup("#gate-tolerance")).setText("1"));
         promote(2);
-        RunsFixture.until(() -> stage(2) == ModelVersion.Stage.PRODUCTION);
-        RunsFixture.until(() -> stage(1) == ModelVersion.Stage.RETIRED);
+        Await.until(() -> stage(2) == ModelVersion.Stage.PRODUCTION);
+        Await.until(() -> stage(1) == ModelVersion.Stage.RETIRED);
     }
 
     private static double value(RunRecord run, String approach) {
@@ -118,7 +119,7 @@ class ModelsTest extends ApplicationTest {
             window.table().getSelectionModel().select(0);
             window.run("runs.model");
         });
-        RunsFixture.until(() -> versions() != null && versions().getItems().size() == 1);
+        Await.until(() -> versions() != null && versions().getItems().size() == 1);
         interact(() -> {
             versions().getSelectionModel().select(0);
             versions().requestFocus();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
@@ -46,11 +47,11 @@ class RunKeeperTest extends ApplicationTest {
         List<RunRecord> kept = new CopyOnWriteArrayList<>();
         List<String> refused = new CopyOnWriteArrayList<>();
         keeper.keep(result, kept::add, refused::add);
-        RunsFixture.until(() -> refused.size() == 1);
+        Await.until(() -> refused.size() == 1);
         assertTrue(refused.getFirst().contains("choose another folder"), refused::toString);
         Files.delete(runs);
         keeper.keep(result, kept::add, refused::add);
-        RunsFixture.until(() -> kept.size() == 1);
+        Await.until(() -> kept.size() == 1);
         assertEquals(result.parameters(), store.open(kept.getFirst(), payments).parameters());
         assertTrue(Files.exists(store.artifacts(kept.getFirst()).resolve("charts/precision-recall.svg")));
     }

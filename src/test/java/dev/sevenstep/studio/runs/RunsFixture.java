@@ -5,6 +5,7 @@ import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
@@ -18,11 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
@@ -83,15 +81,6 @@ final class RunsFixture implements AutoCloseable {
         stage.show();
     }
 
-    static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not happen within 30 s", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     RunRecord keep(long seed, String... parameters) {
         ParameterValues values = ParameterValues.of(payments.parameters());
         for (String parameter : parameters) {
@@ -108,7 +97,7 @@ final class RunsFixture implements AutoCloseable {
     /** Reads the store and waits until so many rows are listed. */
     void load(int rows) {
         WaitForAsyncUtils.asyncFx(view::refresh);
-        until(() -> view.lookup("#runs-table") != null && table().getItems().size() == rows
+        Await.until(() -> view.lookup("#runs-table") != null && table().getItems().size() == rows
                 && view.lookup("#run-details .run-details-content") != null);
     }
 

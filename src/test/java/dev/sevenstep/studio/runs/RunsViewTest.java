@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class RunsViewTest extends ApplicationTest {
     @Test
     void anEmptyStoreSaysWhatToDo() {
         interact(window.view::refresh);
-        RunsFixture.until(() -> lookup("#runs-make").tryQuery().isPresent());
+        Await.until(() -> lookup("#runs-make").tryQuery().isPresent());
         assertFalse(lookup("#runs-table").tryQuery().isPresent());
     }
 
@@ -94,7 +95,7 @@ class RunsViewTest extends ApplicationTest {
         window.load(1);
         select(0);
         run("runs.open");
-        RunsFixture.until(() -> !window.shown.isEmpty());
+        Await.until(() -> !window.shown.isEmpty());
         assertEquals(before.approaches().get(2).metrics(), window.shown.getFirst().approaches().get(2).metrics());
         assertEquals(before.parameters(), window.shown.getFirst().parameters());
     }
@@ -105,11 +106,11 @@ class RunsViewTest extends ApplicationTest {
         window.load(1);
         select(0);
         run("runs.again");
-        RunsFixture.until(() -> lookup("#again-verdict").tryQuery().isPresent());
+        Await.until(() -> lookup("#again-verdict").tryQuery().isPresent());
         assertTrue(lookup("#again-verdict").<Label>query().getText().contains("Identical to the last digit"));
         window.payments.drift().set(1);
         run("runs.again");
-        RunsFixture.until(() -> lookup("#again-differences").tryQuery().isPresent());
+        Await.until(() -> lookup("#again-differences").tryQuery().isPresent());
         assertTrue(lookup("#again-differences").<Label>query().getText().contains("trees/averagePrecision"));
         interact(() -> lookup("#again-show").<Button>query().fire());
         assertEquals(1, window.shown.size());
@@ -123,10 +124,10 @@ class RunsViewTest extends ApplicationTest {
         select(0);
         interact(() -> table().requestFocus());
         push(KeyCode.DELETE);
-        RunsFixture.until(() -> table().getItems().size() == 1);
+        Await.until(() -> table().getItems().size() == 1);
         assertTrue(window.store.find(second.id()).deleted());
         interact(() -> lookup("#runs-undo").<Button>query().fire());
-        RunsFixture.until(() -> table().getItems().size() == 2);
+        Await.until(() -> table().getItems().size() == 2);
         assertFalse(window.store.find(second.id()).deleted());
     }
 
@@ -141,7 +142,7 @@ class RunsViewTest extends ApplicationTest {
             lookup("#runs-labels").<TextField>query().setText("week 3, odd");
         });
         push(KeyCode.ENTER);
-        RunsFixture.until(() -> table().getItems().getFirst().name().equals("Before the change"));
+        Await.until(() -> table().getItems().getFirst().name().equals("Before the change"));
         assertEquals(List.of("week 3", "odd"), window.store.find(kept.id()).labels());
         assertTrue(lookup("#runs-name").query().isFocused(), "the row is exchanged, the field is not");
         interact(() -> lookup("#runs-name").<TextField>query().setText("slip"));
@@ -158,7 +159,7 @@ class RunsViewTest extends ApplicationTest {
         assertEquals(List.of(window.store.artifacts(kept).getParent()), window.opened);
         window.answer = Optional.of(folder.resolve("out.json"));
         run("runs.export");
-        RunsFixture.until(() -> Files.exists(folder.resolve("out.json")));
+        Await.until(() -> Files.exists(folder.resolve("out.json")));
     }
 
     @Test

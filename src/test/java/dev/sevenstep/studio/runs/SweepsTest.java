@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.studio.Accessible;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.task.StageLog;
@@ -84,7 +85,7 @@ class SweepsTest extends ApplicationTest {
         window.keep(1);
         window.load(1);
         page();
-        RunsFixture.until(() -> window.view.lookup("#vary-rows") != null);
+        Await.until(() -> window.view.lookup("#vary-rows") != null);
         assertTrue(text("#sweep-summary").contains("Tick at least one"), text("#sweep-summary"));
         press("#vary-rows");
         type("#value-rows", "200, 50");
@@ -95,9 +96,9 @@ class SweepsTest extends ApplicationTest {
         type("#sweep-name", "first");
         assertTrue(text("#sweep-summary").startsWith("4 trials"), text("#sweep-summary"));
         press("#sweep-start");
-        RunsFixture.until(() -> trials() == 4 && text("#sweep-state").contains("all 4 trials made"));
+        Await.until(() -> trials() == 4 && text("#sweep-state").contains("all 4 trials made"));
         assertTrue(text("#sweep-best").startsWith("Best average precision: "), text("#sweep-best"));
-        RunsFixture.until(() -> window.view.lookup("#trade-off-card .chart-pane") instanceof ChartPane pane
+        Await.until(() -> window.view.lookup("#trade-off-card .chart-pane") instanceof ChartPane pane
                 && pane.pictureProperty().get().isPresent());
         assertEquals(4, window.store.list(false).runs().stream().filter(run -> run.sweep().isPresent()).count());
         assertFalse(new SweepStore(window.store).list().getFirst().unfinished());
@@ -110,11 +111,11 @@ class SweepsTest extends ApplicationTest {
         new SweepStore(window.store).save(plan(6));
         window.load(3);
         page();
-        RunsFixture.until(() -> trials() == 3);
+        Await.until(() -> trials() == 3);
         assertTrue(text("#sweep-state").contains("3 of 6 trials · not finished"), text("#sweep-state"));
         List<String> before = window.store.list(false).runs().stream().map(run -> run.id()).toList();
         press("#sweep-resume");
-        RunsFixture.until(() -> trials() == 6 && text("#sweep-state").contains("all 6 trials made"));
+        Await.until(() -> trials() == 6 && text("#sweep-state").contains("all 6 trials made"));
         assertTrue(window.store.list(false).runs().stream().map(run -> run.id()).toList().containsAll(before));
     }
 
@@ -125,9 +126,9 @@ class SweepsTest extends ApplicationTest {
         window.load(2);
         page();
         interact(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst());
-        RunsFixture.until(() -> trials() == 2);
+        Await.until(() -> trials() == 2);
         press("#sweep-forget");
-        RunsFixture.until(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getItems().isEmpty());
+        Await.until(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getItems().isEmpty());
         assertEquals(2, window.store.list(false).runs().size());
     }
 
@@ -137,13 +138,13 @@ class SweepsTest extends ApplicationTest {
         new SweepStore(window.store).save(plan(3).ended("done"));
         window.load(3);
         page();
-        RunsFixture.until(() -> window.view.lookup("#vary-rows") != null);
+        Await.until(() -> window.view.lookup("#vary-rows") != null);
         interact(() -> {
             assertEquals(List.of(), Accessible.findings(window.view));
             assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#sweeps-page")));
             ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst();
         });
-        RunsFixture.until(() -> window.view.lookup("#parallel-card .chart-pane") instanceof ChartPane pane
+        Await.until(() -> window.view.lookup("#parallel-card .chart-pane") instanceof ChartPane pane
                 && pane.pictureProperty().get().isPresent());
         interact(() -> {
             assertEquals(List.of(), Accessible.findings(window.view));

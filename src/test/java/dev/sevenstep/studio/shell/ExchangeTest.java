@@ -9,6 +9,7 @@ import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.Exporter;
+import dev.sevenstep.studio.Await;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class ExchangeTest {
         Path file = folder.resolve("a.png");
         window.files.next = Optional.of(file);
         robot.clickOn("#export-go");
-        ShellFixture.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         BufferedImage image = ImageIO.read(file.toFile());
         assertEquals(0, image.getRGB(1, 1) >>> 24, "transparent");
         assertTrue(image.getWidth() < 1600, "one pixel a unit: " + image.getWidth());
@@ -90,7 +91,7 @@ class ExchangeTest {
         Path file = folder.resolve("a.html");
         window.files.next = Optional.of(file);
         robot.push(KeyCode.ENTER);
-        ShellFixture.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         assertTrue(Files.exists(file));
     }
 
@@ -107,7 +108,7 @@ class ExchangeTest {
         Design before = window.shell.session().design();
         command(robot, "file.import");
         // The table makes its rows when it is first laid out.
-        ShellFixture.until(() -> robot.lookup("#kind-of-b").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#kind-of-b").tryQuery().isPresent());
         assertEquals(before, window.shell.session().design(), "nothing is open yet");
         TableView<?> table = robot.lookup("#import-table").query();
         assertEquals(2, table.getItems().size());
@@ -131,14 +132,14 @@ class ExchangeTest {
         new Exporter(window.shell.session().catalogue()).export(design, Optional.empty(), drawing,
                 ExportOptions.standard(Instant.EPOCH));
         robot.interact(() -> window.open(drawing));
-        ShellFixture.until(() -> robot.lookup("#import-go").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#import-go").tryQuery().isPresent());
         robot.clickOn("#import-go");
         window.settle();
         assertEquals(design, window.shell.session().design());
 
         Path bad = Files.writeString(folder.resolve("bad.drawio"), "<!DOCTYPE a [<!ENTITY b \"c\">]><mxfile/>");
         robot.interact(() -> window.open(bad));
-        ShellFixture.until(() -> robot.lookup("#error-close").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#error-close").tryQuery().isPresent());
         Node box = robot.lookup(".dialog-box").query();
         assertTrue(box.getAccessibleText().contains("document type"), box.getAccessibleText());
     }

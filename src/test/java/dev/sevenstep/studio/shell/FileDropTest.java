@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -100,7 +101,7 @@ class FileDropTest {
         assertTrue(hint().isVisible());
         assertEquals("Drop to open “mine.json”", hintText());
         send(robot, DragEvent.DRAG_DROPPED);
-        ShellFixture.until(() -> window.shell.session().path().equals(Optional.of(file)));
+        Await.until(() -> window.shell.session().path().equals(Optional.of(file)));
         assertEquals(design, window.shell.session().design());
         assertEquals(View.DESIGN, window.shell.viewProperty().get());
         assertFalse(hint().isVisible());
@@ -115,7 +116,7 @@ class FileDropTest {
         drag(robot, one, two);
         assertEquals("Drop to open 2 designs in tabs", hintText());
         send(robot, DragEvent.DRAG_DROPPED);
-        ShellFixture.until(() -> window.workspace().shells().size() == 2);
+        Await.until(() -> window.workspace().shells().size() == 2);
         assertEquals(Optional.of(one), window.shell.session().path());
         assertEquals(Optional.of(two), window.shown().session().path());
     }
@@ -135,7 +136,7 @@ class FileDropTest {
         assertTrue(said.isVisible(), "the document in hand says what will happen");
         send(robot, DragEvent.DRAG_DROPPED);
         assertFalse(said.isVisible());
-        ShellFixture.until(() -> window.workspace().shells().size() == 3);
+        Await.until(() -> window.workspace().shells().size() == 3);
         assertEquals(Optional.of(one), window.shown().session().path());
     }
 
@@ -146,7 +147,7 @@ class FileDropTest {
         Path report = folder.resolve("report.pdf");
         window.files.next = Optional.of(report);
         robot.interact(() -> window.shell.commands().get("file.export-pdf").run());
-        ShellFixture.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
         drag(robot, report);
         send(robot, DragEvent.DRAG_DROPPED);

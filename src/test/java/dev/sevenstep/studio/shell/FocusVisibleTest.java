@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
@@ -77,7 +78,7 @@ class FocusVisibleTest {
         run(robot, "view.run");
         look(robot, "run", ".run-view");
         run(robot, "view.runs");
-        ShellFixture.until(() -> window.shell.lookup("#runs-make") != null);
+        Await.until(() -> window.shell.lookup("#runs-make") != null);
         look(robot, "no runs", ".runs-view");
         run(robot, "view.design");
         robot.interact(() -> {

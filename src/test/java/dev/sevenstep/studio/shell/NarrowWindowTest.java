@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.inspector.InspectorView;
@@ -140,7 +141,7 @@ class NarrowWindowTest {
             window.scene.getPreferences().setReducedMotion(true);
             window.work.run(() -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS), _ -> {}, _ -> {});
         });
-        ShellFixture.until(() -> window.shell.lookupAll(".status-bar .label").stream()
+        Await.until(() -> window.shell.lookupAll(".status-bar .label").stream()
                 .anyMatch(label -> label.isVisible() && ((Label) label).getText().equals("Working…")));
         assertFalse(window.shell.lookup(".status-bar .progress-indicator").isVisible());
         hold.countDown();

@@ -9,6 +9,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class NeverLostTest {
         Design lost = Edits.setTitle("Never saved").applyTo(saved).withId("lost");
         LeftBehind.untitled(folder.resolve("config"), lost, MORNING);
         open(robot);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         assertTrue(words(robot).contains("Never saved") && words(robot).contains("today, 09:30"), words(robot));
         robot.clickOn("#recover-take");
         window.settle();
@@ -105,7 +106,7 @@ class NeverLostTest {
         Path saving = folder.resolve("rescued.json");
         window.files.next = Optional.of(saving);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         window.keeping.pass();
         assertEquals(lost, DesignFile.read(saving));
         assertEquals(List.of(), sideFiles());
@@ -127,7 +128,7 @@ class NeverLostTest {
         open(robot);
         LeftBehind.beside(file, unsaved, MORNING);
         openFile(robot);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         String words = words(robot);
         assertTrue(words.contains("fraud.json") && words.contains("1 component"), words);
         ListView<?> differences = robot.lookup("#differences").query();
@@ -146,16 +147,16 @@ class NeverLostTest {
         open(robot);
         LeftBehind.beside(file, unsaved, MORNING);
         openFile(robot);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         robot.clickOn("#recover-later");
         assertFalse(asked(robot));
         assertEquals(1, sideFiles().size());
         openFile(robot);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         robot.push(KeyCode.ESCAPE);
         assertEquals(1, sideFiles().size());
         robot.interact(() -> window.shell.commands().get("file.recover").run());
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         robot.clickOn("#recover-discard");
         window.settle();
         assertEquals(List.of(), sideFiles());
@@ -176,14 +177,14 @@ class NeverLostTest {
         robot.interact(session()::redo);
         window.keeping.pass();
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         window.keeping.pass();
         assertEquals(List.of(), sideFiles());
         robot.interact(() -> session().apply(Edits.setTitle("Changed again")));
         window.keeping.pass();
         robot.interact(window::leave);
         robot.clickOn("#unsaved-discard");
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
         assertEquals(List.of(), sideFiles(), "let go on purpose");
     }
 
@@ -194,7 +195,7 @@ class NeverLostTest {
         robot.interact(() -> session().apply(Edits.setTitle("Mine")));
         DesignFile.save(saved.withTitle("Theirs"), file);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         assertTrue(words(robot).contains("changed outside"), words(robot));
         ListView<?> differences = robot.lookup("#differences").query();
         assertTrue(differences.getItems().getFirst().toString().contains("Theirs"));
@@ -203,10 +204,10 @@ class NeverLostTest {
         assertTrue(session().isChanged());
 
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         window.files.next = Optional.of(folder.resolve("mine.json"));
         robot.clickOn("#conflict-save-as");
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         assertEquals("Theirs", DesignFile.read(file).title());
         assertEquals("Mine", DesignFile.read(folder.resolve("mine.json")).title());
     }
@@ -218,13 +219,13 @@ class NeverLostTest {
         robot.interact(() -> session().apply(Edits.setTitle("Mine")));
         DesignFile.save(saved.withTitle("Theirs"), file);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         robot.clickOn("#conflict-overwrite");
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         assertEquals("Mine", DesignFile.read(file).title());
 
         robot.interact(() -> window.shell.commands().get("file.versions").run());
-        ShellFixture.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
         ListView<VersionsView.Entry> list = robot.lookup("#versions-list").query();
         assertEquals(List.of("Mine", "Theirs"),
                 list.getItems().stream().map(entry -> entry.version().design().title()).toList());
@@ -242,9 +243,9 @@ class NeverLostTest {
         openFile(robot);
         robot.interact(() -> session().apply(Edits.setTitle("Mine")));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         robot.interact(() -> window.shell.commands().get("file.versions").run());
-        ShellFixture.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
         robot.push(KeyCode.DOWN);
         robot.clickOn("#versions-copy");
         assertTrue(session().design().title().startsWith(saved.title() + " ("), session().design().title());
@@ -259,7 +260,7 @@ class NeverLostTest {
         openFile(robot);
         DesignFile.save(saved.withTitle("Theirs"), file);
         focusAgain(robot);
-        ShellFixture.until(() -> robot.lookup("#outside-reload").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#outside-reload").tryQuery().isPresent());
         robot.clickOn("#outside-reload");
         assertEquals("Theirs", session().design().title());
         assertFalse(session().isChanged());
@@ -269,9 +270,9 @@ class NeverLostTest {
 
         Files.delete(file);
         focusAgain(robot);
-        ShellFixture.until(() -> robot.lookup(".banner").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".banner").tryQuery().isPresent());
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> Files.exists(file) && !session().isChanged());
+        Await.until(() -> Files.exists(file) && !session().isChanged());
         assertEquals(saved, DesignFile.read(file));
     }
 
@@ -291,13 +292,13 @@ class NeverLostTest {
         Files.delete(file);
         Files.delete(place);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> asked(robot));
+        Await.until(() -> asked(robot));
         assertTrue(words(robot).contains("folder does not exist"), words(robot));
         window.keeping.pass();
         assertEquals(1, sideFiles().size(), "kept in the configuration folder meanwhile");
         window.files.next = Optional.of(folder.resolve("elsewhere.json"));
         robot.clickOn("#save-failed-elsewhere");
-        ShellFixture.until(() -> !session().isChanged());
+        Await.until(() -> !session().isChanged());
         assertEquals("Mine", DesignFile.read(folder.resolve("elsewhere.json")).title());
     }
 }

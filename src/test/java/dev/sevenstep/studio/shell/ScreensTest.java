@@ -10,6 +10,7 @@ import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.ExportFormat;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
@@ -120,7 +121,7 @@ class ScreensTest {
                 closeOverlay(robot);
             }
             robot.interact(() -> window.open(drawing));
-            ShellFixture.until(() -> window.shell.lookup("#import-go") != null);
+            Await.until(() -> window.shell.lookup("#import-go") != null);
             shoot(robot, "import");
             robot.interact(() -> ((Button) window.shell.lookup("#import-go")).fire());
             shoot(robot, "import-opened");
@@ -159,7 +160,7 @@ class ScreensTest {
             size = wide[0] + "x" + wide[1];
             robot.interact(() -> window = new ShellFixture(stage, config, wide[0], wide[1], true));
             run(robot, "view.runs");
-            ShellFixture.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
+            Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
                     && table.getItems().size() == 15);
             TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
             robot.interact(() -> table.getSelectionModel().selectLast());
@@ -178,7 +179,7 @@ class ScreensTest {
             robot.interact(() -> ((TableView<?>) window.shell.lookup("#models-table")).getSelectionModel()
                     .select(1));
             robot.interact(() -> ((Button) window.shell.lookup("#model-promote")).fire());
-            ShellFixture.until(() -> !((Label) window.shell.lookup("#model-verdict")).getText().isEmpty());
+            Await.until(() -> !((Label) window.shell.lookup("#model-verdict")).getText().isEmpty());
             shoot(robot, "runs-models");
             robot.interact(window::close);
         }
@@ -186,7 +187,7 @@ class ScreensTest {
 
     /** Waits until every chart on screen is painted. */
     private void charts() {
-        ShellFixture.until(() -> window.shell.lookupAll(".chart-pane").stream()
+        Await.until(() -> window.shell.lookupAll(".chart-pane").stream()
                 .allMatch(pane -> ((ChartPane) pane).pictureProperty().get().isPresent()));
     }
 
@@ -253,41 +254,41 @@ class ScreensTest {
         robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
         window.settle();
         robot.interact(() -> window.open(file));
-        ShellFixture.until(() -> window.shell.lookup("#recover-take") != null);
+        Await.until(() -> window.shell.lookup("#recover-take") != null);
         shoot(robot, "recover");
         press(robot, "#recover-discard");
         for (Edit edit : List.of(Edits.setTitle("Card fraud in real time"), Edits.delete(saved, some),
                 Edits.setSummary("Scores every payment before it is approved."))) {
             robot.interact(() -> window.shell.session().apply(edit));
             run(robot, "file.save");
-            ShellFixture.until(() -> !window.shell.session().isChanged());
+            Await.until(() -> !window.shell.session().isChanged());
         }
         run(robot, "file.versions");
-        ShellFixture.until(() -> window.shell.lookup("#versions-list") != null);
+        Await.until(() -> window.shell.lookup("#versions-list") != null);
         robot.interact(() -> ((ListView<?>) window.shell.lookup("#versions-list")).getSelectionModel().selectLast());
         shoot(robot, "versions");
         closeOverlay(robot);
         DesignFile.save(unsaved, file);
         robot.interact(window.shell::focused);
-        ShellFixture.until(() -> window.shell.lookup("#outside-reload") != null);
+        Await.until(() -> window.shell.lookup("#outside-reload") != null);
         shoot(robot, "changed-outside");
         robot.interact(() -> window.shell.session().apply(Edits.setTitle("Mine")));
         run(robot, "file.save");
-        ShellFixture.until(() -> window.shell.lookup("#conflict-overwrite") != null);
+        Await.until(() -> window.shell.lookup("#conflict-overwrite") != null);
         shoot(robot, "conflict");
         closeOverlay(robot);
         robot.interact(() -> window.shell.session().openUntitled(saved.withId("new"), false));
         run(robot, "file.versions");
-        ShellFixture.until(() -> window.shell.lookup("#versions-close") != null);
+        Await.until(() -> window.shell.lookup("#versions-close") != null);
         shoot(robot, "versions-none");
         closeOverlay(robot);
         Files.writeString(folder.resolve("config").resolve("unsaved"), "no folder");
         robot.interact(() -> window.shell.session().apply(Edits.setTitle("Not kept")));
         window.keeping.pass();
-        ShellFixture.until(() -> window.shell.lookup(".banner") != null);
+        Await.until(() -> window.shell.lookup(".banner") != null);
         shoot(robot, "keeping-fails");
         run(robot, "file.close");
-        ShellFixture.until(() -> window.shell.lookup("#unsaved-discard") != null);
+        Await.until(() -> window.shell.lookup("#unsaved-discard") != null);
         shoot(robot, "unsaved");
     }
 
@@ -342,7 +343,7 @@ class ScreensTest {
         closeOverlay(robot);
         Path broken = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
         robot.interact(() -> window.open(broken));
-        ShellFixture.until(() -> window.shell.lookup(".dialog-box") != null);
+        Await.until(() -> window.shell.lookup(".dialog-box") != null);
         shoot(robot, "error");
         closeOverlay(robot);
         DropHint hint = (DropHint) window.shell.lookup(".drop-hint");

@@ -4,6 +4,7 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.ManualScheduler;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.tracking.RunStore;
@@ -15,15 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with a folder of its own for settings, and file dialogs that a test answers. */
 final class ShellFixture implements AutoCloseable {
@@ -121,17 +118,7 @@ final class ShellFixture implements AutoCloseable {
 
     /** Waits until background work is done and its results are on screen. */
     void settle() {
-        until(() -> work.runningProperty().get() == 0);
-    }
-
-    static void until(BooleanSupplier condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
-        } catch (TimeoutException e) {
-            throw new AssertionError("it did not happen within 20 s", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.until(() -> work.runningProperty().get() == 0);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.sevenstep.design.FieldSpec;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
@@ -55,7 +56,7 @@ class ShellTest {
     }
 
     private void openFirstSample(FxRobot robot) {
-        ShellFixture.until(() -> robot.lookup("#sample-card-fraud").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#sample-card-fraud").tryQuery().isPresent());
         robot.clickOn("#sample-card-fraud");
         window.settle();
         assertEquals(View.DESIGN, window.shell.viewProperty().get());
@@ -105,13 +106,13 @@ class ShellTest {
         Path file = folder.resolve("saved.json");
         window.files.next = Optional.of(file);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        ShellFixture.until(() -> !window.shell.session().isChanged());
+        Await.until(() -> !window.shell.session().isChanged());
         assertEquals(edited, DesignFile.read(file));
         assertEquals(file, window.settings.recent().getFirst());
 
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
         robot.interact(() -> window.open(file));
-        ShellFixture.until(() -> window.shell.session().path().isPresent());
+        Await.until(() -> window.shell.session().path().isPresent());
         assertEquals(edited, design());
         assertFalse(window.shell.session().isChanged());
     }
@@ -122,7 +123,7 @@ class ShellTest {
         Design before = design();
         Path file = Files.writeString(folder.resolve("broken.json"), "{ \"schema\": [");
         robot.interact(() -> window.open(file));
-        ShellFixture.until(() -> robot.lookup(".dialog-box").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".dialog-box").tryQuery().isPresent());
         String words = robot.lookup(".dialog-box").lookup(".label").<Label>queryAll().stream().map(Label::getText)
                 .reduce("", (a, b) -> a + " " + b);
         assertTrue(words.contains("broken.json"), words);
@@ -136,7 +137,7 @@ class ShellTest {
         Path gone = folder.resolve("gone.json");
         robot.interact(() -> window.settings.remember(gone));
         robot.clickOn("gone.json");
-        ShellFixture.until(() -> robot.lookup(".dialog-box").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".dialog-box").tryQuery().isPresent());
         assertTrue(window.settings.recent().isEmpty());
     }
 
@@ -181,7 +182,7 @@ class ShellTest {
         robot.interact(window::leave);
         window.files.next = Optional.of(folder.resolve("on-leaving.json"));
         robot.clickOn("#unsaved-save");
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
         assertTrue(Files.exists(folder.resolve("on-leaving.json")));
     }
 
@@ -212,7 +213,7 @@ class ShellTest {
         openFirstSample(robot);
         Design before = design();
         robot.push(KeyCode.ALT, KeyCode.T);
-        ShellFixture.until(() -> !window.shell.session().undoNameProperty().get().isEmpty());
+        Await.until(() -> !window.shell.session().undoNameProperty().get().isEmpty());
         assertEquals("Tidy the design", window.shell.session().undoNameProperty().get());
         assertFalse(before.components().equals(design().components()));
         robot.interact(window.shell.session()::undo);
@@ -237,7 +238,7 @@ class ShellTest {
         Path pdf = folder.resolve("report.pdf");
         window.files.next = Optional.of(pdf);
         robot.clickOn("#export-pdf-button");
-        ShellFixture.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         assertTrue(Files.exists(pdf));
         Design exported = design();
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));

@@ -13,6 +13,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class WorkspacesTest {
 
     private void open(FxRobot robot, Path file) {
         robot.interact(() -> window.open(file));
-        ShellFixture.until(() -> shown().session().path().equals(Optional.of(file)));
+        Await.until(() -> shown().session().path().equals(Optional.of(file)));
     }
 
     private static Point2D middle(Node node) {
@@ -141,7 +142,7 @@ class WorkspacesTest {
         assertFalse(window.quit, "an empty tab is left");
         assertTrue(shown().documents().isUntouched());
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
     }
 
     @Test
@@ -162,7 +163,7 @@ class WorkspacesTest {
         assertEquals("Changed", first.session().design().title(), "thought better of in time");
         robot.push(KeyCode.SHORTCUT, KeyCode.Q);
         robot.clickOn("#unsaved-discard").clickOn("#unsaved-discard");
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
     }
 
     @Test
@@ -178,7 +179,7 @@ class WorkspacesTest {
         assertSame(first, shown());
         Path other = Files.createSymbolicLink(folder.resolve("link.json"), two);
         robot.interact(() -> window.open(other));
-        ShellFixture.until(() -> shown() != first);
+        Await.until(() -> shown() != first);
         assertEquals(2, workspace().shells().size(), "the same file under another name");
         window.files.next = Optional.of(one);
         run(robot, "file.save-as");
@@ -193,7 +194,7 @@ class WorkspacesTest {
         new Settings(folder.resolve("config")).setOpen(List.of(one, folder.resolve("gone.json"), two),
                 Optional.of(one));
         begin(robot);
-        ShellFixture.until(() -> workspace().shells().size() == 2);
+        Await.until(() -> workspace().shells().size() == 2);
         assertEquals(Optional.of(one), shown().session().path());
         assertTrue(robot.lookup(".dialog-box").tryQuery().isEmpty());
         assertTrue(robot.lookup(".toast .label").<Label>queryAll().stream()
@@ -201,9 +202,9 @@ class WorkspacesTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         assertEquals(List.of(two), new Settings(folder.resolve("config")).open());
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.T);
-        ShellFixture.until(() -> shown().session().path().equals(Optional.of(one)));
+        Await.until(() -> shown().session().path().equals(Optional.of(one)));
         robot.push(KeyCode.SHORTCUT, KeyCode.Q);
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
         assertEquals(List.of(two, one), new Settings(folder.resolve("config")).open());
     }
 
@@ -215,10 +216,10 @@ class WorkspacesTest {
         open(robot, one);
         open(robot, two);
         robot.push(KeyCode.SHORTCUT, KeyCode.Q);
-        ShellFixture.until(() -> window.quit);
+        Await.until(() -> window.quit);
         window.close();
         begin(robot);
-        ShellFixture.until(() -> workspace().shells().size() == 2);
+        Await.until(() -> workspace().shells().size() == 2);
         window.settle();
         assertEquals(Optional.of(two), shown().session().path());
     }
@@ -236,7 +237,7 @@ class WorkspacesTest {
                 .anyMatch(label -> ((Label) label).getText().contains("running already")));
         Path two = file("two");
         robot.interact(() -> second.open(two));
-        ShellFixture.until(() -> second.shown().session().path().equals(Optional.of(two)));
+        Await.until(() -> second.shown().session().path().equals(Optional.of(two)));
         assertEquals(List.of(one), new Settings(folder.resolve("config")).open(), "the list stays the first one's");
         second.close();
     }
@@ -248,7 +249,7 @@ class WorkspacesTest {
         LeftBehind.beside(two, DesignFile.read(two).withTitle("Two and more"), Instant.parse("2026-01-01T09:30:00Z"));
         new Settings(folder.resolve("config")).setOpen(List.of(one, two), Optional.empty());
         begin(robot);
-        ShellFixture.until(() -> robot.lookup("#recover-take").tryQuery().isPresent());
+        Await.until(() -> robot.lookup("#recover-take").tryQuery().isPresent());
         robot.clickOn("#recover-take");
         window.settle();
         assertEquals(2, workspace().shells().size());
@@ -358,7 +359,7 @@ class WorkspacesTest {
             other.stage().setY(stage.getY());
             there.show(View.DESIGN);
         });
-        ShellFixture.until(() -> there.lookup(".canvas").getLayoutBounds().getWidth() > 0);
+        Await.until(() -> there.lookup(".canvas").getLayoutBounds().getWidth() > 0);
         return there;
     }
 
@@ -400,7 +401,7 @@ class WorkspacesTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
         Shell second = secondWindow(robot);
         robot.interact(() -> second.commands().get("edit.paste").run());
-        ShellFixture.until(() -> second.session().design().components().size() == sample.components().size());
+        Await.until(() -> second.session().design().components().size() == sample.components().size());
         assertEquals(sample.links().size(), second.session().design().links().size());
         assertEquals(sample, first.session().design());
     }
@@ -413,7 +414,7 @@ class WorkspacesTest {
         Shell second = shown();
         assertNotSame(first, second);
         robot.interact(() -> second.show(View.DESIGN));
-        ShellFixture.until(() -> second.lookup(".canvas").getLayoutBounds().getWidth() > 0);
+        Await.until(() -> second.lookup(".canvas").getLayoutBounds().getWidth() > 0);
         String card = linkedCards().getFirst();
         Node node = robot.lookup("#card-" + card).query();
         Node target = second.lookup(".canvas");
@@ -440,7 +441,7 @@ class WorkspacesTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.SHORTCUT, KeyCode.C);
         robot.push(KeyCode.SHORTCUT, KeyCode.T).push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
-        ShellFixture.until(() -> shown().session().design().components().size() == sample.components().size());
+        Await.until(() -> shown().session().design().components().size() == sample.components().size());
         assertEquals(sample.links().size(), shown().session().design().links().size());
     }
 
@@ -457,6 +458,6 @@ class WorkspacesTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         robot.clickOn("#running-stop");
         assertEquals(List.of(first), workspace().shells());
-        ShellFixture.until(() -> !second.needsAnswer());
+        Await.until(() -> !second.needsAnswer());
     }
 }
