@@ -32,7 +32,8 @@ public final class DocumentSession {
     private final ReadOnlyStringWrapper redoName = new ReadOnlyStringWrapper(this, "redoName", "");
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(this, "path",
             Optional.empty());
-    private Optional<ContentHash> content = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<ContentHash>> content = new ReadOnlyObjectWrapper<>(this, "content",
+            Optional.empty());
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.none());
     private History.Subscription listening;
 
@@ -105,8 +106,12 @@ public final class DocumentSession {
     }
 
     /** What the file held when it was last read or written here; empty without a file. */
+    public ReadOnlyObjectProperty<Optional<ContentHash>> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
     public Optional<ContentHash> content() {
-        return content;
+        return content.get();
     }
 
     /** Changes the design, as one entry of the history. */
@@ -154,7 +159,7 @@ public final class DocumentSession {
     /** The file now holds {@code written}, which may be older than the current design when saving took a while. */
     public void saved(Design written, Path file, ContentHash holds) {
         path.set(Optional.of(file));
-        content = Optional.of(holds);
+        content.set(Optional.of(holds));
         history.get().markSaved(written);
     }
 
@@ -162,7 +167,7 @@ public final class DocumentSession {
         listening.end();
         selection.set(Selection.none());
         path.set(file);
-        content = held;
+        content.set(held);
         listening = next.listen((_, _) -> follow());
         design.set(next.current());
         history.set(next);

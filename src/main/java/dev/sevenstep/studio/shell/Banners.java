@@ -25,6 +25,10 @@ final class Banners extends VBox {
         getChildren().setAll(shown.values());
     }
 
+    boolean isShown(About about) {
+        return shown.containsKey(about);
+    }
+
     void clear(About about) {
         if (shown.remove(about) != null) {
             getChildren().setAll(shown.values());

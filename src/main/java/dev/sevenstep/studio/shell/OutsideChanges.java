@@ -20,6 +20,8 @@ final class OutsideChanges {
     private final Banners banners;
     /** What was last spoken of, so that a message closed by the user does not come back by itself. */
     private @Nullable Object told;
+    /** Tells it again, in words that fit what is here now. */
+    private Runnable telling = () -> {};
     private boolean looking;
 
     OutsideChanges(DocumentSession session, ShellContext context, Dialogs dialogs, Banners banners) {
@@ -28,15 +30,17 @@ final class OutsideChanges {
         this.dialogs = dialogs;
         this.banners = banners;
         session.historyProperty().subscribe(_ -> forget());
-        session.changedProperty().subscribe(changed -> {
-            if (!changed) {
-                forget();
+        session.contentProperty().subscribe(_ -> forget());
+        session.changedProperty().subscribe(_ -> {
+            if (banners.isShown(Banners.About.OUTSIDE)) {
+                telling.run();
             }
         });
     }
 
     private void forget() {
         told = null;
+        telling = () -> {};
         banners.clear(Banners.About.OUTSIDE);
     }
 
@@ -53,15 +57,21 @@ final class OutsideChanges {
         context.work().run(() -> ContentHash.of(file), now -> {
             looking = false;
             // A save may have come in between.
-            if (session.path().equals(path) && session.content().equals(known) && !now.equals(known)
-                    && !now.equals(told)) {
+            if (!session.path().equals(path) || !session.content().equals(known)) {
+                return;
+            }
+            if (now.equals(known)) {
+                forget();
+            } else if (!now.equals(told)) {
                 told = now;
-                now.ifPresentOrElse(_ -> changed(file), () -> gone(file));
+                telling = () -> {};
+                now.ifPresentOrElse(_ -> changed(file, now), () -> gone(file));
             }
         }, failure -> {
             looking = false;
             if (session.path().equals(path) && !file.equals(told)) {
                 told = file;
+                telling = () -> {};
                 banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, "The file cannot be reached",
                         Documents.wordsOf(failure) + " Your design is still here; it can be saved elsewhere.");
             }
@@ -74,26 +84,39 @@ final class OutsideChanges {
                         + "puts it elsewhere.");
     }
 
-    private void changed(Path file) {
+    /** @param change what is told; nothing is said when there is something newer to tell by the time the file is read */
+    private void changed(Path file, Object change) {
         context.work().run(() -> DesignFile.open(file), theirs -> {
-            Button compare = new Button("Show what differs");
-            compare.setOnAction(_ -> compare(file, theirs));
-            Button reload = new Button("Reload");
-            reload.setId("outside-reload");
-            reload.getStyleClass().add("accent");
-            reload.setOnAction(_ -> reload(file, theirs));
-            String title = file.getFileName() + " was changed outside this window";
-            if (session.isChanged()) {
-                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, title,
-                        "You have changes of your own. Nothing is overwritten: saving will ask.", compare);
-            } else {
-                banners.show(Banners.About.OUTSIDE, Banner.Tone.INFO, title,
-                        "Reload it to go on with what the file holds now. It can be undone.", compare, reload);
+            if (change.equals(told)) {
+                telling = () -> tell(file, theirs);
+                telling.run();
             }
-        }, failure -> banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING,
-                file.getFileName() + " was changed outside this window",
-                Documents.wordsOf(failure)
-                        + " Your design is still here; saving will ask before it replaces the file."));
+        }, failure -> {
+            if (change.equals(told)) {
+                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, title(file), Documents.wordsOf(failure)
+                        + " Your design is still here; saving will ask before it replaces the file.");
+            }
+        });
+    }
+
+    private void tell(Path file, DesignFile.Opened theirs) {
+        Button compare = new Button("Show what differs");
+        compare.setOnAction(_ -> compare(file, theirs));
+        Button reload = new Button("Reload");
+        reload.setId("outside-reload");
+        reload.getStyleClass().add("accent");
+        reload.setOnAction(_ -> reload(file, theirs));
+        if (session.isChanged()) {
+            banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, title(file),
+                    "You have changes of your own. Nothing is overwritten: saving will ask.", compare);
+        } else {
+            banners.show(Banners.About.OUTSIDE, Banner.Tone.INFO, title(file),
+                    "Reload it to go on with what the file holds now. It can be undone.", compare, reload);
+        }
+    }
+
+    private static String title(Path file) {
+        return file.getFileName() + " was changed outside this window";
     }
 
     private void compare(Path file, DesignFile.Opened theirs) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,12 +27,17 @@ import javafx.collections.ObservableList;
  * What the window remembers from one start to the next, in {@code settings.properties} of the user's configuration folder.
  * Losing it is no disaster, so nothing here stops the program: a file that cannot be read is put aside as
  * {@code settings.broken} (never written over) and the window starts with nothing remembered.
+ *
+ * <p>Other programs may share the file: each change is made to what the file holds at that moment, and to nothing else in it.
  */
 public final class Settings {
     /** How many files are remembered. */
     public static final int MOST_RECENT = 12;
 
     private static final Logger LOG = System.getLogger(Settings.class.getName());
+    private static final String RECENT = "recent.";
+    private static final String OPEN = "open.";
+    private static final String IN_HAND = "open.in-hand";
 
     private final Path folder;
     private final Path file;
@@ -40,9 +46,10 @@ public final class Settings {
     private final ObjectProperty<Theme.Mode> mode = new SimpleObjectProperty<>(this, "mode", Theme.Mode.SYSTEM);
     private final ObjectProperty<InterfaceSize> interfaceSize = new SimpleObjectProperty<>(this, "interfaceSize",
             InterfaceSize.SYSTEM);
-    private List<Path> open = List.of();
-    private Optional<Path> inHand = Optional.empty();
-    private boolean loading;
+    private List<Path> open;
+    private Optional<Path> inHand;
+    /** What the file held when it was last read or written. */
+    private Properties known = new Properties();
 
     /**
      * @param folder made when something is first saved
@@ -50,9 +57,15 @@ public final class Settings {
     public Settings(Path folder) {
         this.folder = folder;
         file = folder.resolve("settings.properties");
-        load();
-        mode.subscribe((_, _) -> save());
-        interfaceSize.subscribe((_, _) -> save());
+        Properties stored = present();
+        mode.set(mode(stored));
+        interfaceSize.set(interfaceSize(stored));
+        recent.setAll(paths(stored, RECENT));
+        open = paths(stored, OPEN);
+        inHand = inHand(stored);
+        mode.subscribe((_, now) -> keep(all -> all.setProperty("theme", now.name().toLowerCase(Locale.ROOT))));
+        interfaceSize.subscribe((_, now) -> keep(
+                all -> all.setProperty("interface-size", Integer.toString(now.percent()))));
     }
 
     /** Files opened or saved, the last one first. */
@@ -71,17 +84,24 @@ public final class Settings {
 
     public void remember(Path opened) {
         Path absolute = opened.toAbsolutePath().normalize();
-        List<Path> next = new ArrayList<>(recent);
-        next.remove(absolute);
-        next.addFirst(absolute);
-        recent.setAll(next.subList(0, Math.min(next.size(), MOST_RECENT)));
-        save();
+        keep(all -> {
+            List<Path> next = new ArrayList<>(paths(all, RECENT));
+            next.remove(absolute);
+            next.addFirst(absolute);
+            setRecent(all, next.subList(0, Math.min(next.size(), MOST_RECENT)));
+        });
     }
 
     public void forget(Path gone) {
-        if (recent.remove(gone.toAbsolutePath().normalize())) {
-            save();
+        Path absolute = gone.toAbsolutePath().normalize();
+        if (recent.contains(absolute)) {
+            keep(all -> setRecent(all, paths(all, RECENT).stream().filter(path -> !path.equals(absolute)).toList()));
         }
+    }
+
+    private void setRecent(Properties all, List<Path> files) {
+        put(all, RECENT, files);
+        recent.setAll(files);
     }
 
     /** The files that were open when the program last ended, in the order of their tabs. */
@@ -99,7 +119,11 @@ public final class Settings {
         if (!files.equals(open) || !used.equals(inHand)) {
             open = List.copyOf(files);
             inHand = used;
-            save();
+            keep(all -> {
+                put(all, OPEN, files);
+                all.remove(IN_HAND);
+                used.ifPresent(path -> all.setProperty(IN_HAND, path.toString()));
+            });
         }
     }
 
@@ -108,35 +132,55 @@ public final class Settings {
         return folder;
     }
 
-    private void load() {
-        if (!Files.exists(file)) {
-            return;
-        }
-        loading = true;
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            Properties stored = new Properties();
-            stored.load(reader);
-            mode.set(Theme.Mode.valueOf(stored.getProperty("theme", "system").toUpperCase(Locale.ROOT)));
-            interfaceSize.set(new InterfaceSize(Integer.parseInt(stored.getProperty("interface-size", "0"))));
-            for (int i = 1; i <= MOST_RECENT; i++) {
-                String path = stored.getProperty("recent." + i);
-                if (path != null) {
-                    recent.add(Path.of(path));
-                }
+    /** What the file holds now; what is known when it is gone or cannot be read. */
+    private Properties present() {
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                Properties stored = new Properties();
+                stored.load(reader);
+                check(stored);
+                known = stored;
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
+                putAside();
             }
-            open = IntStream.iterate(1, i -> stored.containsKey("open." + i), i -> i + 1)
-                    .mapToObj(i -> Path.of(stored.getProperty("open." + i))).toList();
-            inHand = Optional.ofNullable(stored.getProperty("open.in-hand")).map(Path::of);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "the settings in " + file + " cannot be read and are put aside", e);
-            recent.clear();
-            open = List.of();
-            inHand = Optional.empty();
-            mode.set(Theme.Mode.SYSTEM);
-            interfaceSize.set(InterfaceSize.SYSTEM);
-            putAside();
-        } finally {
-            loading = false;
+        }
+        return known;
+    }
+
+    /** @throws IllegalArgumentException when something in it cannot be meant */
+    private static void check(Properties stored) {
+        mode(stored);
+        interfaceSize(stored);
+        paths(stored, RECENT);
+        paths(stored, OPEN);
+        inHand(stored);
+    }
+
+    private static Theme.Mode mode(Properties stored) {
+        return Theme.Mode.valueOf(stored.getProperty("theme", "system").toUpperCase(Locale.ROOT));
+    }
+
+    private static InterfaceSize interfaceSize(Properties stored) {
+        return new InterfaceSize(Integer.parseInt(stored.getProperty("interface-size", "0")));
+    }
+
+    private static Optional<Path> inHand(Properties stored) {
+        return Optional.ofNullable(stored.getProperty(IN_HAND)).map(Path::of);
+    }
+
+    /** A list stands in the file as {@code recent.1}, {@code recent.2} and so on. */
+    private static List<Path> paths(Properties stored, String prefix) {
+        return IntStream.iterate(1, i -> stored.containsKey(prefix + i), i -> i + 1)
+                .mapToObj(i -> Path.of(stored.getProperty(prefix + i))).toList();
+    }
+
+    private static void put(Properties stored, String prefix, List<Path> paths) {
+        for (int i = 1; stored.remove(prefix + i) != null; i++) {
+            // An earlier list may have been longer.
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            stored.setProperty(prefix + (i + 1), paths.get(i).toString());
         }
     }
 
@@ -148,27 +192,20 @@ public final class Settings {
         }
     }
 
-    private void save() {
-        if (loading) {
-            return;
-        }
-        Properties stored = new Properties();
-        stored.setProperty("theme", mode.get().name().toLowerCase(Locale.ROOT));
-        stored.setProperty("interface-size", Integer.toString(interfaceSize.get().percent()));
-        for (int i = 0; i < recent.size(); i++) {
-            stored.setProperty("recent." + (i + 1), recent.get(i).toString());
-        }
-        for (int i = 0; i < open.size(); i++) {
-            stored.setProperty("open." + (i + 1), open.get(i).toString());
-        }
-        inHand.ifPresent(used -> stored.setProperty("open.in-hand", used.toString()));
+    private void keep(Consumer<Properties> change) {
+        Properties stored = present();
+        change.accept(stored);
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "settings", ".tmp");
-            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                stored.store(writer, "What the Sevenstep window remembers");
+            try {
+                try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                    stored.store(writer, "What the Sevenstep window remembers");
+                }
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the settings cannot be written to " + file, e);
         }

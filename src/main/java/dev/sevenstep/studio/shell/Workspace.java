@@ -179,6 +179,7 @@ final class Workspace extends BorderPane {
                 stage.titleProperty().bind(shell.titleProperty());
             }
         });
+        all.remember();
     }
 
     /** The side that is pressed or gets the focus is the one in hand. */

@@ -122,6 +122,7 @@ public final class Workspaces implements AutoCloseable {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 workspace.current().ifPresent(Shell::focused);
+                remember();
             }
         });
         open.add(workspace);

@@ -276,6 +276,53 @@ class NeverLostTest {
         assertEquals(saved, DesignFile.read(file));
     }
 
+    @Test
+    void theMessageAboutAChangeOutsideFollowsWhatHappensNext(FxRobot robot) throws Exception {
+        open(robot);
+        openFile(robot);
+        DesignFile.save(saved.withTitle("Theirs"), file);
+        focusAgain(robot);
+        Await.until(() -> banner(robot).contains("Reload it"));
+        robot.interact(() -> session().apply(Edits.setTitle("Mine")));
+        assertTrue(banner(robot).contains("changes of your own"), banner(robot));
+        robot.interact(session()::undo);
+        assertTrue(banner(robot).contains("Reload it"), banner(robot));
+
+        Files.writeString(file, "no design");
+        focusAgain(robot);
+        Await.until(() -> banner(robot).contains("saving will ask"));
+        DesignFile.save(saved.withTitle("Theirs again"), file);
+        focusAgain(robot);
+        Await.until(() -> banner(robot).contains("Reload it"));
+        robot.clickOn("#outside-reload");
+        assertEquals("Theirs again", session().design().title());
+
+        Files.delete(file);
+        focusAgain(robot);
+        Await.until(() -> banner(robot).contains("no longer there"));
+        DesignFile.save(saved.withTitle("Theirs again"), file);
+        focusAgain(robot);
+        Await.until(() -> robot.lookup(".banner").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aMessageAboutAChangeOutsideThatWasClosedStaysClosed(FxRobot robot) throws Exception {
+        open(robot);
+        openFile(robot);
+        DesignFile.save(saved.withTitle("Theirs"), file);
+        focusAgain(robot);
+        Await.until(() -> banner(robot).contains("Reload it"));
+        robot.clickOn(".banner > .icon-button");
+        robot.interact(() -> session().apply(Edits.setTitle("Mine")));
+        focusAgain(robot);
+        assertTrue(robot.lookup(".banner").tryQuery().isEmpty());
+    }
+
+    private static String banner(FxRobot robot) {
+        return robot.lookup(".banner .label").<Label>queryAll().stream().map(Label::getText)
+                .reduce("", (a, b) -> a + " " + b);
+    }
+
     /** What the window does when it gets the focus; a headless one cannot lose it to another program. */
     private void focusAgain(FxRobot robot) {
         robot.interact(() -> window.shell.focused());

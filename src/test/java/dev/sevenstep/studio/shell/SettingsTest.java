@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.ConfigFolder;
+import dev.sevenstep.studio.theme.InterfaceSize;
 import dev.sevenstep.studio.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,43 @@ class SettingsTest {
         Files.writeString(folder.resolve("settings.properties"), "theme=plaid");
         assertEquals(Theme.Mode.SYSTEM, new Settings(folder).modeProperty().get());
         assertFalse(Files.exists(folder.resolve("settings.properties")));
+    }
+
+    @Test
+    void twoProgramsKeepWhatTheOtherRemembers() throws IOException {
+        Settings first = new Settings(folder);
+        Settings second = new Settings(folder);
+        first.setOpen(List.of(folder.resolve("a.json"), folder.resolve("b.json")),
+                Optional.of(folder.resolve("b.json")));
+        first.remember(folder.resolve("a.json"));
+        second.modeProperty().set(Theme.Mode.DARK);
+        second.remember(folder.resolve("c.json"));
+        first.interfaceSizeProperty().set(new InterfaceSize(150));
+        second.forget(folder.resolve("a.json"));
+        Settings next = new Settings(folder);
+        assertEquals(List.of(folder.resolve("a.json"), folder.resolve("b.json")), next.open());
+        assertEquals(Optional.of(folder.resolve("b.json")), next.inHand());
+        assertEquals(Theme.Mode.DARK, next.modeProperty().get());
+        assertEquals(new InterfaceSize(150), next.interfaceSizeProperty().get());
+        assertEquals(List.of(folder.resolve("c.json")), next.recent());
+        assertEquals(List.of(folder.resolve("c.json")), second.recent());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(1, left.count(), "no drafts are left");
+        }
+    }
+
+    @Test
+    void aFileThatIsBrokenOrGoneMeanwhileCostsNothingThatIsKnown() throws IOException {
+        Settings settings = new Settings(folder);
+        settings.modeProperty().set(Theme.Mode.DARK);
+        Files.writeString(folder.resolve("settings.properties"), "theme=plaid");
+        settings.remember(folder.resolve("a.json"));
+        assertEquals("theme=plaid", Files.readString(folder.resolve("settings.broken")));
+        Files.delete(folder.resolve("settings.properties"));
+        settings.remember(folder.resolve("b.json"));
+        Settings next = new Settings(folder);
+        assertEquals(Theme.Mode.DARK, next.modeProperty().get());
+        assertEquals(List.of(folder.resolve("b.json"), folder.resolve("a.json")), next.recent());
     }
 
     @Test

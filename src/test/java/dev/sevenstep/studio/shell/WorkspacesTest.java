@@ -222,6 +222,9 @@ class WorkspacesTest {
         Await.until(() -> workspace().shells().size() == 2);
         window.settle();
         assertEquals(Optional.of(two), shown().session().path());
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        assertEquals(Optional.of(one), new Settings(folder.resolve("config")).inHand(),
+                "a program that is killed quits nothing");
     }
 
     @Test
