@@ -43,8 +43,15 @@ public final class FraudExperiment implements Experiment {
 
     /** @param clock for the time of a run in its provenance */
     public FraudExperiment(Clock clock) {
-        this(clock, System::nanoTime,
-                new LatencyProbe(System::nanoTime, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS),
+        this(clock, System::nanoTime);
+    }
+
+    /**
+     * @param clock for the time of a run in its provenance
+     * @param nanoClock what stages and requests are timed with
+     */
+    public FraudExperiment(Clock clock, LongSupplier nanoClock) {
+        this(clock, nanoClock, new LatencyProbe(nanoClock, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS),
                 methods());
     }
 

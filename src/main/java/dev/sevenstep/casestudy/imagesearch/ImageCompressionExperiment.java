@@ -48,7 +48,11 @@ public final class ImageCompressionExperiment implements Experiment {
         this(clock, System::nanoTime);
     }
 
-    ImageCompressionExperiment(Clock clock, LongSupplier nanoClock) {
+    /**
+     * @param clock for the time of a run in its provenance
+     * @param nanoClock what stages and requests are timed with
+     */
+    public ImageCompressionExperiment(Clock clock, LongSupplier nanoClock) {
         this.clock = clock;
         this.nanoClock = nanoClock;
     }

@@ -39,8 +39,16 @@ public final class ImageSearchExperiment implements Experiment {
 
     /** @param clock for the time of a run in its provenance */
     public ImageSearchExperiment(Clock clock) {
-        this(clock, System::nanoTime, new LatencyProbe(System::nanoTime, 200, 1_000, 0.5),
-                new LatencyProbe(System::nanoTime, 100, 500, 0.2));
+        this(clock, System::nanoTime);
+    }
+
+    /**
+     * @param clock for the time of a run in its provenance
+     * @param nanoClock what stages and requests are timed with
+     */
+    public ImageSearchExperiment(Clock clock, LongSupplier nanoClock) {
+        this(clock, nanoClock, new LatencyProbe(nanoClock, 200, 1_000, 0.5),
+                new LatencyProbe(nanoClock, 100, 500, 0.2));
     }
 
     ImageSearchExperiment(Clock clock, LongSupplier nanoClock, LatencyProbe request, LatencyProbe search) {

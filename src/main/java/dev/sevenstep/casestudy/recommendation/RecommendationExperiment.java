@@ -32,8 +32,15 @@ public final class RecommendationExperiment implements Experiment {
 
     /** @param clock for the time of a run in its provenance */
     public RecommendationExperiment(Clock clock) {
-        this(clock, System::nanoTime,
-                new LatencyProbe(System::nanoTime, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS));
+        this(clock, System::nanoTime);
+    }
+
+    /**
+     * @param clock for the time of a run in its provenance
+     * @param nanoClock what stages and requests are timed with
+     */
+    public RecommendationExperiment(Clock clock, LongSupplier nanoClock) {
+        this(clock, nanoClock, new LatencyProbe(nanoClock, LATENCY_WARM_UP, LATENCY_SAMPLES, LATENCY_SECONDS));
     }
 
     RecommendationExperiment(Clock clock, LongSupplier nanoClock, LatencyProbe probe) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,10 @@ class CompressionTest {
         }
         Files.write(folder.resolve("labels-idx1"), labels.array());
         Path file = Files.write(folder.resolve("images-idx3"), images.array());
-        ImageCompressionExperiment experiment = new ImageCompressionExperiment(Clock.systemUTC());
+        // A clock that goes on at every look: what latency is does not matter here, so a few requests are enough.
+        AtomicLong nanos = new AtomicLong();
+        ImageCompressionExperiment experiment = new ImageCompressionExperiment(Clock.systemUTC(),
+                () -> nanos.addAndGet(10_000_000));
         ParameterValues small = ParameterValues.of(experiment.parameters()).with("data", file.toString())
                 .with("epochs", "3").with("replicates", "10").with("dropped", "50,90");
         RunResult one = experiment.run(small, 2, 1, Quiet.unwatched());

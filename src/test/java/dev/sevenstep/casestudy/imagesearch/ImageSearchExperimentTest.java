@@ -9,6 +9,7 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.RunException;
@@ -39,7 +40,11 @@ class ImageSearchExperimentTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private final ImageSearchExperiment experiment = new ImageSearchExperiment(Clock.systemUTC());
+    /** Few requests: what latency is does not matter here. */
+    private static final LatencyProbe PROBE = new LatencyProbe(System::nanoTime, 2, 20, 1);
+
+    private final ImageSearchExperiment experiment = new ImageSearchExperiment(Clock.systemUTC(), System::nanoTime,
+            PROBE, PROBE);
 
     @BeforeAll
     static void write() throws IOException {
