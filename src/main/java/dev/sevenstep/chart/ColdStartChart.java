@@ -39,7 +39,7 @@ final class ColdStartChart {
                 }
             });
         }
-        return new Chart("cold-start", "Recall when history is hidden", measured.users() + " users drawn",
+        return new Chart("cold-start", ChartKind.COLD_START.title(), measured.users() + " users drawn",
                 "Recall among the first " + measured.cutoff()
                         + " over the share of each history that is hidden, from the most recent on; one line an approach.",
                 new ChartTable(List.of(new Column("approach", ""), new Column("share hidden", ""),

@@ -3,6 +3,7 @@ package dev.sevenstep.chart;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BinaryTest;
 import dev.sevenstep.pipeline.ColdStart;
+import dev.sevenstep.pipeline.RankingTest;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
@@ -51,7 +52,14 @@ public final class RunCharts {
         if (result.images().isPresent() && !SearchFront.of(result, Selection.all(result)).isEmpty()) {
             kinds.add(ChartKind.RECALL_SPEED);
         }
+        if (coldStart().isPresent()) {
+            kinds.add(ChartKind.COLD_START);
+        }
         return kinds;
+    }
+
+    private Optional<ColdStart> coldStart() {
+        return result.ranking().flatMap(RankingTest::coldStart);
     }
 
     /** @throws IllegalArgumentException when {@link #kinds} lacks it */
@@ -69,6 +77,7 @@ public final class RunCharts {
             case LATENCY -> LatencyChart.of(result, selection);
             case FRONT -> front(selection, Trials.NONE, Trials.Latency.TAIL);
             case SIZE -> FrontChart.size(result, selection);
+            case COLD_START -> ColdStartChart.of(result, coldStart().orElseThrow(), selection);
             case RECALL_SPEED -> SearchFront.chart(result, SearchFront.of(result, selection),
                     result.images().map(ImageTest::cutoff).orElse(0));
         };
@@ -82,11 +91,6 @@ public final class RunCharts {
     /** One figure of each approach with its interval. */
     public Chart intervals(MetricSpec metric, Selection selection) {
         return IntervalChart.of(result, metric, selection);
-    }
-
-    /** Recall over the share of histories that is hidden. */
-    public Chart coldStart(ColdStart measured, Selection selection) {
-        return ColdStartChart.of(result, measured, selection);
     }
 
     /** What follows from the threshold of an approach that ran. */

@@ -2,17 +2,9 @@ package dev.sevenstep.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.sevenstep.chart.Chart;
-import dev.sevenstep.chart.ChartFiles;
 import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTable;
-import dev.sevenstep.chart.ChartTheme;
-import dev.sevenstep.chart.Palette;
-import dev.sevenstep.chart.RunCharts;
-import dev.sevenstep.chart.Selection;
-import dev.sevenstep.pipeline.ColdStart;
 import dev.sevenstep.pipeline.RankingTest;
-import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RankingTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,26 +23,20 @@ import java.util.List;
 
 /** What a run leaves as files: its result, its charts and the tables behind them. */
 final class RunFiles {
-    private static final int COLD_USERS = 100;
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 440;
-
     private final RunResult result;
-    private final ChartFonts fonts = new ChartFonts();
     private final RunPictures pictures;
     private Optional<Sample> sample = Optional.empty();
 
     /** What a ranking is asked for beyond its figures. */
-    private record Sample(RankingTest test, List<RankingTree.Line> lines, ColdStart coldStart) {}
+    private record Sample(RankingTest test, List<RankingTree.Line> lines) {}
 
     RunFiles(RunResult result) {
         this.result = result;
-        this.pictures = new RunPictures(result, fonts);
+        this.pictures = new RunPictures(result, new ChartFonts());
     }
 
     /**
-     * Writes {@code result.json}, and each chart as SVG with its table as CSV; of a ranking also the lists of sample users and recall
-     * with history hidden.
+     * Writes {@code result.json}, and each chart as SVG with its table as CSV; of a ranking also the lists of sample users.
      */
     void write(Path folder) throws IOException {
         charts(folder, List.of("svg", "csv"));
@@ -59,18 +45,13 @@ final class RunFiles {
         Optional<Sample> asked = sample();
         if (asked.isPresent()) {
             Files.writeString(folder.resolve("lists.csv"), lists(asked.get()).csv());
-            Chart chart = new RunCharts(result).coldStart(asked.get().coldStart(), Selection.all(result));
-            ChartFiles files = new ChartFiles(new ChartTheme(Palette.LIGHT, fonts));
-            files.save(chart, folder.resolve("cold-start.svg"), WIDTH, HEIGHT);
-            files.save(chart, folder.resolve("cold-start.csv"), WIDTH, HEIGHT);
         }
     }
 
     /** The result; of a ranking also the lists of sample users with reasons, numbers of candidates, and recall with history hidden. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>(ResultTree.of(result));
-        sample().ifPresent(asked -> tree.put("ranking",
-                RankingTree.of(asked.test(), asked.lines(), asked.coldStart())));
+        sample().ifPresent(asked -> tree.put("ranking", RankingTree.of(asked.test(), asked.lines())));
         return tree;
     }
 
@@ -78,9 +59,7 @@ final class RunFiles {
     private Optional<Sample> sample() {
         if (sample.isEmpty()) {
             sample = result.ranking().filter(test -> !test.rankings().isEmpty())
-                    .map(test -> new Sample(test, RankingTree.lines(test),
-                            ColdStart.measure(test, List.copyOf(test.rankings().keySet()), COLD_USERS,
-                                    result.provenance().seed(), new StageLog(System::nanoTime, _ -> {}))));
+                    .map(test -> new Sample(test, RankingTree.lines(test)));
         }
         return sample;
     }
@@ -108,9 +87,13 @@ final class RunFiles {
         return pictures.charts();
     }
 
-    /** The same for the store of runs. */
+    /** The same for the store of runs, which writes the result itself. */
     List<Artifact> artifacts() {
-        return pictures.in(List.of("svg", "csv")).stream()
-                .map(picture -> new Artifact("charts/" + picture.name(), picture.writer()::write)).toList();
+        List<Artifact> artifacts = new ArrayList<>();
+        pictures.in(List.of("svg", "csv")).forEach(
+                picture -> artifacts.add(new Artifact("charts/" + picture.name(), picture.writer()::write)));
+        sample().ifPresent(asked -> artifacts
+                .add(new Artifact("lists.csv", file -> Files.writeString(file, lists(asked).csv()))));
+        return artifacts;
     }
 }

@@ -6,8 +6,9 @@ import dev.sevenstep.stats.UserMeans;
 import dev.sevenstep.task.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
@@ -46,36 +47,31 @@ public record ColdStart(List<Curve> curves, int users, int cutoff) {
      * @param user number of a test user
      * @param hidden how many items of the history, 0 to all
      */
-    public static List<Ranking.Scored> list(RankingTest test, Ranking ranking, int user, int hidden) {
+    public static List<Ranking.Scored> list(RankingTest test, Ranking.Recommender recommender, int user, int hidden) {
         int[] history = test.histories()[user];
         int border = history.length - hidden;
-        return ranking.recommender().recommend(user, Arrays.copyOf(history, border),
+        return recommender.recommend(user, Arrays.copyOf(history, border),
                 Arrays.copyOfRange(history, border, history.length), test.cutoff());
     }
 
     /**
-     * Measures some approaches of a test.
+     * Measures all approaches of a test whose models are at hand.
      *
-     * @param approaches ids of rankings of the test; others are passed over
      * @param users how many test users to draw, at most
      * @param seed draws them, and the resamples behind the intervals
      */
-    public static ColdStart measure(RankingTest test, List<String> approaches, int users, long seed,
-            Progress progress) {
+    public static ColdStart measure(RankingTest test, int users, long seed, Progress progress) {
         int[] drawn = drawn(test.users().size(), users, seed);
-        List<String> ids = approaches.stream().filter(test.rankings()::containsKey).toList();
-        List<double[][]> recall = progress.stage("Hiding histories", inner -> {
-            List<double[][]> made = new ArrayList<>();
-            for (String id : ids) {
-                Ranking ranking = Objects.requireNonNull(test.rankings().get(id));
-                made.add(recall(test, ranking, drawn, done -> inner.report((made.size() + done) / ids.size())));
-            }
-            return made;
-        });
+        Map<String, Ranking.Recommender> asked = new LinkedHashMap<>();
+        test.rankings().forEach((id, ranking) -> ranking.recommender().ifPresent(model -> asked.put(id, model)));
+        List<String> ids = List.copyOf(asked.keySet());
+        List<double[][]> recall = new ArrayList<>();
+        asked.values().forEach(model -> recall
+                .add(recall(test, model, drawn, done -> progress.report((recall.size() + done) / ids.size()))));
         List<Optional<BootstrapEstimates.Figures>> means = recall.stream()
                 .map(values -> Optional.<BootstrapEstimates.Figures>of(new UserMeans(values)::figures)).toList();
-        List<List<Estimate>> estimates = progress.stage("Intervals", inner -> BootstrapEstimates.of(means,
-                SHARES.length, drawn.length, new Resampling(seed, REPLICATES), 1, inner));
+        List<List<Estimate>> estimates = BootstrapEstimates.of(means, SHARES.length, drawn.length,
+                new Resampling(seed, REPLICATES), 1, progress.quiet());
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             curves.add(new Curve(ids.get(i), SHARES.clone(), estimates.get(i)));
@@ -84,13 +80,13 @@ public record ColdStart(List<Curve> curves, int users, int cutoff) {
     }
 
     /** By share hidden, then by user. */
-    private static double[][] recall(RankingTest test, Ranking ranking, int[] users, DoubleConsumer done) {
+    private static double[][] recall(RankingTest test, Ranking.Recommender model, int[] users, DoubleConsumer done) {
         double[][] recall = new double[SHARES.length][users.length];
         for (int s = 0; s < SHARES.length; s++) {
             for (int i = 0; i < users.length; i++) {
                 int user = users[i];
                 int hidden = (int) Math.round(SHARES[s] * test.histories()[user].length);
-                int[] list = list(test, ranking, user, hidden).stream().mapToInt(Ranking.Scored::item).toArray();
+                int[] list = list(test, model, user, hidden).stream().mapToInt(Ranking.Scored::item).toArray();
                 recall[s][i] = RankingMetrics.recall(list, test.heldOut()[user], test.cutoff());
                 done.accept((s + (double) i / users.length) / SHARES.length);
             }

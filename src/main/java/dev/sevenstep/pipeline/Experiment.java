@@ -4,6 +4,7 @@ import dev.sevenstep.task.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 /** Something that runs: typed parameters in, figures with intervals out. Stateless; the same input gives the same figures. */
 public interface Experiment {
@@ -25,6 +26,17 @@ public interface Experiment {
 
     /** What the figures of a result mean, in the order to show them. */
     List<MetricSpec> metrics();
+
+    /**
+     * The pictures of a run's data by name, for a run that ends in pictures and was kept without them. A picture that is not there any
+     * more, or of other data, is a grey square. Reads from disk when asked for a picture; safe for several threads.
+     *
+     * @param parameters of the run
+     * @param hash of its data
+     */
+    default Function<String, Picture> pictures(ParameterValues parameters, String hash) {
+        return _ -> Picture.gone();
+    }
 
     /** What a run ends in, which says what there will be to look at. */
     default Ending endsIn() {

@@ -73,6 +73,14 @@ public record ImageSearch(EmbeddingId embedding, Neighbours[] exact, Neighbours[
         double bytesPerVector();
 
         /**
+         * Whether it has no vectors and only repeats what the run found for its queries, as that of a kept run. Everything else it
+         * refuses with a {@link RunException}, and its answers come without times (NaN).
+         */
+        default boolean repeats() {
+            return false;
+        }
+
+        /**
          * The items most like a picture from elsewhere, of any size: dropped, pasted or drawn.
          *
          * @throws RunException when the approach cannot use it, in words for the user

@@ -1,6 +1,7 @@
 package dev.sevenstep.pipeline;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * A picture without transparency.
@@ -9,6 +10,9 @@ import java.awt.image.BufferedImage;
  * @param rgb row after row from the top left, 0xRRGGBB; not to be changed
  */
 public record Picture(int width, int height, int[] rgb) {
+    private static final int GONE = 0x9a9a9a;
+    private static final int GONE_SIDE = 256;
+
     public Picture {
         if (width < 1 || height < 1 || rgb.length != (long) width * height) {
             throw new IllegalArgumentException(rgb.length + " pixels for " + width + " × " + height);
@@ -22,6 +26,13 @@ public record Picture(int width, int height, int[] rgb) {
             rgb[i] = (levels[offset + i] & 0xff) * 0x010101;
         }
         return new Picture(width, height, rgb);
+    }
+
+    /** A grey square in place of a picture that cannot be read any more. */
+    public static Picture gone() {
+        int[] rgb = new int[GONE_SIDE * GONE_SIDE];
+        Arrays.fill(rgb, GONE);
+        return new Picture(GONE_SIDE, GONE_SIDE, rgb);
     }
 
     /** What lies behind transparent parts is white. */

@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param lists items by test user, best first; longer than the cutoff, so that depth can be looked at
  * @param scores of these items; comparable within a list only
+ * @param recommender empty where the model is gone, as that of a kept run
  * @param points the same approach with fewer or more candidates, ascending; empty when it has no such stage
- * @param staged measures other numbers of candidates; empty when it has no such stage
+ * @param staged measures other numbers of candidates; empty when it has no such stage, or its model is gone
  */
-public record Ranking(int[][] lists, float[][] scores, Recommender recommender, Optional<ItemMap> map,
+public record Ranking(int[][] lists, float[][] scores, Optional<Recommender> recommender, Optional<ItemMap> map,
         List<CandidatePoint> points, Optional<Staged> staged) {
     public Ranking {
         points = List.copyOf(points);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The test of a ranking: for each test user what was known, what was held out, and what every approach ranked. Items are numbered
@@ -16,13 +17,19 @@ import java.util.Map;
  * @param cutoff how long a list people see; figures "at k" mean this k
  * @param note how the data were split, in a sentence
  * @param rankings by id of the approach, those that ran
+ * @param coldStart what they are worth when less is known; empty when none ran
  */
 public record RankingTest(List<Item> items, List<String> users, int[][] histories, int[][] heldOut, int cutoff,
-        String note, Map<String, Ranking> rankings) {
+        String note, Map<String, Ranking> rankings, Optional<ColdStart> coldStart) {
     public RankingTest {
         items = List.copyOf(items);
         users = List.copyOf(users);
         rankings = Collections.unmodifiableMap(new LinkedHashMap<>(rankings));
+    }
+
+    /** The same with what was measured with part of the histories hidden. */
+    public RankingTest with(ColdStart measured) {
+        return new RankingTest(items, users, histories, heldOut, cutoff, note, rankings, Optional.of(measured));
     }
 
     /**

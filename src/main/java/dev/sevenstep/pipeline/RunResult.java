@@ -21,4 +21,17 @@ public record RunResult(String experiment, String title, ParameterValues paramet
         approaches = List.copyOf(approaches);
         stages = List.copyOf(stages);
     }
+
+    /**
+     * Whether models that could be asked anew are gone, as those of a kept run: reasons, part of a history, other pictures. What needs
+     * none of them is whole all the same.
+     */
+    public boolean modelsGone() {
+        boolean yesOrNo = binary.isPresent() && approaches.stream().noneMatch(each -> each.explainer().isPresent());
+        boolean lists = ranking.map(RankingTest::rankings).filter(of -> !of.isEmpty())
+                .filter(of -> of.values().stream().noneMatch(each -> each.recommender().isPresent())).isPresent();
+        boolean pictures = images.map(ImageTest::searches).filter(of -> !of.isEmpty())
+                .filter(of -> of.values().stream().allMatch(each -> each.searcher().repeats())).isPresent();
+        return yesOrNo || lists || pictures;
+    }
 }

@@ -6,6 +6,7 @@ import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RankingTest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +35,19 @@ public final class RankingTree {
     public record Line(int user, String approach, int rank, Ranking.Scored item, boolean found,
             List<Ranking.Scored> because) {}
 
-    /** The lists of the sample users by all approaches, up to the cutoff. Asks every approach, so it takes a second or two. */
+    /**
+     * The lists of the sample users by all approaches, up to the cutoff. Asks every approach, so it takes a second or two; where the models
+     * are gone there are no reasons.
+     */
     public static List<Line> lines(RankingTest test) {
         List<Line> lines = new ArrayList<>();
         for (int user : sample(test)) {
             test.rankings().forEach((approach, ranking) -> {
                 int[] items = Arrays.copyOf(ranking.lists()[user],
                         Math.min(test.cutoff(), ranking.lists()[user].length));
-                List<List<Ranking.Scored>> because = ranking.recommender().because(user, test.histories()[user], items,
-                        REASONS);
+                List<List<Ranking.Scored>> because = ranking.recommender()
+                        .map(model -> model.because(user, test.histories()[user], items, REASONS))
+                        .orElse(Collections.nCopies(items.length, List.of()));
                 for (int i = 0; i < items.length; i++) {
                     lines.add(new Line(user, approach, i + 1,
                             new Ranking.Scored(items[i], ranking.scores()[user][i]),
@@ -64,7 +69,7 @@ public final class RankingTree {
     }
 
     /** One object: note, cutoff, sample (users with history, held out, lists), candidates and coldStart. */
-    public static Map<String, Object> of(RankingTest test, List<Line> lines, ColdStart coldStart) {
+    public static Map<String, Object> of(RankingTest test, List<Line> lines) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("note", test.note());
         tree.put("cutoff", test.cutoff());
@@ -76,7 +81,7 @@ public final class RankingTree {
             }
         });
         tree.put("candidates", candidates);
-        tree.put("coldStart", coldStart(coldStart));
+        test.coldStart().ifPresent(measured -> tree.put("coldStart", coldStart(measured)));
         return tree;
     }
 

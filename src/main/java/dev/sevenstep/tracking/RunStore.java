@@ -90,16 +90,16 @@ public final class RunStore {
      * @throws TrackingException when the folder cannot be written; nothing of the run is kept then
      */
     public RunRecord keep(RunResult result, List<Artifact> artifacts) {
-        return keep(result, artifacts, Map.of(), true);
+        return keep(result, artifacts, Map.of(), result);
     }
 
     /**
      * As {@link #keep(RunResult, List)}, with tags.
      *
      * @param tags their names begin with {@code sevenstep.}
-     * @param scores whether to keep what charts need; the hundreds of runs of a sweep would fill a disk
+     * @param shown the result, or the part of it that is to be looked at again: the hundreds of runs of a sweep would fill a disk
      */
-    RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags, boolean scores) {
+    RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags, RunResult shown) {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
         Path home = runs.resolve(result.experiment()).resolve(id);
@@ -111,9 +111,7 @@ public final class RunStore {
             MlflowLayout.tags(fresh, tags);
             json.writeValue(fresh.resolve(MlflowLayout.ARTIFACTS).resolve(MlflowLayout.RESULT).toFile(),
                     ResultTree.of(result));
-            if (scores && KeptScores.of(result)) {
-                KeptScores.write(result, fresh.resolve(MlflowLayout.ARTIFACTS).resolve(KeptScores.FILE));
-            }
+            KeptResult.write(shown, fresh.resolve(MlflowLayout.ARTIFACTS));
             for (Artifact artifact : artifacts) {
                 Path file = fresh.resolve(MlflowLayout.ARTIFACTS).resolve(artifact.path());
                 Files.createDirectories(parent(file));
@@ -257,22 +255,22 @@ public final class RunStore {
 
     /** Whether {@link #open} can show a run again. */
     public boolean opens(RunRecord run) {
-        return Files.exists(artifacts(run).resolve(KeptScores.FILE));
+        return KeptResult.in(artifacts(run));
     }
 
     /**
-     * A kept run's result as it was, to the last digit but without models: charts and threshold work, reasons do not.
+     * A kept run's result as it was, to the last digit but without models: charts, lists and threshold work, reasons do not.
      *
      * @param experiment the one the run is of
-     * @throws TrackingException when it was kept without its scores, or they cannot be read; the message says what to do
+     * @throws TrackingException when it was kept without them, or they cannot be read; the message says what to do
      */
     public RunResult open(RunRecord run, Experiment experiment) {
         if (!opens(run)) {
             throw new TrackingException("Run " + run.shortId()
-                    + " was kept without its scores, so only its figures are there. Run it again with the same seed.");
+                    + " was kept without its charts, so only its figures are there. Run it again with the same seed.");
         }
         try {
-            return KeptScores.read(run, experiment, artifacts(run).resolve(KeptScores.FILE));
+            return KeptResult.read(run, experiment, artifacts(run));
         } catch (IOException | RunException e) {
             throw new TrackingException("Run " + run.shortId() + " cannot be opened: " + e.getMessage()
                     + ". Run it again with the same seed.", e);

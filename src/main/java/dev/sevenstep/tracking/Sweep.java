@@ -168,7 +168,8 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
             throw new TrackingException("There is no approach '" + objective.approach() + "'; there are "
                     + String.join(", ", result.approaches().stream().map(approach -> approach.id()).toList()));
         }
-        return store.keep(result, List.of(), Map.of(TAG, name, NUMBER, Integer.toString(number)), false);
+        return store.keep(result, List.of(), Map.of(TAG, name, NUMBER, Integer.toString(number)),
+                KeptResult.trial(result, objective.approach()));
     }
 
     /** Kept trials of this sweep by number; those of another seed or experiment are none of it. */

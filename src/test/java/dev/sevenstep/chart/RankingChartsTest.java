@@ -29,7 +29,8 @@ class RankingChartsTest {
 
     @Test
     void everyChartOfARankingIsPaintedOnScreenAndPaper() throws Exception {
-        assertEquals(List.of(ChartKind.INTERVALS, ChartKind.LATENCY, ChartKind.FRONT), charts.kinds());
+        assertEquals(List.of(ChartKind.INTERVALS, ChartKind.LATENCY, ChartKind.FRONT, ChartKind.COLD_START),
+                charts.kinds());
         for (ChartKind kind : charts.kinds()) {
             Chart chart = charts.chart(kind, all);
             ChartPicture picture = ChartPicture.of(chart, THEME, 500, 300, 1);
@@ -69,7 +70,7 @@ class RankingChartsTest {
     void coldStartDrawsWhatWasMeasured() {
         ColdStart measured = new ColdStart(List.of(new ColdStart.Curve("a1", new double[]{0, 0.5, 1},
                 List.of(new Estimate(.3, .2, .4), new Estimate(.2, .1, .3), Estimate.exact(0)))), 50, 20);
-        Chart chart = charts.coldStart(measured, all);
+        Chart chart = ColdStartChart.of(result, measured, all);
         assertEquals(3, chart.table().rows().size());
         assertEquals(List.of("Approach 1", 0.5, .2, .1, .3), chart.table().rows().get(1));
         assertEquals("50 users drawn", chart.subtitle());

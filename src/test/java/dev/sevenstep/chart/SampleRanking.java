@@ -1,6 +1,7 @@
 package dev.sevenstep.chart;
 
 import dev.sevenstep.pipeline.Approach;
+import dev.sevenstep.pipeline.ColdStart;
 import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.LatencyProfile;
@@ -12,6 +13,7 @@ import dev.sevenstep.pipeline.RankingTest;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
 import dev.sevenstep.task.Progress;
+import dev.sevenstep.task.StageLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +58,8 @@ public final class SampleRanking {
             rankings.put("a" + n, ranking(n, histories));
         }
         RankingTest test = new RankingTest(items, List.of("u0", "u1", "u2", "u3", "u4", "u5"), histories, heldOut, 20,
-                "Made up", rankings);
+                "Made up", rankings, Optional.empty());
+        test = test.with(ColdStart.measure(test, USERS, 7, new StageLog(() -> 0, _ -> {})));
         return new RunResult("sample-ranking", "Sample ranking", ParameterValues.of(List.of()),
                 new DatasetInfo("Made up", "0".repeat(64), 100, true, "Made up for tests"),
                 List.of(new MetricSpec("recallAt20", "Recall@20", "", "Share found", true, 4),
@@ -106,7 +109,7 @@ public final class SampleRanking {
             }
         }
         if (n > 1) {
-            return new Ranking(lists, scores, recommender, Optional.empty(), List.of(), Optional.empty());
+            return new Ranking(lists, scores, Optional.of(recommender), Optional.empty(), List.of(), Optional.empty());
         }
         float[] x = new float[ITEMS];
         float[] y = new float[ITEMS];
@@ -114,7 +117,7 @@ public final class SampleRanking {
             x[i] = i == ITEMS - 1 ? Float.NaN : i % 10;
             y[i] = i == ITEMS - 1 ? Float.NaN : i / 10;
         }
-        return new Ranking(lists, scores, recommender, Optional.of(new Ranking.ItemMap(x, y)),
+        return new Ranking(lists, scores, Optional.of(recommender), Optional.of(new Ranking.ItemMap(x, y)),
                 List.of(point(20), point(50), point(100)), Optional.of(new Ranking.Staged() {
                     @Override
                     public int least() {

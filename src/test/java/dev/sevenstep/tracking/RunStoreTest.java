@@ -76,7 +76,8 @@ class RunStoreTest {
         RunRecord kept = store().keep(run(coin, 3, "throws=10"),
                 List.of(new Artifact("charts/pr.csv", file -> Files.writeString(file, "a,b\n"))));
         Path run = folder.resolve("mlruns/coin").resolve(kept.id());
-        assertEquals(Set.of("artifacts/charts/pr.csv", "artifacts/result.json", "meta.yaml", "metrics/fair/cost",
+        assertEquals(Set.of("artifacts/charts/pr.csv", "artifacts/approaches.bin.gz", "artifacts/result.json",
+                "meta.yaml", "metrics/fair/cost",
                 "metrics/fair/heads", "metrics/fair/latencyMicrosP50", "metrics/fair/latencyMicrosP95",
                 "metrics/fair/latencyMicrosP99", "metrics/fair/modelBytes", "metrics/bent/modelBytes", "params/label",
                 "params/seed", "params/throws", "tags/dataset.name", "tags/dataset.sha256", "tags/machine",

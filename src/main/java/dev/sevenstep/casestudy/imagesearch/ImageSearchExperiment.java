@@ -11,6 +11,7 @@ import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTimer;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** Pictures like a picture: several embeddings in several indexes, asked the same queries. */
@@ -87,6 +89,11 @@ public final class ImageSearchExperiment implements Experiment {
     @Override
     public Ending endsIn() {
         return Ending.PICTURES;
+    }
+
+    @Override
+    public Function<String, Picture> pictures(ParameterValues parameters, String hash) {
+        return new PicturesByName(parameters.text(ImageSearchOptions.DATA), hash);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +34,6 @@ final class PhotoFolder implements PictureSet {
     static final int MOST_FILES = 200_000;
 
     private static final int SHOWN_SIDE = 256;
-    private static final int GONE = 0x9a9a9a;
     private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png");
 
     private final Path folder;
@@ -193,14 +191,17 @@ final class PhotoFolder implements PictureSet {
         return picture;
     }
 
+    /** A photograph as people see it. */
+    static Picture shown(Path file) throws PhotoFile.Unusable {
+        return Resample.within(PhotoFile.read(PhotoFile.bytes(file)), SHOWN_SIDE);
+    }
+
     @Override
     public Picture shown(int item) {
         try {
-            return Resample.within(PhotoFile.read(PhotoFile.bytes(photos.get(item).file())), SHOWN_SIDE);
+            return shown(photos.get(item).file());
         } catch (PhotoFile.Unusable e) {
-            int[] grey = new int[SHOWN_SIDE * SHOWN_SIDE];
-            Arrays.fill(grey, GONE);
-            return new Picture(SHOWN_SIDE, SHOWN_SIDE, grey);
+            return Picture.gone();
         }
     }
 

@@ -149,7 +149,7 @@ final class MethodRun {
             return Optional.empty();
         }
         return Optional.of(new Ranking(films(lists), Arrays.stream(lists).map(TopList::scores).toArray(float[][]::new),
-                new Asking(fitted, test.users()), fitted.vectors().map(PlaneMap::of), points,
+                Optional.of(new Asking(fitted, test.users())), fitted.vectors().map(PlaneMap::of), points,
                 fitted instanceof Model.Staged staged ? Optional.of(new Trying(staged)) : Optional.empty()));
     }
 

@@ -2,6 +2,7 @@ package dev.sevenstep.casestudy.recommendation;
 
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.BootstrapEstimates;
+import dev.sevenstep.pipeline.ColdStart;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.ParameterValues;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 
 /** Every approach learns from the same likes and ranks for the same users; see {@link ImplicitSplit}. */
 final class RankingProtocol {
+    /** Users whose histories are hidden more and more. */
+    private static final int COLD_USERS = 100;
     private final ParameterValues parameters;
     private final long seed;
     private final int threads;
@@ -62,9 +65,14 @@ final class RankingProtocol {
             runs.get(i).ranking().ifPresent(ranking -> rankings.put(id, ranking));
         }
         String note = note(split, test);
-        return new Outcome(ListQuality.metrics(), approaches, Optional.of(new RankingTest(items(split.train()),
+        RankingTest ranked = new RankingTest(items(split.train()),
                 IntStream.of(test.users()).mapToObj(split.users()::get).toList(), test.histories(), test.heldOut(),
-                ListQuality.CUTOFF, note, rankings)), note);
+                ListQuality.CUTOFF, note, rankings, Optional.empty());
+        RankingTest measured = rankings.isEmpty()
+                ? ranked
+                : ranked.with(timer.time("coldStart", "Hiding histories", progress,
+                        inner -> ColdStart.measure(ranked, COLD_USERS, seed, inner)));
+        return new Outcome(ListQuality.metrics(), approaches, Optional.of(measured), note);
     }
 
     /** Numbers of the test users, ascending: all, or as many as the parameters allow, drawn at random. */

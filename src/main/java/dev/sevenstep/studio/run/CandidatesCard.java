@@ -112,14 +112,18 @@ final class CandidatesCard extends PaintedCard {
         pinned.clear();
         tried = Optional.empty();
         Optional<Map.Entry<String, Ranking>> with = test.rankings().entrySet().stream()
-                .filter(entry -> entry.getValue().staged().isPresent()).findFirst();
+                .filter(entry -> entry.getValue().staged().isPresent() || !entry.getValue().points().isEmpty())
+                .findFirst();
         staged = with.flatMap(entry -> entry.getValue().staged());
         approach = with.map(Map.Entry::getKey).orElse("");
         with.ifPresent(entry -> entry.getValue().points().forEach(point -> measured.put(point.candidates(), point)));
-        controls.setVisible(staged.isPresent());
-        staged.ifPresent(of -> {
-            steps = IntStream.concat(IntStream.of(STEPS), measured.keySet().stream().mapToInt(Integer::intValue))
-                    .filter(n -> n >= of.least() && n <= of.most()).sorted().distinct().toArray();
+        controls.setVisible(with.isPresent());
+        with.ifPresent(_ -> {
+            // Without its model only what the run measured can be looked at.
+            IntStream others = staged.map(of -> IntStream.of(STEPS).filter(n -> n >= of.least() && n <= of.most()))
+                    .orElse(IntStream.empty());
+            steps = IntStream.concat(others, measured.keySet().stream().mapToInt(Integer::intValue)).sorted().distinct()
+                    .toArray();
             filling = true;
             slider.setMax(Math.max(1, steps.length - 1));
             slider.setValue(IntStream.range(0, steps.length).filter(i -> measured.containsKey(steps[i])).skip(2)

@@ -83,7 +83,8 @@ final class HistoryCard extends Card {
             hidden.setValue(now.hidden());
         }
         filling = false;
-        hiddenWords.setText(now.hidden() + " of " + history.length);
+        hidden.setDisable(!now.hides());
+        hiddenWords.setText(now.hides() ? now.hidden() + " of " + history.length : "needs the models");
         setSubtitle(now.test().heldOut()[now.user()].length + " held out to be found");
         List<ItemLine> lines = new ArrayList<>();
         for (int i = history.length - 1; i >= 0; i--) {

@@ -153,12 +153,13 @@ final class RankedListCard extends Card {
         RankingModel.Answer answer = now.get();
         RankingTest test = answer.asked().test();
         Ranking ranking = test.rankings().get(answer.approach());
-        if (ranking == null) {
+        if (ranking == null || ranking.recommender().isEmpty()) {
             return;
         }
+        Ranking.Recommender model = ranking.recommender().get();
         Background.run(context.executor(),
                 () -> request == newest
-                        ? ranking.recommender().because(answer.asked().user(), answer.asked().known(),
+                        ? model.because(answer.asked().user(), answer.asked().known(),
                                 answer.numbers(), REASONS)
                         : List.<List<Ranking.Scored>>of(),
                 reasons -> {

@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The result of a ranking: one user's history and what two approaches make of it, the map of items, quality against latency, and the
- * figures of all approaches. A result without lists, such as of predicted ratings, has the figures only.
+ * figures of all approaches. A result without lists, such as of predicted ratings or a trial of a sweep, has the figures only.
  */
 final class RankingBoard extends ScrollPane {
     private static final double WIDE = 1_300;
@@ -91,7 +91,7 @@ final class RankingBoard extends ScrollPane {
             String key = i > 0 && cold.size() >= i ? cold.get(i - 1) : keys.get(Math.min(i, keys.size() - 1));
             intervals.get(i).show(result, key);
         }
-        result.ranking().ifPresent(test -> {
+        lists().ifPresent(test -> {
             List<Approach> ran = result.approaches().stream().filter(a -> test.rankings().containsKey(a.id())).toList();
             if (!ran.isEmpty()) {
                 history.offer(test);
@@ -101,9 +101,13 @@ final class RankingBoard extends ScrollPane {
                 first.offer(ran, looks);
                 second.offer(ran, looks);
                 candidates.show(test);
-                coldStart.show(test, result.provenance().seed());
             }
         });
+    }
+
+    /** The test with its users; a trial of a sweep is kept without. */
+    private Optional<RankingTest> lists() {
+        return shown.flatMap(RunResult::ranking).filter(test -> !test.users().isEmpty());
     }
 
     private Map<String, Look> looks(RunResult result) {
@@ -122,8 +126,7 @@ final class RankingBoard extends ScrollPane {
         if (shown.isEmpty() || getWidth() <= 0) {
             return;
         }
-        boolean lists = shown.get().ranking().isPresent();
-        if (!lists) {
+        if (lists().isEmpty()) {
             grid.arrange(new double[]{220, 300, 220}, List.of(new Place(figures, 0, 0, 12),
                     new Place(intervals.get(0), 1, 0, 6), new Place(intervals.get(1), 1, 6, 6),
                     new Place(costs, 2, 0, 12)));

@@ -47,6 +47,11 @@ final class RankingModel {
             return Arrays.copyOf(history, history.length - hidden);
         }
 
+        /** Whether part of the history can be hidden: the models of a kept run are gone. */
+        boolean hides() {
+            return test.rankings().values().stream().anyMatch(ranking -> ranking.recommender().isPresent());
+        }
+
         boolean heldOut(int of) {
             return Arrays.binarySearch(test.heldOut()[user], of) >= 0;
         }
@@ -115,15 +120,16 @@ final class RankingModel {
                 return;
             }
             String id = approach;
-            if (now.hidden == 0) {
+            if (now.hidden == 0 || ranking.recommender().isEmpty()) {
                 busy.set(false);
                 answer.set(Optional.of(new Answer(now, id, kept(ranking, now))));
                 return;
             }
+            Ranking.Recommender model = ranking.recommender().get();
             busy.set(true);
             Background.run(executor,
                     () -> request == newest
-                            ? ColdStart.list(now.test, ranking, now.user, now.hidden)
+                            ? ColdStart.list(now.test, model, now.user, now.hidden)
                             : List.<Ranking.Scored>of(),
                     list -> {
                         if (request == newest) {

@@ -61,7 +61,9 @@ final class ReasonsCard extends Card {
         setSubtitle("score " + Numbers.fixed(approach.scores()[row], 3) + " · " + approach.name());
         Optional<Explainer> explainer = approach.explainer();
         if (explainer.isEmpty()) {
-            say(approach.name() + " cannot say why.");
+            say(context.model().chartsProperty().get().filter(run -> run.result().modelsGone()).isPresent()
+                    ? "Reasons need the model, which is not kept with a run."
+                    : approach.name() + " cannot say why.");
             return;
         }
         Background.run(context.executor(),

@@ -33,6 +33,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -76,6 +77,8 @@ public final class RunView extends BorderPane {
     private final Map<String, RunSidebar> sidebars = new HashMap<>();
     private final Map<String, Node> previews = new HashMap<>();
     private final Map<String, RunCharts> results = new HashMap<>();
+    /** What stands above the results that came from elsewhere. */
+    private final Map<String, KeptNotice> notices = new HashMap<>();
     private final ComboBox<Experiment> chooser = new ComboBox<>();
     private Experiment current;
 
@@ -108,7 +111,7 @@ public final class RunView extends BorderPane {
         });
         getStyleClass().add("run-view");
         getStylesheets().add(sheet());
-        VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(main, Priority.ALWAYS);
         VBox column = new VBox(messages, main);
         layered.getChildren().setAll(column, toasts);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
@@ -169,7 +172,7 @@ public final class RunView extends BorderPane {
         place();
         Optional<RunCharts> kept = Optional.ofNullable(results.get(id));
         kept.ifPresent(model::show);
-        main.getChildren().setAll(kept.map(this::board).orElseGet(this::preview));
+        main.getChildren().setAll(kept.map(this::noticed).orElseGet(this::preview));
     }
 
     private Experiment experiment(String id) {
@@ -216,6 +219,10 @@ public final class RunView extends BorderPane {
             return charts;
         }, ready -> {
             results.put(shown.experiment(), ready);
+            notices.remove(shown.experiment());
+            if (shown.modelsGone()) {
+                notices.put(shown.experiment(), new KeptNotice(shown, () -> again(shown)));
+            }
             open(shown.experiment());
             sidebar().adopt(shown);
         });
@@ -281,10 +288,26 @@ public final class RunView extends BorderPane {
     private void result(RunCharts charts) {
         RunResult result = charts.result();
         results.put(result.experiment(), charts);
+        notices.remove(result.experiment());
         sides.setValue(Side.RESULTS);
         model.show(charts);
-        main.getChildren().setAll(board(charts));
+        main.getChildren().setAll(noticed(charts));
         onResult.accept(result);
+    }
+
+    private void again(RunResult kept) {
+        session.start(experiment(kept.experiment()), kept.parameters(), kept.provenance().seed());
+    }
+
+    private Node noticed(RunCharts charts) {
+        Node shown = board(charts);
+        KeptNotice notice = notices.get(charts.result().experiment());
+        if (notice == null) {
+            return shown;
+        }
+        notice.disableProperty().bind(session.runningProperty());
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        return new VBox(notice, shown);
     }
 
     /** The cards that fit what a run ends in. */

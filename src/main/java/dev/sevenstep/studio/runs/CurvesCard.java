@@ -69,8 +69,8 @@ final class CurvesCard extends Card {
                 entries = read;
                 setSubtitle(read.size() == runs.size() ? "" : read.size() + " of " + runs.size() + " runs");
                 missing.setText(read.isEmpty()
-                        ? "None of these runs was kept with its scores, so there are no curves. Trials of a sweep are kept "
-                                + "without; run one again to see its charts."
+                        ? "None of these runs was kept with scores of this approach, so there are no curves. A trial of a sweep "
+                                + "keeps those of the approach it was to improve."
                         : "");
                 explain();
                 draw(kinds.getValue());

@@ -91,7 +91,8 @@ class RecommendationExperimentTest {
         RankingTest test = result.ranking().orElseThrow();
         assertTrue(result.binary().isEmpty());
         assertFalse(result.dataset().simulated());
-        assertEquals(List.of("load", "split", "intervals"), result.stages().stream().map(s -> s.name()).toList());
+        assertEquals(List.of("load", "split", "intervals", "coldStart"),
+                result.stages().stream().map(s -> s.name()).toList());
         assertEquals(test.users().size(), test.histories().length);
         for (Approach approach : result.approaches()) {
             assertEquals(result.metrics().stream().map(MetricSpec::key).toList(),
@@ -108,7 +109,8 @@ class RecommendationExperimentTest {
                     assertTrue(Arrays.binarySearch(history, item) < 0);
                 }
             }
-            List<Ranking.Scored> again = ranking.recommender().recommend(0, test.histories()[0], new int[0], 5);
+            List<Ranking.Scored> again = ranking.recommender().orElseThrow().recommend(0, test.histories()[0],
+                    new int[0], 5);
             assertArrayEquals(Arrays.copyOf(ranking.lists()[0], 5),
                     again.stream().mapToInt(Ranking.Scored::item).toArray(), approach.id());
         }
@@ -132,14 +134,14 @@ class RecommendationExperimentTest {
         for (Ranking ranking : test.rankings().values()) {
             int[] history = test.histories()[4];
             for (int hidden : new int[]{0, 1, history.length}) {
-                List<Ranking.Scored> list = ColdStart.list(test, ranking, 4, hidden);
+                List<Ranking.Scored> list = ColdStart.list(test, ranking.recommender().orElseThrow(), 4, hidden);
                 assertEquals(test.cutoff(), list.size());
                 assertTrue(list.stream().noneMatch(each -> Arrays.stream(history).anyMatch(i -> i == each.item())));
             }
         }
-        ColdStart measured = ColdStart.measure(test, List.of("popularity", "item-knn", "no such"), 50, 1,
-                Likes.unwatched());
-        assertEquals(List.of("popularity", "item-knn"),
+        assertEquals(Math.min(100, test.users().size()), test.coldStart().orElseThrow().users());
+        ColdStart measured = ColdStart.measure(test, 50, 1, Likes.unwatched());
+        assertEquals(List.of("popularity", "item-knn", "two-stage"),
                 measured.curves().stream().map(ColdStart.Curve::approach).toList());
         assertEquals(50, measured.users());
         for (ColdStart.Curve curve : measured.curves()) {
@@ -147,7 +149,7 @@ class RecommendationExperimentTest {
             curve.recall().forEach(recall -> assertTrue(
                     recall.low() <= recall.value() && recall.value() <= recall.high() && recall.high() <= 1));
         }
-        List<Estimate> items = measured.curves().getLast().recall();
+        List<Estimate> items = measured.curves().get(1).recall();
         assertTrue(items.getFirst().value() > 2 * items.getLast().value());
     }
 
@@ -167,8 +169,9 @@ class RecommendationExperimentTest {
         Ranking ranking = Objects.requireNonNull(result.ranking().orElseThrow().rankings().get("item-knn"));
         List<RankingTest.Item> items = result.ranking().orElseThrow().items();
         int[] history = {group(items, 1, 0), group(items, 1, 1), group(items, 1, 2), group(items, 2, 0)};
-        int best = ranking.recommender().recommend(-1, history, new int[0], 1).getFirst().item();
-        List<Ranking.Scored> because = ranking.recommender().because(-1, history, new int[]{best}, 3).getFirst();
+        int best = ranking.recommender().orElseThrow().recommend(-1, history, new int[0], 1).getFirst().item();
+        List<Ranking.Scored> because = ranking.recommender().orElseThrow().because(-1, history, new int[]{best}, 3)
+                .getFirst();
         assertEquals(3, because.size());
         assertTrue(because.getFirst().score() > 0);
         assertTrue(because.get(0).score() >= because.get(1).score());

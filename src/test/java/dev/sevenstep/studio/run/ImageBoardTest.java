@@ -13,6 +13,10 @@ import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import dev.sevenstep.tracking.RunStore;
+import dev.sevenstep.pipeline.RunResult;
+import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -108,6 +112,31 @@ class ImageBoardTest extends ApplicationTest {
         clickOn("#search-forward");
         assertEquals("Catalogue no. 3", title());
         assertEquals(3, lookup("#search-trail .trail-step").queryAll().size());
+    }
+
+    /** Of a run from the store the queries are searched for as they were; what needs the vectors says so. */
+    @Test
+    void aKeptRunAnswersItsQueries(@TempDir Path folder) throws Exception {
+        shown();
+        RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
+        SampleExperiment experiment = new SampleExperiment();
+        RunResult kept = store.open(store.keep(PICTURES.result(experiment.id()), List.of()), experiment);
+        interact(() -> view.show(kept));
+        Await.until(() -> lookup("#kept-notice").tryQuery().isPresent());
+        Await.until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
+        assertEquals("Query no. 601", title());
+        assertEquals("Compared with all 600", lookup("#neighbours-exact-first").query().getParent()
+                .getChildrenUnmodifiable().stream().filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText())
+                .findFirst().orElse(""));
+        clickOn(lookup("#gallery-grid .picture-tile").nth(2).<Node>query());
+        Await.until(() -> title().equals("Query no. 603"));
+        assertTrue(lookup("#index-kind").query().isDisabled());
+        assertTrue(lookup("#front-pin").query().isDisabled());
+        assertTrue(lookup("#front-now").<Label>query().getText().startsWith("As the run measured it"));
+        Await.until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
+        clickOn(lookup("#neighbours-exact-first .picture-tile").nth(0).<Node>query());
+        Await.until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("run it again"));
     }
 
     @Test

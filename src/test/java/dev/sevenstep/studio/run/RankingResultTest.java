@@ -27,11 +27,14 @@ import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
+import dev.sevenstep.tracking.RunRecord;
+import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
@@ -45,6 +48,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 
 /** A result that ends in a ranking has no threshold to drag; the window shows what it has. */
@@ -245,9 +249,8 @@ class RankingResultTest extends ApplicationTest {
     }
 
     @Test
-    void recallOverHiddenHistoryIsMeasuredOnDemand() throws Exception {
+    void recallOverHiddenHistoryIsDrawn() throws Exception {
         show(sample());
-        interact(() -> lookup("#cold-start-measure").queryButton().fire());
         Await.until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
                 .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
         ChartPane pane = lookup("#cold-start-card .chart-pane").query();
@@ -256,6 +259,34 @@ class RankingResultTest extends ApplicationTest {
         interact(() -> metric.getSelectionModel().select(1));
         ChartPane intervals = lookup("#intervals-0 .chart-pane").query();
         Await.until(() -> intervals.chart().filter(chart -> chart.title().equals("Coverage@20")).isPresent());
+    }
+
+    /** What needs a model says so; the rest is as it was. */
+    @Test
+    void aKeptRunShowsItsListsAndCanBeMadeAgain(@TempDir Path folder) throws Exception {
+        RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
+                .orElseThrow();
+        RunResult before = sample();
+        RunRecord run = store.keep(new RunResult(before.experiment(), before.title(),
+                ParameterValues.of(experiment.parameters()).with("protocol", "ratings").with("replicates", "0"),
+                before.dataset(), before.metrics(), before.approaches(), before.stages(), before.binary(),
+                before.ranking(), before.images(), before.provenance()), List.of());
+        show(store.open(run, experiment));
+        assertEquals(4, items("#ranking-list-first").getFirst());
+        assertTrue(lookup("#ranking-hidden").query().isDisabled());
+        Await.until(() -> lookup("#cold-start-card .chart-pane").<ChartPane>query().chart().isPresent());
+        Slider slider = lookup("#candidates").query();
+        assertEquals(2, slider.getMax(), "the three numbers that the run measured");
+        interact(() -> slider.setValue(0));
+        assertTrue(lookup("#candidates-state").<Label>query().getText().startsWith("recall 0.3200"));
+        interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(1));
+        assertEquals(5, items("#ranking-list-first").getFirst(), "every test user's lists are kept");
+        Button again = lookup("#kept-again").query();
+        assertEquals("Run again with seed 7", again.getText());
+        interact(again::fire);
+        Await.until(() -> !view.runningProperty().get());
+        assertTrue(lookup("#kept-notice").tryQuery().isEmpty(), "a run of now has its models");
     }
 
     @Test

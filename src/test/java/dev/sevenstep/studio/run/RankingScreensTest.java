@@ -120,7 +120,6 @@ class RankingScreensTest extends ApplicationTest {
         interact(() -> view.show(result));
         Await.until(() -> view.result().isPresent());
         interact(() -> view.resizeRelocate(0, 0, 1280, 800));
-        interact(() -> lookup("#cold-start-measure").queryButton().fire());
         Await.until(() -> lookup("#cold-start-card .chart-pane").tryQuery()
                 .filter(pane -> ((ChartPane) pane).chart().isPresent()).isPresent());
         shoot("whole");

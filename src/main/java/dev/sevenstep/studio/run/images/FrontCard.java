@@ -101,6 +101,13 @@ public final class FrontCard extends Card {
         ImageTest test = model.test().orElseThrow();
         ImageSearch.Searcher searcher = live.get().searcher();
         Effort effort = live.get().effort();
+        if (searcher.repeats()) {
+            present.forget();
+            measured = Optional.empty();
+            pin.setDisable(true);
+            now.setText("As the run measured it. Other settings need the models, which are not kept.");
+            return;
+        }
         if (measured.filter(last -> last.approach().equals(of) && last.spec().equals(searcher.index())
                 && last.effort().equals(effort)).isPresent()) {
             // What is being measured is a setting that was left again.

@@ -140,6 +140,9 @@ public final class GalleryCard extends Card {
 
     private void refill() {
         listSkipped(false);
+        if (model.onlyQueries()) {
+            sides.setValue(Side.QUERIES);
+        }
         model.test().ifPresent(test -> {
             List<String> names = new ArrayList<>(List.of(ALL));
             names.addAll(test.classes());

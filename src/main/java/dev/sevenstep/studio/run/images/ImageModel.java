@@ -71,6 +71,11 @@ public final class ImageModel {
         return approach.flatMap(of -> Optional.ofNullable(live.get().get(of.id())));
     }
 
+    /** Whether only the run's own queries have an answer: the models of a kept run are gone. */
+    boolean onlyQueries() {
+        return !live.get().isEmpty() && live.get().values().stream().allMatch(each -> each.searcher().repeats());
+    }
+
     Optional<ImageTest> test() {
         return shown.get().map(Shown::test);
     }

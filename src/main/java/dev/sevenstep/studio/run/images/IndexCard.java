@@ -88,13 +88,17 @@ public final class IndexCard extends Card {
         }
         setSubtitle(approach.map(of -> "of " + of.name()).orElse(""));
         setDisable(approach.isEmpty());
+        boolean repeats = model.live(approach).filter(live -> live.searcher().repeats()).isPresent();
+        form.setDisable(repeats);
+        save.setDisable(repeats);
+        open.setDisable(repeats);
         model.live(approach).ifPresent(live -> {
             if (job.isEmpty()) {
                 form.load(live.searcher().index(), live.effort());
             }
             facts.setText("In use: " + live.searcher().index().label() + ". "
                     + Numbers.whole(Math.round(live.searcher().bytesPerVector())) + " bytes a vector. "
-                    + live.origin());
+                    + (repeats ? "Other indexes need the vectors, which are not kept with a run." : live.origin()));
         });
     }
 

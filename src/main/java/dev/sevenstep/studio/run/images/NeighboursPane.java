@@ -167,10 +167,10 @@ final class NeighboursPane extends VBox {
                 : truth.unshared() == 0
                         ? ": none missed by the index"
                         : ": " + truth.unshared() + " missed by the index (dashed)";
-        exactHead.setText("Compared with all " + Numbers.whole(test.catalogue().size()) + " in "
-                + millis(answer.exactMicros()) + missed);
+        exactHead.setText("Compared with all " + Numbers.whole(test.catalogue().size())
+                + time(answer.exactMicros()) + missed);
         foundHead.setText(question.live().searcher().index().label() + ": compared with "
-                + Numbers.whole(answer.found().compared()) + " in " + millis(answer.foundMicros())
+                + Numbers.whole(answer.found().compared()) + time(answer.foundMicros())
                 + (given.unshared() == 0
                         ? ""
                         : ", " + given.unshared() + " not among the exact " + truth.size() + " (dotted)"));
@@ -194,6 +194,11 @@ final class NeighboursPane extends VBox {
             figures.add("embedding " + millis(answer.embedMicros()));
         }
         return String.join(" · ", figures);
+    }
+
+    /** Nothing where it was not measured. */
+    private static String time(double micros) {
+        return Double.isNaN(micros) ? "" : " in " + millis(micros);
     }
 
     private static String millis(double micros) {
