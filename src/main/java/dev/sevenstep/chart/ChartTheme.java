@@ -85,7 +85,26 @@ public record ChartTheme(Palette palette, ChartFonts fonts) {
             chart.addSubtitle(line(range.getLabel(), fonts.regular(TEXT_SIZE), palette.muted()));
             range.setLabel(null);
         }
+        if (hasOwnLegend(plot)) {
+            chart.addSubtitle(legend(plot));
+        }
         return chart;
+    }
+
+    /** Some plots cannot be read without a legend, in a card either: they have fixed items for it. */
+    private static boolean hasOwnLegend(XYPlot plot) {
+        return plot.getFixedLegendItems() != null;
+    }
+
+    private LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(fonts.regular(TEXT_SIZE));
+        legend.setItemPaint(palette.foreground());
+        legend.setBackgroundPaint(palette.surface());
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        legend.setMargin(6, 0, 0, 0);
+        return legend;
     }
 
     /** Adds title, subtitle and legend for a chart that stands alone. */
@@ -95,15 +114,9 @@ public record ChartTheme(Palette palette, ChartFonts fonts) {
         if (!subtitle.isEmpty()) {
             chart.addSubtitle(1, line(subtitle, fonts.regular(TEXT_SIZE), palette.muted()));
         }
-        if (chart.getXYPlot().getLegendItems().getItemCount() > 0) {
-            LegendTitle legend = new LegendTitle(chart.getXYPlot());
-            legend.setItemFont(fonts.regular(TEXT_SIZE));
-            legend.setItemPaint(palette.foreground());
-            legend.setBackgroundPaint(palette.surface());
-            legend.setFrame(BlockBorder.NONE);
-            legend.setPosition(RectangleEdge.BOTTOM);
-            legend.setMargin(6, 0, 0, 0);
-            chart.addSubtitle(legend);
+        XYPlot plot = chart.getXYPlot();
+        if (plot.getLegendItems().getItemCount() > 0 && !hasOwnLegend(plot)) {
+            chart.addSubtitle(legend(plot));
         }
     }
 

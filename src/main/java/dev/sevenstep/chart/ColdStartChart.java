@@ -60,6 +60,7 @@ final class ColdStartChart {
         for (int i = 0; i < lines.size(); i++) {
             renderer.setSeriesShape(i, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
         }
+        plot.setFixedLegendItems(plot.getLegendItems());
         return plot;
     }
 }

@@ -218,7 +218,7 @@ final class FrontChart {
                         point.member() && point.sort().named()
                                 ? theme.palette().foreground()
                                 : theme.palette().muted()))
-                .toList(), busy, theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
+                .toList(), busy, theme, RADIUS));
         return plot;
     }
 

@@ -1,7 +1,6 @@
 package dev.sevenstep.chart;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -29,24 +28,24 @@ final class PointLabels extends AbstractXYAnnotation {
     private static final int RINGS = 9;
     private final transient List<Label> labels;
     private final transient List<Line2D> lines;
-    private final Font font;
+    private final transient ChartTheme theme;
     private final double radius;
 
     /**
      * @param lines not to be covered, in data coordinates
      * @param radius of a point, pixels
      */
-    PointLabels(List<Label> labels, List<Line2D> lines, Font font, double radius) {
+    PointLabels(List<Label> labels, List<Line2D> lines, ChartTheme theme, double radius) {
         this.labels = List.copyOf(labels);
         this.lines = List.copyOf(lines);
-        this.font = font;
+        this.theme = theme;
         this.radius = radius;
     }
 
     @Override
     public void draw(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range, int index,
             PlotRenderingInfo info) {
-        g2.setFont(font);
+        g2.setFont(theme.fonts().regular(ChartTheme.TEXT_SIZE));
         FontMetrics metrics = g2.getFontMetrics();
         List<Rectangle2D> taken = new ArrayList<>();
         List<Point2D> points = new ArrayList<>();
@@ -68,6 +67,11 @@ final class PointLabels extends AbstractXYAnnotation {
             Rectangle2D place = place(points.get(i), metrics.stringWidth(label.text()), metrics.getHeight(), area,
                     taken, drawn);
             taken.add(place);
+            if (drawn.stream().anyMatch(line -> line.intersects(place))) {
+                // On the ground's colour, so that it reads where a line crosses it.
+                g2.setPaint(ChartTheme.translucent(theme.palette().surface(), 0.85));
+                g2.fill(place);
+            }
             g2.setPaint(label.color());
             double gap = place.outcode(points.get(i)) == 0 ? 0 : distance(place, points.get(i));
             if (gap > 3 * radius) {

@@ -17,16 +17,24 @@ import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 
-/** What indexes find of the exact neighbours, against the time of a search: each at several efforts, joined by a line. */
+/**
+ * What indexes find of the exact neighbours, against the time of a search: each at several efforts, joined by a line that the legend
+ * names.
+ */
 public final class SearchFront {
     private static final double RADIUS = 5;
     private static final double SMALL = 3;
@@ -34,7 +42,7 @@ public final class SearchFront {
     private SearchFront() {
     }
 
-    /** What a spot stands for; all but those of a line have their name beside them. */
+    /** What a spot stands for; all but those of a line have a name beside them. */
     public enum Sort {
         EFFORT, PINNED, PRESENT
     }
@@ -140,12 +148,14 @@ public final class SearchFront {
                 busy.add(new Line2D.Double(from.micros(), from.recall(), to.micros(), to.recall()));
             }
         }
+        plot.setFixedLegendItems(legend(spots, looks));
         for (Line2D line : staircase(spots, front, slowest * 3)) {
+            busy.add(line);
             renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(), line.getY2(),
                     ChartTheme.dashed(), theme.palette().muted()), Layer.BACKGROUND);
         }
         plot.addAnnotation(new PointLabels(labels(spots, theme.palette()), busy,
-                theme.fonts().regular(ChartTheme.TEXT_SIZE), RADIUS));
+                theme, RADIUS));
         return plot;
     }
 
@@ -169,19 +179,26 @@ public final class SearchFront {
                 : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
     }
 
-    /** A line has its name at its slow end; the others have their own. */
+    /** All lines end near each other at the top, where their names would cover them. */
+    private static LegendItemCollection legend(List<Spot> spots, Map<String, Look> looks) {
+        LegendItemCollection items = new LegendItemCollection();
+        Set<String> lines = new LinkedHashSet<>();
+        spots.stream().filter(spot -> spot.sort() == Sort.EFFORT).forEach(spot -> lines.add(spot.line()));
+        for (String line : lines) {
+            Look look = Objects.requireNonNull(looks.get(line));
+            items.add(new LegendItem(line, null, null, null, new Line2D.Double(-10, 0, 10, 0), look.stroke(false),
+                    look.color()));
+        }
+        return items;
+    }
+
+    /** Of what was pinned, and of the present one. */
     private static List<PointLabels.Label> labels(List<Spot> spots, Palette palette) {
         List<PointLabels.Label> labels = new ArrayList<>();
-        for (int i = 0; i < spots.size(); i++) {
-            Spot spot = spots.get(i);
-            boolean last = i + 1 == spots.size() || !spots.get(i + 1).line().equals(spot.line())
-                    || spots.get(i + 1).sort() != Sort.EFFORT;
-            if (spot.sort() != Sort.EFFORT || last) {
-                labels.add(new PointLabels.Label(switch (spot.sort()) {
-                    case EFFORT -> spot.line();
-                    case PINNED -> spot.name();
-                    case PRESENT -> "now";
-                }, spot.micros(), spot.recall(), palette.foreground()));
+        for (Spot spot : spots) {
+            if (spot.sort() != Sort.EFFORT) {
+                labels.add(new PointLabels.Label(spot.sort() == Sort.PINNED ? spot.name() : "now", spot.micros(),
+                        spot.recall(), palette.foreground()));
             }
         }
         return labels;

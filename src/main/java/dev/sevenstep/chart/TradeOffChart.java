@@ -120,7 +120,7 @@ public record TradeOffChart(Axis horizontal, Axis vertical, List<Point> points, 
         plot.addAnnotation(new PointLabels(points.stream().filter(point -> pinned.contains(point.id()))
                 .map(point -> new PointLabels.Label(point.name(), point.x().value(), point.y().value(),
                         theme.palette().foreground()))
-                .toList(), stairs, theme.fonts().regular(ChartTheme.TEXT_SIZE), RING));
+                .toList(), stairs, theme, RING));
         return plot;
     }
 

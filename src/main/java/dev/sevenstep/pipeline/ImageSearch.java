@@ -44,7 +44,7 @@ public record ImageSearch(EmbeddingId embedding, Neighbours[] exact, Neighbours[
     /**
      * One effort.
      *
-     * @param label what was changed, such as "efSearch 64"
+     * @param label what of it counts for the index, such as "efSearch 64"
      * @param recall of the exact neighbours at the cutoff, the share found; mean over queries
      * @param compared vectors a query was compared with, mean
      * @param queriesPerSecond on all threads of the run
@@ -84,14 +84,24 @@ public record ImageSearch(EmbeddingId embedding, Neighbours[] exact, Neighbours[
          * The items most like a picture from elsewhere, of any size: dropped, pasted or drawn.
          *
          * @throws RunException when the approach cannot use it, in words for the user
+         * @throws java.util.concurrent.CancellationException when cancelled through {@code progress}, between two stages
          */
-        Answer search(Picture picture, int k, Effort effort);
+        Answer search(Picture picture, int k, Effort effort, Progress progress);
 
         /** The items most like a query of the test; where one was left out, itself is not among them. */
-        Answer searchQuery(int query, int k, Effort effort);
+        Answer searchQuery(int query, int k, Effort effort, Progress progress);
 
         /** The items most like an item, itself not among them. */
-        Answer searchItem(int item, int k, Effort effort);
+        Answer searchItem(int item, int k, Effort effort, Progress progress);
+
+        /**
+         * Holds the index against comparing with all, by queries of the test spread evenly over it. Takes up to a second.
+         *
+         * @param queries how many, at most; at least 1
+         * @param threads for the queries a second; never changes what is found
+         * @throws java.util.concurrent.CancellationException when cancelled through {@code progress}
+         */
+        EffortPoint measure(Effort effort, int queries, int threads, Progress progress);
 
         /**
          * The same vectors in another index.

@@ -269,21 +269,26 @@ final class KeptNeighbours {
         }
 
         @Override
-        public ImageSearch.Answer searchQuery(int query, int k, Effort effort) {
+        public ImageSearch.Answer searchQuery(int query, int k, Effort effort, Progress progress) {
             return new ImageSearch.Answer(exact[query], found[query], 0, Double.NaN, Double.NaN);
         }
 
         @Override
-        public ImageSearch.Answer search(Picture picture, int k, Effort effort) {
+        public ImageSearch.Answer search(Picture picture, int k, Effort effort, Progress progress) {
             throw gone("To search for another picture");
         }
 
         @Override
-        public ImageSearch.Answer searchItem(int item, int k, Effort effort) {
+        public ImageSearch.Answer searchItem(int item, int k, Effort effort, Progress progress) {
             if (leaveOneOut) {
-                return searchQuery(item, k, effort);
+                return searchQuery(item, k, effort, progress);
             }
             throw gone("To search for a picture of the catalogue");
+        }
+
+        @Override
+        public ImageSearch.EffortPoint measure(Effort effort, int queries, int threads, Progress progress) {
+            throw gone("To measure an index");
         }
 
         @Override

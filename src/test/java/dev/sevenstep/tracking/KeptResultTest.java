@@ -17,6 +17,7 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.task.StageLog;
 import dev.sevenstep.task.Progress;
 import dev.sevenstep.chart.SampleRanking;
 import dev.sevenstep.pipeline.ImageSearch;
@@ -188,9 +189,11 @@ class KeptResultTest {
                 assertArrayEquals(then.found()[query].ids(), now.found()[query].ids());
                 assertArrayEquals(then.exact()[query].distances(), now.exact()[query].distances(), 0f);
             }
-            assertArrayEquals(then.exact()[3].ids(), now.searcher().searchQuery(3, 10, then.effort()).exact().ids());
+            assertArrayEquals(then.exact()[3].ids(), now.searcher().searchQuery(3, 10, then.effort(),
+                    new StageLog(System::nanoTime, _ -> {})).exact().ids());
             assertTrue(String.valueOf(assertThrows(RunException.class,
-                    () -> now.searcher().searchItem(3, 10, then.effort())).getMessage()).contains("run it again"));
+                    () -> now.searcher().searchItem(3, 10, then.effort(), new StageLog(System::nanoTime, _ -> {})))
+                    .getMessage()).contains("run it again"));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.sevenstep.casestudy.imagesearch;
 
 import dev.sevenstep.pipeline.ImageSearch;
+import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.vectors.Effort;
 import dev.sevenstep.pipeline.vectors.EmbeddingId;
 import dev.sevenstep.pipeline.vectors.IndexFile;
+import dev.sevenstep.pipeline.vectors.IndexQuality;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Indexes;
 import dev.sevenstep.pipeline.vectors.Metric;
@@ -12,15 +14,20 @@ import dev.sevenstep.pipeline.vectors.Neighbours;
 import dev.sevenstep.pipeline.vectors.VectorIndex;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Searches an embedded set on behalf of a window.
  *
  * @param embedding id of what made the vectors
+ * @param exact the nearest of each query
+ * @param probe times single searches
  */
-record LiveSearch(String embedding, EmbeddedSet set, VectorIndex built, long seed, LongSupplier nanoClock)
+record LiveSearch(String embedding, EmbeddedSet set, List<Neighbours> exact, VectorIndex built, long seed,
+        LatencyProbe probe, LongSupplier nanoClock)
         implements
             ImageSearch.Searcher {
     private static final double NANOS_PER_MICRO = 1e3;
@@ -47,38 +54,48 @@ record LiveSearch(String embedding, EmbeddedSet set, VectorIndex built, long see
     }
 
     @Override
-    public ImageSearch.Answer search(Picture picture, int k, Effort effort) {
+    public ImageSearch.Answer search(Picture picture, int k, Effort effort, Progress progress) {
         try (Embedder.Session session = set.embedder().open()) {
             long start = nanoClock.getAsLong();
-            float[] vector = session.embed(set.split().set().form(picture));
+            float[] vector = progress.stage("Making its vector",
+                    _ -> session.embed(set.split().set().form(picture)));
             double micros = (nanoClock.getAsLong() - start) / NANOS_PER_MICRO;
-            return answer(micros, index -> index.search(vector, k, effort));
+            return answer(micros, index -> index.search(vector, k, effort), progress);
         }
     }
 
     @Override
-    public ImageSearch.Answer searchQuery(int query, int k, Effort effort) {
-        return answer(0, index -> set.search(index, query, k, effort));
+    public ImageSearch.Answer searchQuery(int query, int k, Effort effort, Progress progress) {
+        return answer(0, index -> set.search(index, query, k, effort), progress);
     }
 
     @Override
-    public ImageSearch.Answer searchItem(int item, int k, Effort effort) {
-        return answer(0, index -> set.searchItem(index, item, k, effort));
+    public ImageSearch.Answer searchItem(int item, int k, Effort effort, Progress progress) {
+        return answer(0, index -> set.searchItem(index, item, k, effort), progress);
     }
 
-    private ImageSearch.Answer answer(double embedMicros, Function<VectorIndex, Neighbours> asked) {
+    private ImageSearch.Answer answer(double embedMicros, Function<VectorIndex, Neighbours> asked, Progress progress) {
         long start = nanoClock.getAsLong();
-        Neighbours exact = asked.apply(set.exact());
+        Neighbours truth = progress.stage("Comparing with all", _ -> asked.apply(set.exact()));
         long between = nanoClock.getAsLong();
-        Neighbours found = asked.apply(built);
+        Neighbours found = progress.stage("Searching the index", _ -> asked.apply(built));
         long end = nanoClock.getAsLong();
-        return new ImageSearch.Answer(exact, found, embedMicros, (between - start) / NANOS_PER_MICRO,
+        return new ImageSearch.Answer(truth, found, embedMicros, (between - start) / NANOS_PER_MICRO,
                 (end - between) / NANOS_PER_MICRO);
     }
 
     @Override
+    public ImageSearch.EffortPoint measure(Effort effort, int queries, int threads, Progress progress) {
+        int count = Math.min(queries, exact.size());
+        int[] asked = IntStream.range(0, count).map(i -> (int) ((long) i * exact.size() / count)).toArray();
+        return new IndexQuality(IntStream.of(asked).mapToObj(exact::get).toList(), probe, nanoClock).measure(
+                built.spec(), effort, i -> set.search(built, asked[i], SearchQuality.CUTOFF, effort), threads,
+                progress);
+    }
+
+    @Override
     public ImageSearch.Searcher with(IndexSpec index, int threads, Progress progress) {
-        return new LiveSearch(embedding, set, build(set, index, seed, threads, progress), seed, nanoClock);
+        return searching(build(set, index, seed, threads, progress));
     }
 
     @Override
@@ -88,7 +105,11 @@ record LiveSearch(String embedding, EmbeddedSet set, VectorIndex built, long see
 
     @Override
     public ImageSearch.Searcher open(Path file) {
-        return new LiveSearch(embedding, set, IndexFile.open(file, vectors(), 1), seed, nanoClock);
+        return searching(IndexFile.open(file, vectors(), 1));
+    }
+
+    private LiveSearch searching(VectorIndex index) {
+        return new LiveSearch(embedding, set, exact, index, seed, probe, nanoClock);
     }
 
     /** What an index is of: the same embedding of other pictures has other neighbours. */

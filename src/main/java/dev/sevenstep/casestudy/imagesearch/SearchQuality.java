@@ -2,10 +2,10 @@ package dev.sevenstep.casestudy.imagesearch;
 
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.pipeline.vectors.IndexQuality;
 import dev.sevenstep.pipeline.vectors.Neighbours;
 import dev.sevenstep.stats.UserMeans;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,14 +36,6 @@ final class SearchQuality {
         return new MetricSpec(key, label, unit, help, true, decimals);
     }
 
-    /** Of the exact neighbours, the share found. */
-    static double recall(Neighbours exact, Neighbours found) {
-        int[] known = found.ids().clone();
-        Arrays.sort(known);
-        return (double) IntStream.of(exact.ids()).filter(id -> Arrays.binarySearch(known, id) >= 0).count()
-                / exact.size();
-    }
-
     private static double precision(EmbeddedSet set, int query, Neighbours found, int count) {
         int label = set.queryLabel(query);
         return IntStream.of(found.ids()).limit(count).filter(id -> set.itemLabel(id) == label).count()
@@ -57,7 +49,7 @@ final class SearchQuality {
             figures[0][q] = precision(set, q, exact[q], CUTOFF);
             figures[1][q] = precision(set, q, exact[q], 1);
             figures[2][q] = precision(set, q, found[q], CUTOFF);
-            figures[3][q] = recall(exact[q], found[q]);
+            figures[3][q] = IndexQuality.recall(exact[q], found[q]);
             figures[4][q] = found[q].compared();
         }
         return new UserMeans(figures, bytesPerVector);
@@ -73,7 +65,7 @@ final class SearchQuality {
             int label = set.queryLabel(q);
             queries[label]++;
             precision[label] += precision(set, q, found[q], CUTOFF);
-            recall[label] += recall(exact[q], found[q]);
+            recall[label] += IndexQuality.recall(exact[q], found[q]);
         }
         List<ImageSearch.ClassFigures> figures = new ArrayList<>();
         for (int c = 0; c < count; c++) {

@@ -8,6 +8,7 @@ import dev.sevenstep.pipeline.LatencyProfile;
 import dev.sevenstep.pipeline.StageTime;
 import dev.sevenstep.pipeline.StageTimer;
 import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.pipeline.vectors.Efforts;
 import dev.sevenstep.pipeline.vectors.Neighbours;
 import dev.sevenstep.pipeline.vectors.VectorIndex;
 import dev.sevenstep.stats.UserMeans;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 
 /** One embedding in one index, from building to answers. */
 final class SearchRun {
@@ -57,7 +57,7 @@ final class SearchRun {
         StageTimer timer = new StageTimer(bench.nanoClock());
         VectorIndex index = timer.time("build", name + ": building the index", progress,
                 inner -> LiveSearch.build(set, indexed.spec(), bench.seed(), bench.threads(), inner));
-        live = new LiveSearch(family, set, index, bench.seed(), bench.nanoClock());
+        live = new LiveSearch(family, set, List.of(exact), index, bench.seed(), bench.search(), bench.nanoClock());
         found = timer.time("search", name + ": searching", progress,
                 inner -> index == set.exact()
                         ? exact
@@ -65,10 +65,10 @@ final class SearchRun {
         means = SearchQuality.means(set, exact, found, index.bytesPerVector());
         latency = timer.time("latency", name + ": latency", progress, inner -> request(index, bench, inner));
         timer.time("points", name + ": other efforts", progress, inner -> {
-            List<Efforts.Step> steps = Efforts.of(index.spec(), effort);
-            for (Efforts.Step step : steps) {
-                points.add(point(index, step, bench, inner.quiet()));
-                inner.report((double) points.size() / steps.size());
+            List<Effort> efforts = Efforts.of(index.spec(), effort);
+            for (Effort each : efforts) {
+                points.add(live.measure(each, exact.length, bench.threads(), inner.quiet()));
+                inner.report((double) points.size() / efforts.size());
             }
             return points;
         });
@@ -84,20 +84,6 @@ final class SearchRun {
                     session.embed(split.set().picture(split.queries()[i % split.queries().length])),
                     SearchQuality.CUTOFF, effort), progress);
         }
-    }
-
-    private ImageSearch.EffortPoint point(VectorIndex index, Efforts.Step step, Bench bench, Progress progress) {
-        long start = bench.nanoClock().getAsLong();
-        Neighbours[] answers = set.searchAll(index, SearchQuality.CUTOFF, step.effort(), bench.threads(), progress);
-        double seconds = Math.max(1, bench.nanoClock().getAsLong() - start) / 1e9;
-        LatencyProfile profile = bench.search().measure(
-                i -> set.search(index, i % answers.length, SearchQuality.CUTOFF, step.effort()), progress);
-        return new ImageSearch.EffortPoint(step.label(), step.effort(),
-                IntStream.range(0, answers.length).mapToDouble(q -> SearchQuality.recall(exact[q], answers[q]))
-                        .average()
-                        .orElse(Double.NaN),
-                IntStream.range(0, answers.length).mapToLong(q -> answers[q].compared()).average().orElse(Double.NaN),
-                answers.length / seconds, profile.at(50), profile.at(99));
     }
 
     String id() {

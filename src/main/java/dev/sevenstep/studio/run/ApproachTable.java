@@ -25,7 +25,9 @@ final class ApproachTable extends TableView<Approach> {
     private static final double CHARACTER = 6.6;
     /** Of that of its head. */
     private static final double HEAD_CHARACTER = 7.2;
-    private static final double NAME = 160;
+    /** Of the names, at most; their looks stand before them. */
+    private static final double NAME = 260;
+    private static final double SWATCH = 44;
 
     private Map<String, Look> looks = Map.of();
 
@@ -82,7 +84,8 @@ final class ApproachTable extends TableView<Approach> {
                 setGraphic(look == null ? null : new LookSwatch(look));
             }
         });
-        name.setPrefWidth(NAME);
+        int longest = result.approaches().stream().mapToInt(approach -> approach.name().length()).max().orElse(0);
+        name.setPrefWidth(Math.min(NAME, SWATCH + CHARACTER * longest));
         name.setSortable(false);
         getColumns().setAll(List.of(name));
     }

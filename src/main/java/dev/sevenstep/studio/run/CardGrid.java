@@ -3,7 +3,9 @@ package dev.sevenstep.studio.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -15,18 +17,19 @@ final class CardGrid extends Region {
     /** A card with its row, first column and columns. */
     record Place(Node card, int row, int column, int columns) {}
 
-    private final double least;
+    private final double leastWidth;
     private List<Place> places = List.of();
-    private double[] heights = {};
+    private double[] least = {};
+    private Optional<Node> fitted = Optional.empty();
 
     /** @param least width */
     CardGrid(double least) {
-        this.least = least;
+        leastWidth = least;
     }
 
     /** @param rows least height of each row */
     void arrange(double[] rows, List<Place> arranged) {
-        heights = rows.clone();
+        least = rows.clone();
         places = List.copyOf(arranged);
         List<Node> cards = new ArrayList<>();
         for (Place place : places) {
@@ -38,15 +41,38 @@ final class CardGrid extends Region {
         requestLayout();
     }
 
-    /** Changes the least heights of the rows; the cards stay. */
-    void setRows(double... rows) {
-        heights = rows.clone();
+    /** The row of this card is as high as the card wants to be in its width. Ask for a layout when that changes. */
+    void fit(Node card) {
+        fitted = Optional.of(card);
         requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private double unit(double width) {
+        Insets insets = getInsets();
+        return (width - insets.getLeft() - insets.getRight() - GAP * (COLUMNS - 1)) / COLUMNS;
+    }
+
+    /** Of each row, in a grid of this width; below 0 for one that is not known yet. */
+    private double[] heights(double width) {
+        double[] heights = least.clone();
+        for (Place place : places) {
+            if (width > 0 && fitted.equals(Optional.of(place.card()))) {
+                double wide = place.columns() * (unit(width) + GAP) - GAP;
+                heights[place.row()] = Math.max(heights[place.row()], Math.ceil(place.card().prefHeight(wide)));
+            }
+        }
+        return heights;
     }
 
     @Override
     protected double computeMinHeight(double width) {
         Insets insets = getInsets();
+        double[] heights = heights(width);
         return Arrays.stream(heights).sum() + GAP * Math.max(0, heights.length - 1) + insets.getTop()
                 + insets.getBottom();
     }
@@ -58,13 +84,14 @@ final class CardGrid extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return least;
+        return leastWidth;
     }
 
     @Override
     protected void layoutChildren() {
         Insets insets = getInsets();
-        double unit = (getWidth() - insets.getLeft() - insets.getRight() - GAP * (COLUMNS - 1)) / COLUMNS;
+        double unit = unit(getWidth());
+        double[] heights = heights(getWidth());
         double sum = Arrays.stream(heights).sum();
         double spare = Math.max(0, getHeight() - computeMinHeight(getWidth()));
         double[] tops = new double[heights.length + 1];

@@ -23,14 +23,19 @@ import javafx.scene.control.ScrollPane;
 /** The result of a search among pictures: a gallery to begin from, and what the approaches find. */
 final class ImageBoard extends ScrollPane {
     private static final double LEAST = 260;
+    /** Below this width cards stand one below the other. */
+    private static final double NARROW = 860;
+    private static final double GALLERY = 270;
     private static final double SEARCH = 458;
-    /** What one more row of neighbours takes. */
-    private static final double ROW = 128;
-    private static final double INDEX = 400;
-    private static final double CLASSES = 540;
-    private static final double FIGURES = 280;
+    private static final double INDEX = 330;
+    private static final double FRONT = 450;
+    private static final double CLASSES = 560;
+    private static final double FIGURES = 105;
+    private static final double FIGURES_LINE = 27;
 
     private final CardGrid grid = new CardGrid(LEAST);
+    private final List<Place> wide;
+    private final List<Place> narrow;
     private final ImageModel model = new ImageModel();
     private final RunContext run;
     private final Card figures = new Card("Figures");
@@ -51,7 +56,7 @@ final class ImageBoard extends ScrollPane {
         Sources sources = new Sources(context);
         sources.install(this);
         GalleryCard gallery = new GalleryCard(context);
-        SearchCard search = new SearchCard(context, sources.buttons());
+        SearchCard search = new SearchCard(context, sources);
         grid.getStyleClass().add("card-grid");
         IndexCard index = new IndexCard(context);
         ChartPane pane = new ChartPane(run.executor(), run.charts());
@@ -60,13 +65,24 @@ final class ImageBoard extends ScrollPane {
                         run.problem())));
         ClassesCard classes = new ClassesCard(context, () -> setVvalue(0));
         figures.setBody(table);
-        grid.arrange(new double[]{SEARCH, INDEX, CLASSES, FIGURES}, List.of(new Place(gallery, 0, 0, 3),
-                new Place(search, 0, 3, 9), new Place(index, 1, 0, 4), new Place(front, 1, 4, 8),
-                new Place(classes, 2, 0, 12), new Place(figures, 3, 0, 12)));
-        search.approximateProperty().subscribe(
-                count -> grid.setRows(SEARCH + count.intValue() * ROW, INDEX, CLASSES, FIGURES));
+        wide = List.of(new Place(gallery, 0, 0, 3), new Place(search, 0, 3, 9), new Place(index, 1, 0, 4),
+                new Place(front, 1, 4, 8), new Place(classes, 2, 0, 12), new Place(figures, 3, 0, 12));
+        narrow = List.of(new Place(gallery, 0, 0, 12), new Place(search, 1, 0, 12), new Place(index, 2, 0, 12),
+                new Place(front, 3, 0, 12), new Place(classes, 4, 0, 12), new Place(figures, 5, 0, 12));
+        grid.fit(search);
+        widthProperty().subscribe(_ -> arrange());
+        search.approximateProperty().subscribe(_ -> grid.requestLayout());
         run.charts().subscribe(_ -> figures());
         setContent(grid);
+    }
+
+    private void arrange() {
+        double lines = FIGURES + FIGURES_LINE * shown.map(result -> result.approaches().size()).orElse(0);
+        if (getWidth() > 0 && getWidth() < NARROW) {
+            grid.arrange(new double[]{GALLERY, 0, INDEX, FRONT, CLASSES, lines}, narrow);
+        } else {
+            grid.arrange(new double[]{SEARCH, FRONT, CLASSES, lines}, wide);
+        }
     }
 
     private static String sheet() {
@@ -80,6 +96,7 @@ final class ImageBoard extends ScrollPane {
     /** Shows a result that ends in a search among pictures. */
     void show(RunResult result, ImageTest test) {
         shown = Optional.of(result);
+        arrange();
         figures.setSubtitle(test.note());
         figures();
         model.show(result, test);

@@ -185,8 +185,10 @@ public final class RunView extends BorderPane {
         boolean narrow = getWidth() > 0 && getWidth() < NARROW;
         pseudoClassStateChanged(NARROW_STATE, narrow);
         setTop(narrow ? sides : null);
-        setLeft(narrow ? null : left);
+        // One place at a time: a node cannot stand in two.
+        setLeft(null);
         setCenter(narrow && sides.getValue() == Side.PARAMETERS ? left : layered);
+        setLeft(narrow ? null : left);
     }
 
     private RunSidebar sidebar() {

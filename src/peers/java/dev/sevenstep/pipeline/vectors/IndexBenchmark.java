@@ -132,7 +132,6 @@ public final class IndexBenchmark {
         Arrays.setAll(rows, queries::row);
         VectorIndex exact = Indexes.build(IndexSpec.EXACT, catalogue, Metric.EUCLIDEAN, 1, 1, progress());
         List<Neighbours> truth = exact.searchAll(queries, K, Effort.USUAL, CORES);
-        IndexQuality quality = new IndexQuality(queries, truth, K, System::nanoTime);
         List<Peer> peers = new ArrayList<>();
         peers.add(ours(new IndexSpec.Hnsw(Engine.OWN, Peers.M, Peers.EF_CONSTRUCTION, Precision.INT8), catalogue));
         peers.add(ours(new IndexSpec.Hnsw(Engine.OWN, Peers.M, Peers.EF_CONSTRUCTION, Precision.FLOAT32), catalogue));
@@ -143,7 +142,7 @@ public final class IndexBenchmark {
         peers.add(Peers.jvector(catalogue));
         peers.add(Peers.hnswlib(catalogue));
         for (double least : new double[]{0.95, 0.99}) {
-            table(peers, least, rows, quality, turns);
+            table(peers, least, rows, truth, turns);
         }
     }
 
@@ -156,7 +155,7 @@ public final class IndexBenchmark {
                         .ids());
     }
 
-    private static void table(List<Peer> peers, double least, float[][] rows, IndexQuality quality, int turns) {
+    private static void table(List<Peer> peers, double least, float[][] rows, List<Neighbours> truth, int turns) {
         int count = peers.size();
         int[] efs = new int[count];
         double[] recalls = new double[count];
@@ -165,7 +164,7 @@ public final class IndexBenchmark {
             for (int j = 0; j < EFFORTS.length && recalls[i] < least; j++) {
                 int ef = EFFORTS[j];
                 efs[i] = ef;
-                recalls[i] = quality.recall(Arrays.stream(rows).map(row -> peer.search().ids(row, ef))
+                recalls[i] = IndexQuality.recall(truth, Arrays.stream(rows).map(row -> peer.search().ids(row, ef))
                         .map(ids -> new Neighbours(ids, new float[ids.length], 0)).toList());
             }
         }

@@ -26,7 +26,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,18 +133,44 @@ class ImageSearchExperimentTest {
             ImageSearch.Searcher searcher = search.searcher();
             for (int query = 0; query < 20; query++) {
                 Picture picture = test.queries().picture(query);
-                ImageSearch.Answer answer = searcher.search(picture, 10, search.effort());
+                ImageSearch.Answer answer = searcher.search(picture, 10, search.effort(), Quiet.unwatched());
                 assertArrayEquals(search.exact()[query].ids(), answer.exact().ids());
                 assertArrayEquals(search.found()[query].ids(), answer.found().ids());
                 assertArrayEquals(search.found()[query].ids(),
-                        searcher.searchQuery(query, 10, search.effort()).found().ids());
+                        searcher.searchQuery(query, 10, search.effort(), Quiet.unwatched()).found().ids());
                 int item = answer.exact().ids()[0];
-                assertTrue(IntStream.of(searcher.searchItem(item, 10, search.effort()).exact().ids())
+                assertTrue(IntStream.of(searcher.searchItem(item, 10, search.effort(), Quiet.unwatched()).exact().ids())
                         .noneMatch(id2 -> id2 == item));
             }
-            ImageSearch.Answer large = searcher.search(new Picture(90, 50, new int[4_500]), 10, search.effort());
+            ImageSearch.Answer large = searcher.search(new Picture(90, 50, new int[4_500]), 10, search.effort(),
+                    Quiet.unwatched());
             assertEquals(10, large.exact().size());
         }
+    }
+
+    /** What is measured in the window is what the run measured, as far as it does not depend on the machine. */
+    @Test
+    void measuringAgainGivesTheFiguresOfTheRun() {
+        ImageSearch search = search(run(small().with("embeddings", "raw").with("index", "ivf").with("nprobe", "2"), 2),
+                "raw");
+        for (ImageSearch.EffortPoint point : search.points()) {
+            ImageSearch.EffortPoint again = search.searcher().measure(point.effort(), 1_000, 1, Quiet.unwatched());
+            assertEquals(point.recall(), again.recall());
+            assertEquals(point.compared(), again.compared());
+            assertEquals(point.label(), again.label());
+        }
+        ImageSearch.EffortPoint own = search.searcher().measure(search.effort(), 1_000, 1, Quiet.unwatched());
+        long found = 0;
+        for (int query = 0; query < search.found().length; query++) {
+            Set<Integer> ids = IntStream.of(search.found()[query].ids()).boxed().collect(Collectors.toSet());
+            found += IntStream.of(search.exact()[query].ids()).filter(ids::contains).count();
+        }
+        assertEquals(found / 10.0 / search.found().length, own.recall(), 1e-12);
+        assertTrue(own.recall() < 1, "two lists of 64 do not hold everything");
+        assertTrue(own.p50Micros() > 0 && own.p50Micros() <= own.p99Micros() && own.queriesPerSecond() > 0);
+        StageLog stopped = new StageLog(System::nanoTime, _ -> {});
+        stopped.cancel();
+        assertThrows(CancellationException.class, () -> search.searcher().measure(search.effort(), 10, 1, stopped));
     }
 
     @Test
@@ -151,8 +179,10 @@ class ImageSearchExperimentTest {
         ImageSearch.Searcher binary = search.searcher().with(new IndexSpec.Flat(Precision.BINARY), 2,
                 Quiet.unwatched());
         assertTrue(binary.bytesPerVector() > search.searcher().bytesPerVector() - 4 * search.embedding().dimension());
-        ImageSearch.Answer rough = binary.searchQuery(0, 10, Effort.USUAL.withRescored(0));
-        ImageSearch.Answer fine = binary.searchQuery(0, 10, Effort.USUAL.withRescored(400));
+        ImageSearch.Answer rough = binary.searchQuery(0, 10, Effort.USUAL.withRescored(0),
+                Quiet.unwatched());
+        ImageSearch.Answer fine = binary.searchQuery(0, 10, Effort.USUAL.withRescored(400),
+                Quiet.unwatched());
         assertArrayEquals(search.exact()[0].ids(), fine.found().ids());
         assertArrayEquals(search.exact()[0].ids(), rough.exact().ids());
     }

@@ -69,10 +69,9 @@ class IndexesTest {
         Vectors queries = some(all, 1200, 1300);
         for (Metric metric : Metric.values()) {
             List<Neighbours> truth = build(IndexSpec.EXACT, catalogue, metric, 1).searchAll(queries, 10, EFFORT, 1);
-            IndexQuality quality = new IndexQuality(queries, truth, 10, System::nanoTime);
             for (IndexSpec spec : specs()) {
                 List<Neighbours> found = build(spec, catalogue, metric, 2).searchAll(queries, 10, EFFORT, 2);
-                double recall = quality.recall(found);
+                double recall = IndexQuality.recall(truth, found);
                 // A bit a value of 50 tells little, and the greatest products are not neighbours of each other.
                 double least = spec.precision() == Precision.BINARY
                         ? 0.85
@@ -131,11 +130,10 @@ class IndexesTest {
         Vectors queries = some(all, 800, 900);
         List<Neighbours> truth = build(IndexSpec.EXACT, catalogue, Metric.EUCLIDEAN, 1).searchAll(queries, 10, EFFORT,
                 1);
-        IndexQuality quality = new IndexQuality(queries, truth, 10, System::nanoTime);
         for (IndexSpec spec : specs()) {
             VectorIndex index = build(spec, catalogue, Metric.EUCLIDEAN, 1);
-            double little = quality.recall(index.searchAll(queries, 10, new Effort(10, 1, 10), 1));
-            double more = quality.recall(index.searchAll(queries, 10, new Effort(200, 25, 200), 1));
+            double little = IndexQuality.recall(truth, index.searchAll(queries, 10, new Effort(10, 1, 10), 1));
+            double more = IndexQuality.recall(truth, index.searchAll(queries, 10, new Effort(200, 25, 200), 1));
             assertTrue(more >= little - 0.002, spec.label() + ": " + little + " then " + more);
             assertTrue(more > 0.97, spec.label() + ": " + more);
         }

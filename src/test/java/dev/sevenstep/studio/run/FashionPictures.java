@@ -6,6 +6,7 @@ import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
+import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Picture;
@@ -15,6 +16,7 @@ import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.vectors.Effort;
 import dev.sevenstep.pipeline.vectors.EmbeddingId;
 import dev.sevenstep.pipeline.vectors.IndexFile;
+import dev.sevenstep.pipeline.vectors.IndexQuality;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Indexes;
 import dev.sevenstep.pipeline.vectors.Metric;
@@ -51,8 +53,15 @@ public final class FashionPictures {
     private final int queries;
     private final byte[] levels;
     private final byte[] labels;
+    private final Runnable slow;
 
     public FashionPictures(int catalogue, int queries) {
+        this(catalogue, queries, () -> {});
+    }
+
+    /** @param slow what making the vector of a picture from elsewhere waits for */
+    FashionPictures(int catalogue, int queries, Runnable slow) {
+        this.slow = slow;
         this.catalogue = catalogue;
         this.queries = queries;
         levels = read("images-idx3-ubyte.gz", 16, (catalogue + queries) * PIXELS);
@@ -127,7 +136,7 @@ public final class FashionPictures {
     }
 
     private record Live(String id, Vectors items, Vectors queries, int thinned, VectorIndex exact,
-            VectorIndex built) implements ImageSearch.Searcher {
+            VectorIndex built, Runnable slow) implements ImageSearch.Searcher {
         @Override
         public IndexSpec index() {
             return built.spec();
@@ -139,17 +148,21 @@ public final class FashionPictures {
         }
 
         @Override
-        public ImageSearch.Answer search(Picture picture, int k, Effort effort) {
-            return answer(vector(picture, thinned), k, effort, -1, 12);
+        public ImageSearch.Answer search(Picture picture, int k, Effort effort, Progress progress) {
+            float[] vector = progress.stage("Making its vector", _ -> {
+                slow.run();
+                return vector(picture, thinned);
+            });
+            return answer(vector, k, effort, -1, 12);
         }
 
         @Override
-        public ImageSearch.Answer searchQuery(int query, int k, Effort effort) {
+        public ImageSearch.Answer searchQuery(int query, int k, Effort effort, Progress progress) {
             return answer(queries.row(query), k, effort, -1, 0);
         }
 
         @Override
-        public ImageSearch.Answer searchItem(int item, int k, Effort effort) {
+        public ImageSearch.Answer searchItem(int item, int k, Effort effort, Progress progress) {
             return answer(items.row(item), k, effort, item, 0);
         }
 
@@ -173,9 +186,18 @@ public final class FashionPictures {
         }
 
         @Override
+        public ImageSearch.EffortPoint measure(Effort effort, int count, int threads, Progress progress) {
+            List<Neighbours> truth = IntStream.range(0, count)
+                    .mapToObj(query -> exact.search(queries.row(query), CUTOFF)).toList();
+            return new IndexQuality(truth, new LatencyProbe(System::nanoTime, 10, 50, 0.1), System::nanoTime)
+                    .measure(built.spec(), effort, query -> built.search(queries.row(query), CUTOFF, effort), threads,
+                            progress);
+        }
+
+        @Override
         public ImageSearch.Searcher with(IndexSpec index, int threads, Progress progress) {
             return new Live(id, items, queries, thinned, exact,
-                    Indexes.build(index, items, Metric.COSINE, 7, threads, progress));
+                    Indexes.build(index, items, Metric.COSINE, 7, threads, progress), slow);
         }
 
         @Override
@@ -185,7 +207,8 @@ public final class FashionPictures {
 
         @Override
         public ImageSearch.Searcher open(Path file) {
-            return new Live(id, items, queries, thinned, exact, IndexFile.open(file, new EmbeddingId(id, "1"), 1));
+            return new Live(id, items, queries, thinned, exact, IndexFile.open(file, new EmbeddingId(id, "1"), 1),
+                    slow);
         }
     }
 
@@ -196,9 +219,9 @@ public final class FashionPictures {
     private ImageSearch search(String id, int thinned) {
         Vectors items = vectors(0, catalogue, thinned);
         VectorIndex exact = Indexes.build(IndexSpec.EXACT, items, Metric.COSINE, 7, 1, quiet());
-        Live live = new Live(id, items, vectors(catalogue, queries, thinned), thinned, exact, exact);
+        Live live = new Live(id, items, vectors(catalogue, queries, thinned), thinned, exact, exact, slow);
         Neighbours[] found = IntStream.range(0, queries)
-                .mapToObj(q -> live.searchQuery(q, CUTOFF, Effort.USUAL).exact()).toArray(Neighbours[]::new);
+                .mapToObj(q -> live.searchQuery(q, CUTOFF, Effort.USUAL, quiet()).exact()).toArray(Neighbours[]::new);
         List<ImageSearch.ClassFigures> figures = new ArrayList<>();
         for (int c = 0; c < CLASSES.size(); c++) {
             int label = c;

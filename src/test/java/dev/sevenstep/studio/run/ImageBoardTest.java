@@ -19,6 +19,7 @@ import dev.sevenstep.pipeline.RunResult;
 import java.util.UUID;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
 class ImageBoardTest extends ApplicationTest {
-    private static final FashionPictures PICTURES = new FashionPictures(600, 60);
+    /** What the vector of a picture from elsewhere waits for. */
+    private volatile CountDownLatch slow = new CountDownLatch(0);
+    private final FashionPictures pictures = new FashionPictures(600, 60, this::hold);
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private Optional<Path> toOpen = Optional.empty();
@@ -76,11 +80,20 @@ class ImageBoardTest extends ApplicationTest {
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();
-        view.show(PICTURES.result(new SampleExperiment().id()));
+        view.show(pictures.result(new SampleExperiment().id()));
+    }
+
+    private void hold() {
+        try {
+            slow.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void shutDown() {
+        slow.countDown();
         executor.shutdownNow();
     }
 
@@ -120,7 +133,7 @@ class ImageBoardTest extends ApplicationTest {
         shown();
         RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
         SampleExperiment experiment = new SampleExperiment();
-        RunResult kept = store.open(store.keep(PICTURES.result(experiment.id()), List.of()), experiment);
+        RunResult kept = store.open(store.keep(pictures.result(experiment.id()), List.of()), experiment);
         interact(() -> view.show(kept));
         Await.until(() -> lookup("#kept-notice").tryQuery().isPresent());
         Await.until(() -> lookup("#neighbours-exact-first .picture-tile").queryAll().size() == 10);
@@ -268,14 +281,79 @@ class ImageBoardTest extends ApplicationTest {
     @Test
     void aPictureOnTheClipboardIsSearchedFor() throws Exception {
         shown();
+        paste();
+        Await.until(() -> title().equals("Pasted picture"));
+        Await.until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("embedding"));
+    }
+
+    private void paste() {
         interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putImage(new WritableImage(40, 40));
             Clipboard.getSystemClipboard().setContent(content);
             lookup("#search-paste").<Button>query().fire();
         });
-        Await.until(() -> title().equals("Pasted picture"));
+    }
+
+    /** A network that takes its time: what is there meanwhile is seen to be old, and who does not want to wait need not. */
+    @Test
+    void aSlowSearchSaysSoAndCanBeCancelled() throws Exception {
+        shown();
+        slow = new CountDownLatch(1);
+        paste();
+        Node waiting = lookup("#neighbours-waiting-first").query();
+        Await.until(waiting::isVisible);
+        assertEquals("Pasted picture", title());
+        assertTrue(lookup("#neighbours-waiting-first .label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().equals("Making its vector …")));
+        Node grid = lookup("#neighbours-exact-first").query();
+        assertTrue(grid.getOpacity() < 0.5, "the neighbours of the query before");
+        interact(() -> Screen.save(scene, "images-waiting"));
+        interact(() -> lookup("#neighbours-waiting-first-cancel").queryButton().fire());
+        assertFalse(waiting.isVisible());
+        assertFalse(grid.isVisible());
+        assertEquals("Search cancelled.", lookup("#neighbours-figures-first").<Label>query().getText());
+        slow.countDown();
+        Await.until(() -> lookup("#neighbours-figures-second").<Label>query().getText().contains("embedding"));
+        assertEquals("Search cancelled.", lookup("#neighbours-figures-first").<Label>query().getText());
+        interact(() -> lookup("#neighbours-again-first").queryButton().fire());
         Await.until(() -> lookup("#neighbours-figures-first").<Label>query().getText().contains("embedding"));
+        assertTrue(grid.isVisible() && grid.getOpacity() == 1);
+        assertFalse(lookup("#neighbours-again-first").query().isVisible());
+    }
+
+    /** In a narrow window every card takes the whole width, and no head of a class is cut. */
+    @Test
+    void aNarrowWindowStacksTheCards() throws Exception {
+        shown();
+        for (int width : new int[]{1280, 1024, 853, 640, 365}) {
+            interact(() -> scene.getWindow().setWidth(width));
+            interact(() -> lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
+                    .ifPresent(ToggleButton::fire));
+            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitForFxEvents();
+            interact(() -> {
+                ScrollPane board = lookup("#image-board").query();
+                for (String id : List.of("#gallery-card", "#search-card", "#index-card", "#front-card")) {
+                    Node card = lookup(id).query();
+                    double right = board.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMaxX();
+                    assertTrue(right <= board.getWidth(), id + " ends at " + right + " of " + board.getWidth());
+                }
+                Node found = lookup("#neighbours-exact-second").query();
+                Node card = lookup("#search-card").query();
+                assertTrue(found.localToScene(found.getBoundsInLocal()).getMaxY() <= card
+                        .localToScene(card.getBoundsInLocal()).getMaxY(),
+                        "all neighbours are on their card at " + width);
+                lookup("#classes-table .column-header > .label").<Label>queryAll().stream()
+                        .filter(label -> !label.getText().isEmpty()).forEach(label -> assertEquals(label.getText(),
+                                ((Text) label.lookup(".text")).getText(), "at " + width));
+            });
+        }
+        interact(() -> lookup(".run-sides .toggle-button.first").<ToggleButton>query().fire());
+        interact(() -> scene.getWindow().setWidth(1280));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup(".run-left").query().isVisible() && lookup("#image-board").query().isVisible(),
+                "parameters and results stand beside each other again");
     }
 
     @Test

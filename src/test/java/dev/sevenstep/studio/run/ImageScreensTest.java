@@ -1,16 +1,28 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.task.StageLog;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,29 +31,43 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Writes pictures of a search among pictures to {@code target/screens}, light and dark, for a person to look at. It
- * checks nothing, so it does not run with the rest.
+ * Writes pictures of a search among pictures to {@code target/screens}, in windows of several sizes and interface sizes, light and dark,
+ * for a person to look at. It checks nothing, so it does not run with the rest.
  */
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
 class ImageScreensTest extends ApplicationTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private Stage stage;
+    private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
     private Theme theme;
+    private RunView view;
+
+    /**
+     * A window.
+     *
+     * @param width in pixels of the screen
+     * @param size of the interface, per cent
+     */
+    record Window(int width, int height, int size) {
+        static final List<Window> ALL = List.of(new Window(1920, 1080, 100), new Window(1280, 800, 100),
+                new Window(1024, 720, 100), new Window(1280, 800, 125), new Window(1280, 800, 150),
+                new Window(1280, 800, 200), new Window(1920, 1080, 350));
+        /** What the window has around a view. */
+        private static final int AROUND = 70;
+
+        void resize(RunView view) {
+            view.resizeRelocate(0, 0, Math.floor(width * 100.0 / size),
+                    Math.floor(height * 100.0 / size) - AROUND);
+        }
+
+        String name() {
+            return width + "-" + size;
+        }
+    }
 
     @Override
-    public void start(Stage given) {
-        stage = given;
+    public void start(Stage stage) {
         theme = new Theme();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
-    }
-
-    @Test
-    void everyPart() throws Exception {
         FileDialogs none = new FileDialogs() {
             @Override
             public Optional<Path> open(String title, List<String> extensions) {
@@ -53,22 +79,57 @@ class ImageScreensTest extends ApplicationTest {
                 return Optional.empty();
             }
         };
-        interact(() -> {
-            RunView view = new RunView(List.of(new SampleExperiment()), executor, theme, none, _ -> {});
-            stage.setScene(new Scene(view, 1280, 730));
-            theme.install(stage.getScene());
-            stage.show();
-            view.show(new FashionPictures(4_000, 400).result(new SampleExperiment().id()));
-        });
+        view = new RunView(experiments, executor, theme, none, _ -> {});
+        view.setManaged(false);
+        Scene scene = new Scene(new StackPane(view), 900, 700);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(60);
+        WaitForAsyncUtils.sleep(900, TimeUnit.MILLISECONDS);
+    }
+
+    @Test
+    void everyPart() throws Exception {
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("image-search")).findFirst()
+                .orElseThrow();
+        RunResult result = experiment.run(ParameterValues.of(experiment.parameters())
+                .with("epochs", "3").with("m", "6").with("efConstruction", "30"), 7, 2,
+                new StageLog(System::nanoTime, _ -> {}));
+        interact(() -> view.open("image-search"));
+        interact(() -> view.show(result));
         Await.until(() -> lookup("#neighbours-exact-second .picture-tile").tryQuery().isPresent());
-        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-            interact(() -> theme.modeProperty().set(mode));
-            for (double down : new double[]{0, 0.5, 1}) {
-                interact(() -> lookup("#image-board").<ScrollPane>query().setVvalue(down));
-                WaitForAsyncUtils.waitForFxEvents();
-                interact(() -> Screen.save(stage.getScene(),
-                        "images-" + Math.round(100 * down) + "-" + mode));
+        interact(() -> new Window(1280, 800, 100).resize(view));
+        pin();
+        ComboBox<?> kind = lookup("#index-kind").queryComboBox();
+        interact(() -> kind.getSelectionModel().select(4));
+        Await.until(() -> lookup("#index-facts").<Label>query().getText().startsWith("In use: IVF"));
+        pin();
+        for (Window window : Window.ALL) {
+            interact(() -> window.resize(view));
+            lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
+                    .ifPresent(results -> interact(results::fire));
+            for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+                interact(() -> theme.modeProperty().set(mode));
+                settle();
+                String name = window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
+                interact(() -> Screen.save(view, "images-" + name, window.size() / 100.0));
+                interact(() -> lookup("#image-board .card-grid").tryQuery()
+                        .ifPresent(grid -> Screen.save((Parent) grid, "images-whole-" + name, window.size() / 100.0)));
             }
         }
+    }
+
+    private void pin() throws Exception {
+        Await.until(() -> !lookup("#front-pin").query().isDisabled());
+        interact(() -> lookup("#front-pin").queryButton().fire());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures class by class, of which classes the neighbours are, and the queries behind each such figure. */
 public final class ClassesCard extends Card {
-    /** More classes than this do not fit side by side: then only those taken for each other most often are named. */
-    private static final int MOST_COLUMNS = 12;
+    /** Of the table's head, logical pixels, and what stands around its words. */
+    private static final double CHARACTER = 6.4;
+    private static final double AROUND = 14;
+    private static final double LEAST = 50;
+    /** Columns before those of the classes. */
+    private static final int FIGURES = 4;
     private static final int NAMED = 3;
     private static final double GRID = 150;
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
@@ -37,6 +42,8 @@ public final class ClassesCard extends Card {
     private final Label head = new Label();
     private final PictureGrid mistakes;
     private Optional<ClassTable> shown = Optional.empty();
+    /** Whether each class has a column; else only those taken for each other most often are named. */
+    private boolean sideBySide = true;
 
     /** @param reveal brings what is searched for into view */
     public ClassesCard(ImageContext context, Runnable reveal) {
@@ -60,6 +67,24 @@ public final class ClassesCard extends Card {
         mistakes.setPrefHeight(GRID);
         setBody(new VBox(6, table, head, mistakes));
         model.firstProperty().subscribe(_ -> fill());
+        table.widthProperty().subscribe(_ -> {
+            if (shown.isPresent() && fits(shown.get()) != sideBySide) {
+                fill();
+            }
+        });
+    }
+
+    /** Whether a column for each class has room for its head. */
+    private boolean fits(ClassTable of) {
+        double needed = wide("Class") + wide("Queries") + wide("Precision") + wide("Recall") + AROUND
+                + of.test().classes().stream().mapToDouble(ClassesCard::wide).sum();
+        return table.getWidth() <= 0 || needed <= table.getWidth();
+    }
+
+    /** Of a head, whose words stand one below the other. */
+    private static double wide(String head) {
+        int longest = Stream.of(head.split(" ")).mapToInt(String::length).max().orElse(0);
+        return Math.max(LEAST, AROUND + CHARACTER * longest);
     }
 
     private void fill() {
@@ -76,25 +101,28 @@ public final class ClassesCard extends Card {
         ClassTable of = shown.get();
         ImageTest test = of.test();
         int classes = test.classes().size();
+        sideBySide = fits(of);
         setSubtitle(model.firstProperty().get().map(approach -> approach.name() + ", as the run left it · "
                 + "of which classes the " + test.cutoff() + " neighbours are").orElse(""));
-        column("Class", "", 88, false, c -> test.classes().get(c));
-        column("Queries", "", 58, true, c -> Numbers.whole(figures(of, c).queries()));
-        column("Precision", "Share of the neighbours that are of the class", 68, true,
+        column("Class", "", 92, false, c -> test.classes().get(c));
+        column("Queries", "", wide("Queries"), true, c -> Numbers.whole(figures(of, c).queries()));
+        column("Precision", "Share of the neighbours that are of the class", wide("Precision"), true,
                 c -> Numbers.fixed(figures(of, c).precision(), 3));
-        column("Recall", "Share of the exact neighbours that the index found", 54, true,
+        column("Recall", "Share of the exact neighbours that the index found", wide("Recall"), true,
                 c -> Numbers.fixed(figures(of, c).recall(), 3));
-        if (classes <= MOST_COLUMNS) {
+        if (sideBySide) {
             IntStream.range(0, classes).forEach(c -> shares(of, c));
         } else {
-            column("Most often taken for", "", 320, false, c -> of.takenFor(c).stream().limit(NAMED)
+            // What the figures leave is for words.
+            table.getColumns().forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+            column("Most often taken for", "", 200, false, c -> of.takenFor(c).stream().limit(NAMED)
                     .map(other -> test.classes().get(other) + " " + percent(of.share(c, other)))
                     .collect(Collectors.joining(", ")));
         }
         table.getItems().setAll(IntStream.range(0, classes).boxed().toList());
         int worst = of.worst();
         table.getSelectionModel().select(worst, table.getColumns().get(
-                classes <= MOST_COLUMNS && !of.takenFor(worst).isEmpty() ? 4 + of.takenFor(worst).getFirst() : 0));
+                sideBySide && !of.takenFor(worst).isEmpty() ? FIGURES + of.takenFor(worst).getFirst() : 0));
     }
 
     private static ClassFigures figures(ClassTable of, int label) {
@@ -113,6 +141,7 @@ public final class ClassesCard extends Card {
         column.setGraphic(label);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {
@@ -123,9 +152,13 @@ public final class ClassesCard extends Card {
     }
 
     private void shares(ClassTable of, int neighbours) {
-        TableColumn<Integer, String> column = column(of.test().classes().get(neighbours), "", 65, true,
+        TableColumn<Integer, String> column = column(of.test().classes().get(neighbours), "",
+                wide(of.test().classes().get(neighbours)), true,
                 c -> of.counts()[c][neighbours] == 0 ? "" : percent(of.share(c, neighbours)));
         column.getStyleClass().add("share-column");
+        if (column.getGraphic() instanceof Label head) {
+            head.setText(head.getText().replace(' ', '\n'));
+        }
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
@@ -148,9 +181,9 @@ public final class ClassesCard extends Card {
         TablePosition<?, ?> cell = table.getSelectionModel().getSelectedCells().getFirst();
         ClassTable of = shown.get();
         int row = cell.getRow();
-        int column = cell.getColumn() - 4;
+        int column = cell.getColumn() - FIGURES;
         List<Integer> takenFor = of.takenFor(row);
-        boolean share = column >= 0 && of.counts().length <= MOST_COLUMNS;
+        boolean share = column >= 0 && sideBySide;
         list(Optional.of(new Mistakes(of, row, share ? column : takenFor.isEmpty() ? row : takenFor.getFirst())));
     }
 

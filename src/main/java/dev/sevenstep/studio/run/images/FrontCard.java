@@ -7,7 +7,7 @@ import dev.sevenstep.chart.SearchFront.Spot;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
-import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.pipeline.vectors.Efforts;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.ChartPane;
@@ -33,13 +33,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Recall against speed of all embeddings and of the indexes built since, with settings pinned to compare. */
 public final class FrontCard extends Card {
     /** Queries behind the figures of a setting, and behind a point of a line. */
-    private static final int QUERIES = 200;
-    private static final int QUERIES_OF_LINE = 60;
+    private static final int QUERIES = 500;
+    private static final int QUERIES_OF_LINE = 200;
+    /** Below this width a pin has its name above its figures. */
+    private static final double NARROW = 740;
 
     private final ImageContext context;
     private final ImageModel model;
     private final ChartPane pane;
-    private final Label now = new Label();
+    private final Label figures = new Label();
     private final Button pin = new Button("Pin this setting", new FontIcon("ci-pin"));
     private final GridPane list = new GridPane();
     private final Newest present;
@@ -57,13 +59,13 @@ public final class FrontCard extends Card {
         this.context = context;
         this.pane = pane;
         model = context.model();
-        present = new Newest(context.executor());
-        line = new Newest(context.executor());
+        present = new Newest(context);
+        line = new Newest(context);
         setId("front-card");
-        now.setId("front-now");
-        now.getStyleClass().addAll("muted", "small-text");
-        now.setWrapText(true);
-        now.setMinHeight(USE_PREF_SIZE);
+        figures.setId("front-now");
+        figures.getStyleClass().addAll("muted", "small-text");
+        figures.setWrapText(true);
+        figures.setMinHeight(USE_PREF_SIZE);
         pin.setId("front-pin");
         pin.setMinWidth(USE_PREF_SIZE);
         pin.setOnAction(_ -> measured.ifPresent(this::pin));
@@ -75,10 +77,16 @@ public final class FrontCard extends Card {
         ColumnConstraints number = new ColumnConstraints();
         number.setHalignment(HPos.RIGHT);
         number.setMinWidth(USE_PREF_SIZE);
-        list.getColumnConstraints().setAll(wide, number, number, number, number, new ColumnConstraints());
+        list.getColumnConstraints().setAll(wide, number, number, number, number, number, number,
+                new ColumnConstraints());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        HBox.setHgrow(now, Priority.ALWAYS);
-        setBody(new VBox(8, pane, new Row(now, pin), list));
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        setBody(new VBox(8, pane, new Row(figures, pin), list));
+        widthProperty().subscribe((before, now) -> {
+            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+                showPins();
+            }
+        });
         model.shownProperty().subscribe(_ -> {
             pins.clear();
             lines.clear();
@@ -95,33 +103,57 @@ public final class FrontCard extends Card {
         Optional<ImageModel.Live> live = model.live(approach);
         if (approach.isEmpty() || live.isEmpty()) {
             present.forget();
+            line.forget();
             return;
         }
         Approach of = approach.get();
-        ImageTest test = model.test().orElseThrow();
-        ImageSearch.Searcher searcher = live.get().searcher();
-        Effort effort = live.get().effort();
+        ImageModel.Live now = live.get();
+        ImageSearch.Searcher searcher = now.searcher();
+        int all = model.test().map(test -> test.queries().size()).orElse(0);
         if (searcher.repeats()) {
             present.forget();
+            line.forget();
             measured = Optional.empty();
             pin.setDisable(true);
-            now.setText("As the run measured it. Other settings need the models, which are not kept.");
+            figures.setText("As the run measured it. Other settings need the models, which are not kept.");
+            return;
+        }
+        if (all == 0) {
             return;
         }
         if (measured.filter(last -> last.approach().equals(of) && last.spec().equals(searcher.index())
-                && last.effort().equals(effort)).isPresent()) {
+                && last.point().effort().equals(now.effort())).isPresent()) {
             // What is being measured is a setting that was left again.
             present.forget();
             measured.ifPresent(this::show);
+            measureLine();
             return;
         }
-        now.setText("Measuring…");
+        line.forget();
+        figures.setText("Measuring…");
         pin.setDisable(true);
-        present.ask(() -> Trial.of(of, test, searcher, effort, QUERIES), this::show, this::failed);
+        present.ask(progress -> Trial.of(of, now, now.effort(), Math.min(QUERIES, all), context.threads(), progress),
+                trial -> {
+                    show(trial);
+                    measureLine();
+                }, this::failed);
+    }
+
+    /** Beside each other the two would each tell of the other. */
+    private void measureLine() {
+        Optional<Approach> approach = model.firstProperty().get();
+        Optional<ImageModel.Live> live = model.live(approach);
+        if (approach.isEmpty() || live.isEmpty()) {
+            return;
+        }
+        Approach of = approach.get();
+        ImageModel.Live now = live.get();
+        ImageSearch.Searcher searcher = now.searcher();
         if (!searcher.index().equals(IndexSpec.EXACT) && !lines.containsKey(searcher)
                 && !ownOfTheRun(of, searcher)) {
-            line.ask(() -> Trial.efforts(searcher.index(), effort).stream()
-                    .map(each -> Trial.of(of, test, searcher, each, QUERIES_OF_LINE)).toList(),
+            int queries = Math.min(QUERIES_OF_LINE, model.test().map(test -> test.queries().size()).orElse(0));
+            line.ask(progress -> Efforts.of(searcher.index(), now.effort()).stream()
+                    .map(each -> Trial.of(of, now, each, queries, context.threads(), progress)).toList(),
                     trials -> {
                         lines.put(searcher, trials);
                         draw();
@@ -135,19 +167,24 @@ public final class FrontCard extends Card {
     }
 
     private void failed(RuntimeException failure) {
-        now.setText("Not measured: " + failure.getMessage());
+        figures.setText("Not measured: " + failure.getMessage());
     }
 
     private void show(Trial trial) {
         measured = Optional.of(trial);
         pin.setDisable(pins.contains(trial));
         int k = model.test().map(ImageTest::cutoff).orElse(0);
-        String effort = trial.effortWords();
-        now.setText((effort.isEmpty() ? trial.spec().label() : effort) + ": recall@" + k + " "
-                + Numbers.fixed(trial.recall(), 3) + ", p50 " + Numbers.significant(trial.micros(), 3)
-                + " µs, compared with " + Numbers.fixed(trial.compared(), 0) + " vectors; "
-                + Numbers.whole(trial.queries()) + " queries, one at a time");
+        figures.setText(trial.setting() + ": recall@" + k + " " + Numbers.fixed(trial.point().recall(), 3) + ", "
+                + Numbers.significant(trial.point().queriesPerSecond(), 3) + " queries/s on " + threads() + ", p50 "
+                + Numbers.significant(trial.point().p50Micros(), 3) + " µs, p99 "
+                + Numbers.significant(trial.point().p99Micros(), 3) + " µs, compared with "
+                + Numbers.fixed(trial.point().compared(), 0) + " vectors; " + Numbers.whole(trial.queries())
+                + " queries");
         draw();
+    }
+
+    private String threads() {
+        return context.threads() == 1 ? "one thread" : context.threads() + " threads";
     }
 
     private void pin(Trial trial) {
@@ -162,19 +199,28 @@ public final class FrontCard extends Card {
         if (pins.isEmpty()) {
             return;
         }
-        String[] heads = {"Pinned", "recall", "p50 (µs)", "compared", "B a vector"};
+        String[] heads = {"Pinned", "recall", "queries/s", "p50 (µs)", "p99 (µs)", "built (s)", "B a vector"};
         for (int i = 0; i < heads.length; i++) {
             Label head = new Label(heads[i]);
             head.getStyleClass().add("section-title");
             head.setMinWidth(USE_PREF_SIZE);
             list.add(head, i, 0);
         }
-        for (int i = 0; i < pins.size(); i++) {
-            Trial trial = pins.get(i);
+        boolean above = getWidth() < NARROW;
+        int row = 1;
+        for (Trial trial : pins) {
             Label name = new Label(trial.name());
             name.setMinWidth(0);
-            list.addRow(i + 1, name, figure(Numbers.fixed(trial.recall(), 3)),
-                    figure(Numbers.significant(trial.micros(), 3)), figure(Numbers.fixed(trial.compared(), 0)),
+            name.setTooltip(new Tooltip(trial.name()));
+            if (above) {
+                list.add(name, 0, row++, heads.length, 1);
+            }
+            ImageSearch.EffortPoint point = trial.point();
+            list.addRow(row++, above ? new Label() : name, figure(Numbers.fixed(point.recall(), 3)),
+                    figure(Numbers.significant(point.queriesPerSecond(), 3)),
+                    figure(Numbers.significant(point.p50Micros(), 3)),
+                    figure(Numbers.significant(point.p99Micros(), 3)),
+                    figure(Double.isNaN(trial.buildSeconds()) ? "–" : Numbers.significant(trial.buildSeconds(), 2)),
                     figure(Numbers.fixed(trial.bytesPerVector(), 0)), remove(trial));
         }
     }

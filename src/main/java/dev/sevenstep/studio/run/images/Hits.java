@@ -58,14 +58,6 @@ record Hits(ImageTest test, ImageSearch.Answer answer, boolean exact, OptionalIn
         return IntStream.of(own().ids()).filter(id -> !has(others(), id)).count();
     }
 
-    /** The share of the exact ones that the index found; NaN where there are none. */
-    static double recall(ImageSearch.Answer answer) {
-        int[] wanted = answer.exact().ids();
-        return wanted.length == 0
-                ? Double.NaN
-                : (double) IntStream.of(wanted).filter(id -> has(answer.found(), id)).count() / wanted.length;
-    }
-
     /** The share of these that are of the class searched for; NaN where that is not known. */
     double precision() {
         return label.isEmpty() || size() == 0

@@ -1,13 +1,17 @@
 package dev.sevenstep.studio.run.images;
 
+import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.StageTime;
 import dev.sevenstep.pipeline.vectors.Effort;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,11 +40,22 @@ public final class ImageModel {
     /**
      * The index that an approach is asked with.
      *
-     * @param origin how it came about, in a sentence; empty where the run made it
+     * @param buildSeconds that building it took; NaN for one that was opened
+     * @param origin how it came about, in a sentence; may be empty
      */
-    record Live(ImageSearch.Searcher searcher, Effort effort, String origin) {
+    record Live(ImageSearch.Searcher searcher, Effort effort, double buildSeconds, String origin) {
+
+        static Live built(ImageSearch.Searcher searcher, Effort effort, double seconds) {
+            return new Live(searcher, effort, seconds,
+                    Double.isNaN(seconds) ? "" : "Built in " + Numbers.significant(seconds, 2) + " s.");
+        }
+
+        static Live opened(ImageSearch.Searcher searcher, Effort effort, Path file) {
+            return new Live(searcher, effort, Double.NaN, "Opened from " + file.getFileName() + ".");
+        }
+
         Live with(Effort other) {
-            return new Live(searcher, other, origin);
+            return new Live(searcher, other, buildSeconds, origin);
         }
     }
 
@@ -92,7 +107,10 @@ public final class ImageModel {
         first.set(Optional.empty());
         second.set(Optional.empty());
         Map<String, Live> indexes = new HashMap<>();
-        test.searches().forEach((id, search) -> indexes.put(id, new Live(search.searcher(), search.effort(), "")));
+        for (Approach approach : ran) {
+            ImageSearch search = Objects.requireNonNull(test.searches().get(approach.id()));
+            indexes.put(approach.id(), Live.built(search.searcher(), search.effort(), buildSeconds(approach)));
+        }
         live.set(Map.copyOf(indexes));
         trail.set(Trail.empty());
         shown.set(Optional.of(new Shown(result, test, ran)));
@@ -101,6 +119,11 @@ public final class ImageModel {
         if (test.queries().size() > 0 && !ran.isEmpty()) {
             look(new Subject.Query(0));
         }
+    }
+
+    private static double buildSeconds(Approach approach) {
+        return approach.stages().stream().filter(stage -> stage.name().equals("build")).findFirst()
+                .map(StageTime::seconds).orElse(Double.NaN);
     }
 
     /** Searches for something else. */

@@ -51,7 +51,7 @@ public final class IndexCard extends Card {
         super("Index");
         this.context = context;
         model = context.model();
-        files = new Newest(context.executor());
+        files = new Newest(context);
         setId("index-card");
         facts.setId("index-facts");
         facts.setWrapText(true);
@@ -153,8 +153,7 @@ public final class IndexCard extends Card {
         job = Optional.empty();
         progress.setVisible(false);
         if (made != null) {
-            model.use(of.id(), new ImageModel.Live(made, form.effort(),
-                    "Built in " + Numbers.significant(seconds, 2) + " s."));
+            model.use(of.id(), ImageModel.Live.built(made, form.effort(), seconds));
             return;
         }
         load();
@@ -167,7 +166,7 @@ public final class IndexCard extends Card {
         model.live(shown).ifPresent(live -> context.files()
                 .save("Save index", shown.map(of -> of.id().replace('/', '-')).orElse("") + "." + ENDING,
                         List.of(ENDING))
-                .ifPresent(file -> files.ask(() -> {
+                .ifPresent(file -> files.ask(_ -> {
                     live.searcher().save(file);
                     return file;
                 }, saved -> context.notice().accept("Saved " + saved.getFileName()), this::failed)));
@@ -177,11 +176,10 @@ public final class IndexCard extends Card {
     private void open() {
         Optional<ImageModel.Live> live = model.live(shown);
         shown.ifPresent(of -> live.ifPresent(now -> context.files().open("Open index", List.of(ENDING))
-                .ifPresent(file -> files.ask(() -> now.searcher().open(file), opened -> {
+                .ifPresent(file -> files.ask(_ -> now.searcher().open(file), opened -> {
                     rest.stop();
                     stop();
-                    model.use(of.id(), new ImageModel.Live(opened, form.effort(),
-                            "Opened from " + file.getFileName() + "."));
+                    model.use(of.id(), ImageModel.Live.opened(opened, form.effort(), file));
                 }, this::failed))));
     }
 

@@ -5,8 +5,9 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunException;
+import dev.sevenstep.pipeline.vectors.IndexQuality;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
-import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** What one approach finds: exact neighbours, and below them those of its index with what it missed. */
 final class NeighboursPane extends VBox {
     private static final double MICROS_PER_MILLI = 1e3;
+    private static final double SLOW_MICROS = 30_000;
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final ImageContext context;
     private final ObjectProperty<Optional<Approach>> approach;
     private final Newest newest;
     private final ComboBox<Optional<Approach>> chooser = new ComboBox<>();
     private final Label figures = new Label();
+    private final Button again = new Button("Search again");
+    private final Waiting waiting;
     private final Label exactHead = new Label();
     private final Label foundHead = new Label();
     private final PictureGrid exact;
@@ -46,7 +54,7 @@ final class NeighboursPane extends VBox {
     NeighboursPane(String name, ImageContext context, ObjectProperty<Optional<Approach>> approach, boolean optional) {
         this.context = context;
         this.approach = approach;
-        newest = new Newest(context.executor());
+        newest = new Newest(context);
         getStyleClass().add("neighbours");
         chooser.setId("neighbours-approach-" + name);
         chooser.setAccessibleText("Approach of the " + name + " neighbours");
@@ -63,7 +71,22 @@ final class NeighboursPane extends VBox {
         found = PictureGrid.row(context.images(), 2, this::pick);
         found.setId("neighbours-found-" + name);
         found.setAccessibleText("Neighbours that the index found of " + name);
-        getChildren().addAll(new Row(chooser, figures), exactHead, exact, foundHead, found);
+        waiting = new Waiting("neighbours-waiting-" + name, newest, this::cancelled);
+        again.setId("neighbours-again-" + name);
+        again.getStyleClass().add("small");
+        again.managedProperty().bind(again.visibleProperty());
+        again.setVisible(false);
+        again.setOnAction(_ -> {
+            asked = Optional.empty();
+            refresh();
+        });
+        figures.visibleProperty().bind(waiting.visibleProperty().not());
+        figures.managedProperty().bind(figures.visibleProperty());
+        // What is still there answers another question.
+        waiting.visibleProperty().subscribe(shown -> pseudoClassStateChanged(OLD, shown));
+        FlowPane head = new FlowPane(chooser, figures, again, waiting);
+        head.getStyleClass().add("neighbours-head");
+        getChildren().addAll(head, exactHead, exact, foundHead, found);
         context.model().shownProperty().subscribe(_ -> fill(optional));
         approach.subscribe(_ -> {
             chooser.setValue(approach.get());
@@ -125,18 +148,27 @@ final class NeighboursPane extends VBox {
             return;
         }
         asked = Optional.of(question);
+        again.setVisible(false);
         ImageTest test = model.test().orElseThrow();
-        newest.ask(() -> answer(question, test.cutoff()), answer -> show(test, question, answer),
-                failure -> failed(failure));
+        waiting.setWords("Searching among " + Numbers.whole(test.catalogue().size()) + " pictures");
+        newest.ask(progress -> answer(question, test.cutoff(), progress), answer -> show(test, question, answer),
+                this::failed);
     }
 
-    /** A vector at hand is searched for twice: the first time tells of a cold start. */
-    private static ImageSearch.Answer answer(Question question, int cutoff) {
+    /** A vector at hand is searched for twice where that is quick: the first time tells of a cold start. */
+    private static ImageSearch.Answer answer(Question question, int cutoff, Progress progress) {
         ImageModel.Live live = question.live();
-        if (!(question.subject() instanceof Subject.Foreign)) {
-            question.subject().search(live.searcher(), cutoff, live.effort());
-        }
-        return question.subject().search(live.searcher(), cutoff, live.effort());
+        ImageSearch.Answer first = question.subject().search(live.searcher(), cutoff, live.effort(), progress);
+        return question.subject() instanceof Subject.Foreign || first.exactMicros() > SLOW_MICROS
+                ? first
+                : question.subject().search(live.searcher(), cutoff, live.effort(), progress.quiet());
+    }
+
+    /** The pictures there belong to what was searched for before. */
+    private void cancelled() {
+        clear();
+        figures.setText("Search cancelled.");
+        again.setVisible(true);
     }
 
     private void clear() {
@@ -188,7 +220,7 @@ final class NeighboursPane extends VBox {
                     + (both ? " exact, " + Numbers.fixed(given.precision(), 1) + " found" : ""));
         }
         if (both) {
-            figures.add("recall@" + k + " " + Numbers.fixed(Hits.recall(answer), 1));
+            figures.add("recall@" + k + " " + Numbers.fixed(IndexQuality.recall(answer.exact(), answer.found()), 1));
         }
         if (answer.embedMicros() > 0) {
             figures.add("embedding " + millis(answer.embedMicros()));

@@ -28,6 +28,7 @@ final class PictureGrid extends Region {
     private static final double LEAST = 24;
     private static final double THUMB = 0.08;
     private static final double MOST_IN_ROW = 64;
+    private static final double LEAST_IN_ROW = 40;
     private static final double HEIGHT = 200;
 
     private final PictureImages images;
@@ -72,7 +73,7 @@ final class PictureGrid extends Region {
         return new PictureGrid(images, captions, false, pick);
     }
 
-    /** All in one row, as large as the width allows. */
+    /** All in one row, as large as the width allows; in several where they would be too small to tell apart. */
     static PictureGrid row(PictureImages images, int captions, Consumer<PictureList.Shown> pick) {
         return new PictureGrid(images, captions, true, pick);
     }
@@ -123,17 +124,26 @@ final class PictureGrid extends Region {
     }
 
     private double rowHeight(double width) {
-        return snapSizeY(rowSide(width) + captions * PictureTile.CAPTION + 2 * GAP);
+        int columns = inRow(width);
+        int rows = Math.max(1, (list.size() + columns - 1) / columns);
+        return snapSizeY(rows * (rowSide(width) + captions * PictureTile.CAPTION + GAP) + GAP);
+    }
+
+    /** How many beside each other, in as few rows as they need and as evenly as it goes. */
+    private int inRow(double width) {
+        int count = Math.max(1, list.size());
+        int most = (int) Math.max(1, Math.floor((width - 2 * GAP) / (LEAST_IN_ROW + GAP)));
+        int rows = (count + most - 1) / most;
+        return (count + rows - 1) / rows;
     }
 
     private double rowSide(double width) {
-        int count = Math.max(1, list.size());
-        return Math.clamp((width - 2 * GAP) / count - GAP, LEAST, MOST_IN_ROW);
+        return Math.clamp((width - 2 * GAP) / inRow(width) - GAP, LEAST, MOST_IN_ROW);
     }
 
     private double cellWidth() {
         return oneRow
-                ? (getWidth() - 2 * GAP) / Math.max(1, list.size())
+                ? (getWidth() - 2 * GAP) / columns()
                 : (sheetWidth() - GAP) / columns();
     }
 
@@ -142,7 +152,7 @@ final class PictureGrid extends Region {
     }
 
     private int columns() {
-        return oneRow ? Math.max(1, list.size()) : (int) Math.max(1, Math.floor((sheetWidth() - GAP) / (side + GAP)));
+        return oneRow ? inRow(getWidth()) : (int) Math.max(1, Math.floor((sheetWidth() - GAP) / (side + GAP)));
     }
 
     private double cellHeight() {
@@ -239,8 +249,8 @@ final class PictureGrid extends Region {
         int to = switch (event.getCode()) {
             case LEFT -> cursor - 1;
             case RIGHT -> cursor + 1;
-            case UP -> oneRow ? Integer.MIN_VALUE : cursor - columns();
-            case DOWN -> oneRow ? Integer.MIN_VALUE : cursor + columns();
+            case UP -> rows() == 1 ? Integer.MIN_VALUE : cursor - columns();
+            case DOWN -> rows() == 1 ? Integer.MIN_VALUE : cursor + columns();
             case PAGE_UP -> cursor - page;
             case PAGE_DOWN -> cursor + page;
             case HOME -> 0;

@@ -36,11 +36,12 @@ public final class SearchCard extends Card {
     private final NeighboursPane first;
     private final NeighboursPane second;
     private final VBox search;
+    private final StackPane content = new StackPane();
     private final ReadOnlyIntegerWrapper approximate = new ReadOnlyIntegerWrapper(this, "approximate");
 
-    /** @param sources buttons that bring pictures from elsewhere */
-    public SearchCard(ImageContext context, List<Button> sources) {
-        super("Search", ends(context.model(), sources));
+    /** @param sources bring pictures from elsewhere */
+    public SearchCard(ImageContext context, Sources sources) {
+        super("Search", ends(context.model(), sources.buttons()));
         this.context = context;
         setId("search-card");
         view.setPreserveRatio(true);
@@ -60,7 +61,8 @@ public final class SearchCard extends Card {
         second = new NeighboursPane("second", context, context.model().secondProperty(), true);
         Row top = new Row(frame, words);
         search = new VBox(10, top, first, second);
-        setBody(search);
+        setBody(new VBox(10, sources.waiting(), content));
+        VBox.setVgrow(content, Priority.ALWAYS);
         first.approximateProperty().subscribe(_ -> count());
         second.approximateProperty().subscribe(_ -> count());
         context.model().trailProperty().subscribe(_ -> refresh());
@@ -98,14 +100,15 @@ public final class SearchCard extends Card {
         Optional<Subject> here = context.model().trailProperty().get().here();
         Optional<ImageTest> test = context.model().test();
         if (here.isEmpty() || test.isEmpty()) {
-            setBody(context.model().shownProperty().get().filter(shown -> shown.ran().isEmpty()).isPresent()
-                    ? new EmptyState("ci-search", "Nothing to search with",
-                            "No approach of this run could run. The list on the left says why of each.")
-                    : new EmptyState("ci-search", "Nothing searched for yet",
-                            "Choose a picture, open or drop one, paste one, or draw one."));
+            content.getChildren()
+                    .setAll(context.model().shownProperty().get().filter(shown -> shown.ran().isEmpty()).isPresent()
+                            ? new EmptyState("ci-search", "Nothing to search with",
+                                    "No approach of this run could run. The list on the left says why of each.")
+                            : new EmptyState("ci-search", "Nothing searched for yet",
+                                    "Choose a picture, open or drop one, paste one, or draw one."));
             return;
         }
-        setBody(search);
+        content.getChildren().setAll(search);
         Subject subject = here.get();
         title.setText(subject.words(test.get()));
         String named = subject.label(test.get()).isPresent()

@@ -31,14 +31,21 @@ public final class Sources {
 
     private final ImageContext context;
     private final Newest newest;
+    private final Waiting waiting;
 
     public Sources(ImageContext context) {
         this.context = context;
-        newest = new Newest(context.executor());
+        newest = new Newest(context);
+        waiting = new Waiting("search-opening", newest, () -> context.notice().accept("The picture was not opened"));
+    }
+
+    /** Says while a picture is being read that it is. */
+    Node waiting() {
+        return waiting;
     }
 
     /** Buttons for a head of a card. */
-    public List<Button> buttons() {
+    List<Button> buttons() {
         Button open = button("search-open", "ci-image", "Open…", "Open a picture and search for it");
         open.setOnAction(_ -> context.files().open("Search for a picture", ENDINGS).ifPresent(this::read));
         Button paste = button("search-paste", "ci-paste", "Paste", "Search for the picture on the clipboard (Ctrl+V)");
@@ -116,7 +123,8 @@ public final class Sources {
 
     /** Reads a photograph and searches for it. */
     public void read(Path file) {
-        newest.ask(() -> PhotoFile.open(file),
+        waiting.setWords("Opening " + file.getFileName());
+        newest.ask(_ -> PhotoFile.open(file),
                 picture -> context.model().look(new Subject.Foreign(picture, String.valueOf(file.getFileName()))),
                 failure -> context.problem().accept(failure instanceof RunException && failure.getMessage() != null
                         ? failure.getMessage()

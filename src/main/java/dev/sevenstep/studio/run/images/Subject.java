@@ -4,6 +4,7 @@ import dev.sevenstep.pipeline.ImageSearch;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.vectors.Effort;
+import dev.sevenstep.task.Progress;
 import java.util.OptionalInt;
 
 /** What is searched for. */
@@ -14,8 +15,8 @@ public sealed interface Subject {
     /** Number of its class, where that is known. */
     OptionalInt label(ImageTest test);
 
-    /** Takes milliseconds. */
-    ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort);
+    /** Takes milliseconds, or as long as the approach needs for the vector of a picture from elsewhere. */
+    ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort, Progress progress);
 
     /** A query of the test. */
     record Query(int number) implements Subject {
@@ -30,8 +31,9 @@ public sealed interface Subject {
         }
 
         @Override
-        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
-            return searcher.searchQuery(number, k, effort);
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort,
+                Progress progress) {
+            return searcher.searchQuery(number, k, effort, progress);
         }
     }
 
@@ -48,8 +50,9 @@ public sealed interface Subject {
         }
 
         @Override
-        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
-            return searcher.searchItem(number, k, effort);
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort,
+                Progress progress) {
+            return searcher.searchItem(number, k, effort, progress);
         }
     }
 
@@ -70,8 +73,9 @@ public sealed interface Subject {
         }
 
         @Override
-        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort) {
-            return searcher.search(picture, k, effort);
+        public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort,
+                Progress progress) {
+            return searcher.search(picture, k, effort, progress);
         }
     }
 }
