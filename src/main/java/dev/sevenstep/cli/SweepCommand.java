@@ -30,7 +30,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.")
     private String id;
-    @Option(names = "--vary", paramLabel = "KEY=VALUES", required = true, description = "A parameter to vary: trainDays=7,14 or trainDays=7..28 or rate=0.01..1:log; may be repeated.")
+    @Option(names = "--vary", paramLabel = "KEY=VALUES", required = true, description = "A parameter to vary: trainDays=7,14 or trainDays=7..28 or rate=0.01..1:log or approaches=ease+als,ease; may be repeated.")
     private List<String> vary;
     @Option(names = "--goal", paramLabel = "APPROACH/METRIC", required = true, description = "What to improve, such as forest/averagePrecision.")
     private String goal;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -26,15 +28,24 @@ public record ParzenSearch(List<Dimension> dimensions, long seed) implements Sea
     }
 
     @Override
-    public Optional<Map<String, String>> propose(int number, List<Scored> before) {
+    public Optional<Map<String, String>> propose(int number, List<Scored> before, Set<Map<String, String>> tried) {
         if (before.size() < RANDOM_FIRST) {
-            return new Random(dimensions, seed).propose(number, before);
+            return new Random(dimensions, seed).propose(number, before, tried);
         }
         List<Scored> ranked = before.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).toList();
         int border = (int) Math.ceil(GOOD_SHARE * ranked.size());
         List<Scored> good = ranked.subList(0, border);
         List<Scored> rest = ranked.subList(border, ranked.size());
         SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
+        return new Space(dimensions).untried(() -> draw(good, rest, random), random, tried);
+    }
+
+    @Override
+    public OptionalLong size() {
+        return new Space(dimensions).size();
+    }
+
+    private Map<String, String> draw(List<Scored> good, List<Scored> rest, SplittableRandom random) {
         Map<String, String> settings = new LinkedHashMap<>();
         for (Dimension dimension : dimensions) {
             settings.put(dimension.key(), switch (dimension) {
@@ -42,7 +53,7 @@ public record ParzenSearch(List<Dimension> dimensions, long seed) implements Sea
                 case Dimension.Range range -> value(range, good, rest, random);
             });
         }
-        return Optional.of(settings);
+        return settings;
     }
 
     private static String value(Dimension.Values values, List<Scored> good, List<Scored> rest,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -16,9 +18,13 @@ public sealed interface Search permits Search.Grid, Search.Random, ParzenSearch 
     /**
      * @param number of the trial, from 0
      * @param before trials of lower number that gave a score
+     * @param tried settings of all trials of lower number: they are not proposed again
      * @return parameter values by key; empty when there is nothing left to try
      */
-    Optional<Map<String, String>> propose(int number, List<Scored> before);
+    Optional<Map<String, String>> propose(int number, List<Scored> before, Set<Map<String, String>> tried);
+
+    /** How many settings can be proposed in all; empty for more than can be counted. */
+    OptionalLong size();
 
     /**
      * A trial that was made.
@@ -36,7 +42,7 @@ public sealed interface Search permits Search.Grid, Search.Random, ParzenSearch 
         }
 
         @Override
-        public Optional<Map<String, String>> propose(int number, List<Scored> before) {
+        public Optional<Map<String, String>> propose(int number, List<Scored> before, Set<Map<String, String>> tried) {
             List<List<String>> axes = dimensions.stream().map(Grid::values).toList();
             long left = number;
             List<String> chosen = new ArrayList<>();
@@ -54,9 +60,10 @@ public sealed interface Search permits Search.Grid, Search.Random, ParzenSearch 
             return Optional.of(settings);
         }
 
-        /** How many combinations there are. */
-        public long size() {
-            return dimensions.stream().mapToLong(dimension -> values(dimension).size()).reduce(1, Math::multiplyExact);
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(dimensions.stream().mapToLong(dimension -> values(dimension).size())
+                    .reduce(1, Math::multiplyExact));
         }
 
         private static List<String> values(Dimension dimension) {
@@ -75,16 +82,15 @@ public sealed interface Search permits Search.Grid, Search.Random, ParzenSearch 
         }
 
         @Override
-        public Optional<Map<String, String>> propose(int number, List<Scored> before) {
+        public Optional<Map<String, String>> propose(int number, List<Scored> before, Set<Map<String, String>> tried) {
             SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
-            Map<String, String> settings = new LinkedHashMap<>();
-            for (Dimension dimension : dimensions) {
-                settings.put(dimension.key(), switch (dimension) {
-                    case Dimension.Values values -> values.values().get(random.nextInt(values.values().size()));
-                    case Dimension.Range range -> range.at(random.nextDouble());
-                });
-            }
-            return Optional.of(settings);
+            Space space = new Space(dimensions);
+            return space.untried(() -> space.draw(random), random, tried);
+        }
+
+        @Override
+        public OptionalLong size() {
+            return new Space(dimensions).size();
         }
     }
 }

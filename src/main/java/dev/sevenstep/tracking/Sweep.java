@@ -11,10 +11,13 @@ import dev.sevenstep.task.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -105,21 +108,26 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
         Map<Integer, RunRecord> kept = kept(store);
         List<String> failures = new ArrayList<>();
         List<Made> made = new ArrayList<>();
+        Set<Map<String, String>> tried = new HashSet<>();
         long start = nanoClock.getAsLong();
         boolean begun = false;
         String ended = "all " + budget.trials() + " trials made";
         for (int number = 0; number < budget.trials(); number++) {
-            Optional<Map<String, String>> proposal = search.propose(number, scored(made, metric));
+            Optional<Map<String, String>> proposal = search.propose(number, scored(made, metric), tried);
             if (proposal.isEmpty()) {
-                ended = "every combination tried";
+                ended = "the whole space was tried, " + (tried.size() == 1
+                        ? "one setting"
+                        : String.format(Locale.ROOT, "%,d settings", tried.size()));
                 break;
             }
             if (patienceIsOver(made, metric)) {
                 ended = "no better one in " + budget.patience() + " trials";
                 break;
             }
-            Map<String, String> settings = proposal.get();
             RunRecord run = kept.get(number);
+            // What a kept trial tried stands in its run, even should this program propose something else.
+            Map<String, String> settings = run == null ? proposal.get() : settings(run, proposal.get().keySet());
+            tried.add(settings);
             if (run == null) {
                 if ((nanoClock.getAsLong() - start) / 1e9 > budget.seconds()) {
                     ended = "the time was up";
@@ -148,6 +156,12 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
         return result(made, metric, failures, ended);
     }
 
+    private static Map<String, String> settings(RunRecord run, Set<String> keys) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        keys.forEach(key -> settings.put(key, run.parameters().getOrDefault(key, "")));
+        return settings;
+    }
+
     /** The number of a kept run as a trial of its sweep, if it is one. */
     public static Optional<Integer> number(RunRecord run) {
         String number = run.tags().getOrDefault(NUMBER, "");
@@ -165,6 +179,9 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
         RunResult result = progress.stage("Trial " + (number + 1) + " " + settings,
                 inner -> experiment.run(all, seed, threads, inner.quiet()));
         if (result.approaches().stream().noneMatch(approach -> approach.id().equals(objective.approach()))) {
+            if (number > 0) {
+                throw new RunException("without the approach '" + objective.approach() + "' there is nothing to improve");
+            }
             throw new TrackingException("There is no approach '" + objective.approach() + "'; there are "
                     + String.join(", ", result.approaches().stream().map(approach -> approach.id()).toList()));
         }

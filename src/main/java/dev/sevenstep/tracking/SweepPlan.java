@@ -56,15 +56,27 @@ public record SweepPlan(String name, String experiment, Map<String, String> base
         for (Map.Entry<String, String> parameter : base.entrySet()) {
             values = values.with(parameter.getKey(), parameter.getValue());
         }
+        return new Sweep(name, of, values, search(of), objective, budget, seed, threads);
+    }
+
+    /**
+     * How settings are chosen.
+     *
+     * @param of the experiment with the plan's id
+     * @throws TrackingException when a parameter to vary is not understood
+     */
+    public Search search(Experiment of) {
         List<Dimension> dimensions = vary.stream().map(text -> Dimension.parse(text, of.parameters())).toList();
         if (dimensions.isEmpty()) {
             throw new TrackingException("A sweep needs a parameter to vary.");
         }
-        Search search = switch (method) {
+        if (dimensions.stream().map(Dimension::key).distinct().count() < dimensions.size()) {
+            throw new TrackingException("A parameter is named twice among those to vary.");
+        }
+        return switch (method) {
             case GRID -> new Search.Grid(dimensions);
             case RANDOM -> new Search.Random(dimensions, seed);
             case BAYES -> new ParzenSearch(dimensions, seed);
         };
-        return new Sweep(name, of, values, search, objective, budget, seed, threads);
     }
 }

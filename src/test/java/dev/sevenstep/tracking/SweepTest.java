@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.task.StageLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,12 +56,53 @@ class SweepTest {
     @Test
     void aGridTriesEveryCombinationOnce() {
         Search.Grid grid = new Search.Grid(List.of(new Dimension.Values("x", List.of("0", "0.3")), SHAPE));
-        assertEquals(4, grid.size());
+        assertEquals(OptionalLong.of(4), grid.size());
         Sweep.Result result = run(sweep(grid, 100, 0), store("a"));
         assertEquals(4, result.trials().size());
-        assertEquals("every combination tried", result.ended());
+        assertEquals("the whole space was tried, 4 settings", result.ended());
         assertEquals(4, new HashSet<>(result.trials().stream().map(Sweep.Trial::settings).toList()).size());
         assertEquals(Map.of("x", "0.3", "shape", "round"), result.best().orElseThrow().settings());
+    }
+
+    /** A space smaller than the budget is gone through once, whatever the search would rather draw. */
+    @Test
+    void noSettingIsTriedTwice() {
+        List<Dimension> dimensions = List.of(new Dimension.Range("steps", 2, 6, false, true), SHAPE,
+                new Dimension.Values("x", List.of("0.0", "0.3")));
+        for (Search search : List.of(new Search.Random(dimensions, 3), new ParzenSearch(dimensions, 3))) {
+            String name = search.getClass().getSimpleName();
+            assertEquals(OptionalLong.of(20), search.size());
+            Sweep.Result result = run(sweep(search, 50, 0), store(name));
+            assertEquals(20, new HashSet<>(settings(result)).size(), name);
+            assertEquals(20, result.trials().size(), name);
+            assertEquals("the whole space was tried, 20 settings", result.ended());
+            run(sweep(search, 11, 0), store(name + "parts"));
+            assertEquals(settings(result), settings(run(sweep(search, 50, 0), store(name + "parts"))), name);
+        }
+        assertEquals(OptionalLong.empty(), new Search.Random(List.of(X, SHAPE), 3).size());
+    }
+
+    /** A space too large to be gone through, most of which was tried. */
+    @Test
+    void whatIsLeftOfALargeSpaceIsFound() {
+        Space space = new Space(List.of(new Dimension.Range("steps", 1, 20_000, false, true)));
+        Set<Map<String, String>> tried = new HashSet<>();
+        for (int i = 1; i <= 20_000; i++) {
+            if (i % 100 != 0) {
+                tried.add(Map.of("steps", Integer.toString(i)));
+            }
+        }
+        SplittableRandom random = new SplittableRandom(5);
+        Map<String, String> found = space.untried(() -> Map.of("steps", "1"), random, tried).orElseThrow();
+        assertEquals(0, Integer.parseInt(found.getOrDefault("steps", "")) % 100);
+    }
+
+    @Test
+    void aTrialWithoutTheApproachIsNamedAndTheOthersGoOn() {
+        Sweep first = new Sweep("first", hill, ParameterValues.of(hill.parameters()),
+                new Search.Grid(List.of(SHAPE)), Sweep.Objective.parse("runner/height"), new Sweep.Budget(9, 1e9, 0), 5, 1);
+        assertTrue(String.valueOf(assertThrows(TrackingException.class, () -> run(first, store("a"))).getMessage())
+                .contains("there are walker"));
     }
 
     /** x = 0 is fastest, x = 0.3 highest; x = 1 is beaten in both. */
@@ -115,7 +162,9 @@ class SweepTest {
     private static double best(Search search) {
         List<Search.Scored> made = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
-            Map<String, String> settings = search.propose(i, made).orElseThrow();
+            Map<String, String> settings = search
+                    .propose(i, made, made.stream().map(Search.Scored::settings).collect(Collectors.toSet()))
+                    .orElseThrow();
             made.add(new Search.Scored(settings, Hill.height(Double.parseDouble(settings.getOrDefault("x", "")),
                     Double.parseDouble(settings.getOrDefault("y", "")), "round".equals(settings.get("shape")))));
         }
@@ -165,8 +214,23 @@ class SweepTest {
         assertEquals(new Dimension.Range("y", 0.01, 10, true, false),
                 Dimension.parse("y=1e-2..10:log", hill.parameters()));
         assertEquals(SHAPE, Dimension.parse("shape=flat,round", hill.parameters()));
-        for (String wrong : new String[]{"depth=1", "x", "x=", "x=2..1", "y=0..1:log"}) {
+        assertEquals(new Dimension.Values("steps", List.of("2", "7")),
+                Dimension.parse("steps= 2, 7,2", hill.parameters()), "twice is once");
+        for (String wrong : new String[]{"depth=1", "x", "x=", "x=1..0", "x=,"}) {
             assertThrows(TrackingException.class, () -> Dimension.parse(wrong, hill.parameters()), wrong);
+        }
+        for (String outside : new String[]{"x=2..3", "y=0..1:log", "steps=1,500", "shape=square"}) {
+            assertThrows(RunException.class, () -> Dimension.parse(outside, hill.parameters()), outside);
+        }
+        List<Parameter> others = List.of(
+                new Parameter.Several("made", "Made", "", List.of(new Parameter.Option("a", "A"),
+                        new Parameter.Option("b", "B"), new Parameter.Option("c", "C"))),
+                new Parameter.Text("label", "Label", "", ""), new Parameter.File("data", "Data", "", List.of("csv")));
+        assertEquals(new Dimension.Values("made", List.of("a,b", "c", "all")),
+                Dimension.parse("made=b+a,c,a+b+c,all", others));
+        for (String fixed : new String[]{"label=x,y", "data=a.csv"}) {
+            assertTrue(String.valueOf(assertThrows(TrackingException.class, () -> Dimension.parse(fixed, others))
+                    .getMessage()).contains("cannot be varied"));
         }
     }
 }

@@ -19,10 +19,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One sweep: how far it is, the best so far, the trade-off with its front, and all trials over the axes. */
@@ -38,11 +40,15 @@ final class SweepBoard extends ScrollPane {
     private final Button pause = button("sweep-pause", "Pause after this trial", "ci-stop");
     private final Button stop = button("sweep-stop", "Stop now", "ci-close");
     private final Button forget = button("sweep-forget", "Forget", "ci-trash-can");
+    private final Button pin = button("sweep-pin", "Pin", "ci-pin");
+    /** Ids of the trials that the user pinned. */
+    private final Set<String> pins = new HashSet<>();
     private final TradeOffCard tradeOff;
     private final ParallelCard parallel;
     private final TrialTable table;
     private Optional<SweepPlan> plan = Optional.empty();
     private List<RunRecord> trials = List.of();
+    private Optional<RunRecord> standard = Optional.empty();
 
     /**
      * @param open shows a run among all of them
@@ -83,7 +89,10 @@ final class SweepBoard extends ScrollPane {
         bar.getStyleClass().add("small");
         bar.setAccessibleText("Trials made");
         bar.managedProperty().bind(bar.visibleProperty());
-        Card list = new Card("Trials", show);
+        pin.disableProperty().bind(show.disableProperty());
+        pin.setOnAction(_ -> pin(table.getSelectionModel().getSelectedItem().id()));
+        table.getSelectionModel().selectedItemProperty().subscribe(this::judgePin);
+        Card list = new Card("Trials", pin, show);
         list.setBody(table);
         setContent(grid(list));
         session.runningProperty().subscribe(_ -> tell());
@@ -121,6 +130,20 @@ final class SweepBoard extends ScrollPane {
         return grid;
     }
 
+    private void pin(String id) {
+        if (!pins.remove(id)) {
+            pins.add(id);
+        }
+        judgePin(table.getSelectionModel().getSelectedItem());
+        draw();
+    }
+
+    private void judgePin(@Nullable RunRecord selected) {
+        boolean pinned = selected != null && pins.contains(selected.id());
+        pin.setText(pinned ? "Unpin" : "Pin");
+        pin.setTooltip(new Tooltip("Name it in the trade-off chart"));
+    }
+
     private void select(String id) {
         trials.stream().filter(run -> run.id().equals(id)).findFirst().ifPresent(run -> {
             table.getSelectionModel().select(run);
@@ -141,22 +164,13 @@ final class SweepBoard extends ScrollPane {
         title.setText(shown.name());
         if (other) {
             tradeOff.forget();
+            pins.clear();
         }
-        Optional<RunRecord> first = best();
-        Optional<RunRecord> standard = runs.stream().filter(run -> run.experiment().equals(shown.experiment())
+        standard = runs.stream().filter(run -> run.experiment().equals(shown.experiment())
                 && run.parameters().equals(shown.base()) && run.seed() == shown.seed()).findFirst();
-        List<RunRecord> points = new ArrayList<>(trials);
-        Set<String> pinned = new HashSet<>();
-        standard.ifPresent(run -> {
-            pinned.add(run.id());
-            if (!points.contains(run)) {
-                points.add(run);
-            }
-        });
-        first.ifPresent(run -> pinned.add(run.id()));
+        draw();
         String approach = "metrics." + shown.objective().approach() + "/";
-        tradeOff.show(points, approach + shown.objective().metric(), approach + "p99", pinned);
-        table.show(shown, trials, first.map(RunRecord::id).orElse(""));
+        table.show(shown, trials, best().map(RunRecord::id).orElse(""));
         if (!trials.isEmpty()) {
             List<String> axes = new ArrayList<>(shown.vary().stream()
                     .map(text -> "params." + text.substring(0, text.indexOf('='))).toList());
@@ -165,6 +179,22 @@ final class SweepBoard extends ScrollPane {
             parallel.show(trials, axes, other);
         }
         tell();
+    }
+
+    /** The trade-off, in which the best, the run with the default parameters and what the user pinned are named. */
+    private void draw() {
+        List<RunRecord> points = new ArrayList<>(trials);
+        Set<String> pinned = new HashSet<>(pins);
+        standard.ifPresent(run -> {
+            pinned.add(run.id());
+            if (!points.contains(run)) {
+                points.add(run);
+            }
+        });
+        best().ifPresent(run -> pinned.add(run.id()));
+        Sweep.Objective objective = plan.orElseThrow().objective();
+        String approach = "metrics." + objective.approach() + "/";
+        tradeOff.show(points, approach + objective.metric(), approach + "p99", pinned);
     }
 
     private Optional<MetricSpec> metric() {

@@ -8,9 +8,7 @@ import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.studio.control.Segmented;
-import dev.sevenstep.tracking.Dimension;
 import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.Search;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
 import dev.sevenstep.tracking.TrackedApproach;
@@ -20,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -148,7 +147,7 @@ final class SweepForm extends ScrollPane {
         value.setMaxWidth(320);
         rows.getColumnConstraints().setAll(narrow, value, narrow, wide);
         Card vary = new Card("Parameters: tick what to vary");
-        vary.setSubtitle("a list, 7, 14, 21, or a range, 3..28");
+        vary.setSubtitle("a list, 7, 14, 21, a range, 3..28, or choices together, ease+als, ease");
         vary.setBody(rows);
         VBox all = new VBox(goal, vary);
         all.getStyleClass().add("sweep-form");
@@ -258,12 +257,10 @@ final class SweepForm extends ScrollPane {
     /** How much it will be, by the kept runs of the case. */
     private String forecast(SweepPlan asked) {
         Experiment experiment = cases.getValue();
-        int most = asked.budget().trials();
-        if (asked.method() == SweepPlan.Method.GRID) {
-            long size = new Search.Grid(asked.vary().stream()
-                    .map(text -> Dimension.parse(text, experiment.parameters())).toList()).size();
-            most = (int) Math.min(most, size);
-        }
+        int asking = asked.budget().trials();
+        OptionalLong size = asked.search(experiment).size();
+        boolean whole = size.isPresent() && size.getAsLong() <= asking;
+        int most = whole ? (int) size.getAsLong() : asking;
         double[] seconds = parts.library().runs().stream().filter(run -> run.experiment().equals(experiment.id()))
                 .mapToDouble(RunRecord::seconds).sorted().toArray();
         String about = seconds.length == 0
@@ -271,6 +268,6 @@ final class SweepForm extends ScrollPane {
                 : "; the kept runs took " + RunWords.duration(seconds[seconds.length / 2])
                         + " each, so about " + RunWords.duration(Math.min(asked.budget().seconds(),
                                 most * seconds[seconds.length / 2]));
-        return most + (most == 1 ? " trial" : " trials") + about + ".";
+        return most + (most == 1 ? " trial" : " trials") + (whole ? ", the whole space" : "") + about + ".";
     }
 }

@@ -27,7 +27,7 @@ final class SweepRow {
         vary = new CheckBox(parameter.label());
         vary.setId("vary-" + parameter.key());
         vary.setMnemonicParsing(false);
-        vary.setDisable(suggestion().isEmpty());
+        vary.setDisable(Dimension.fixed(parameter).isPresent());
         value.setId("value-" + parameter.key());
         value.setAccessibleText(parameter.label());
         value.setText(initial);
@@ -35,7 +35,8 @@ final class SweepRow {
         logarithmic.setAccessibleText("Logarithmic range of " + parameter.label());
         logarithmic.setTooltip(new Tooltip("Ratios count instead of differences"));
         logarithmic.setVisible(false);
-        help.setText(parameter.help());
+        help.setText(parameter.help()
+                + Dimension.fixed(parameter).map(why -> " Cannot be varied: " + why).orElse(""));
         help.getStyleClass().addAll("muted", "small-text");
         vary.setOnAction(_ -> {
             value.setText(vary.isSelected() ? suggestion() : initial);
@@ -48,7 +49,7 @@ final class SweepRow {
         logarithmic.setOnAction(_ -> changed.run());
     }
 
-    /** A range or list to begin with; empty for what cannot be varied. */
+    /** A range or list to begin with. */
     private String suggestion() {
         return switch (parameter) {
             case Parameter.Whole whole -> whole.minimum() + ".." + Math.min(whole.maximum(), whole.initial() * 3L);
@@ -57,7 +58,9 @@ final class SweepRow {
             case Parameter.Choice choice -> String.join(", ",
                     choice.options().stream().map(Parameter.Option::id).toList());
             case Parameter.Flag _ -> "true, false";
-            default -> "";
+            case Parameter.Several several -> Parameter.Several.ALL + ", "
+                    + String.join("+", several.options().stream().limit(2).map(Parameter.Option::id).toList());
+            case Parameter.Text _, Parameter.File _ -> initial;
         };
     }
 
@@ -85,20 +88,13 @@ final class SweepRow {
      * What to try, as {@link Dimension#parse} reads it.
      *
      * @throws dev.sevenstep.tracking.TrackingException when it is not understood
+     * @throws dev.sevenstep.pipeline.RunException when the case does not take a value
      */
     String dimension(List<Parameter> parameters) {
         String written = value.getText().replaceAll("\\s", "");
         String text = parameter.key() + "=" + written
                 + (logarithmic.isSelected() && logarithmic.isVisible() ? ":log" : "");
-        Dimension read = Dimension.parse(text, parameters);
-        if (read instanceof Dimension.Values values) {
-            ParameterValues base = ParameterValues.of(parameters);
-            // Each must be a value that the case takes.
-            values.values().forEach(one -> base.with(parameter.key(), one));
-        } else if (read instanceof Dimension.Range range) {
-            ParameterValues base = ParameterValues.of(parameters);
-            base.with(parameter.key(), plain(range.low())).with(parameter.key(), plain(range.high()));
-        }
+        Dimension.parse(text, parameters);
         return text;
     }
 

@@ -4,6 +4,7 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class TrialTable extends TableView<RunRecord> {
 
     private List<RunRecord> runs = List.of();
     private List<Boolean> passing = List.of();
+    private String bestId = "";
 
     /** @param pointed the run under the pointer, here or in a chart, by place among those shown */
     TrialTable(ObjectProperty<OptionalInt> pointed) {
@@ -62,11 +64,13 @@ final class TrialTable extends TableView<RunRecord> {
 
     void show(SweepPlan plan, List<RunRecord> trials, String best) {
         RunRecord before = getSelectionModel().getSelectedItem();
-        boolean fresh = getColumns().isEmpty() || !plan.name().equals(getUserData());
+        // What the figures are is known from the first trial on.
+        boolean fresh = getColumns().isEmpty() || !plan.name().equals(getUserData()) || runs.isEmpty();
         runs = List.copyOf(trials);
+        bestId = best;
         if (fresh) {
             setUserData(plan.name());
-            columns(plan, best);
+            columns(plan);
         }
         getItems().setAll(trials);
         if (before != null) {
@@ -76,7 +80,7 @@ final class TrialTable extends TableView<RunRecord> {
         sort();
     }
 
-    private void columns(SweepPlan plan, String best) {
+    private void columns(SweepPlan plan) {
         getColumns().clear();
         getColumns().add(column("Trial", 48, run -> Sweep.number(run).map(number -> number + 1).orElse(0)));
         for (String key : plan.vary().stream().map(text -> text.substring(0, text.indexOf('='))).toList()) {
@@ -89,11 +93,14 @@ final class TrialTable extends TableView<RunRecord> {
         getColumns().add(text("p99 µs", run -> run.approach(plan.objective().approach())
                 .flatMap(of -> of.latency()).map(of -> dev.sevenstep.chart.Numbers.significant(of.p99(), 3))
                 .orElse("–")));
-        getColumns().add(text("", run -> run.id().equals(best) ? "best" : ""));
+        getColumns().add(text("", run -> run.id().equals(bestId) ? "best" : ""));
     }
 
     private static TableColumn<RunRecord, String> text(String title, Function<RunRecord, String> text) {
-        return column(title, title.isEmpty() ? 46 : Math.max(66, 20 + 7 * title.length()), text);
+        TableColumn<RunRecord, String> column = column(title,
+                title.isEmpty() ? 46 : Math.max(66, 20 + 7 * title.length()), text);
+        column.setComparator(Comparator.comparingDouble(TrialTable::number).thenComparing(Comparator.naturalOrder()));
+        return column;
     }
 
     private static <T> TableColumn<RunRecord, T> column(String title, double width, Function<RunRecord, T> value) {
@@ -101,6 +108,15 @@ final class TrialTable extends TableView<RunRecord> {
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
+    }
+
+    /** The number a text begins with, so that 10 comes after 9; words come last. */
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.split(" ", 2)[0].replace(",", "").replace("−", "-"));
+        } catch (NumberFormatException _) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     /** Settings of a trial in words. */

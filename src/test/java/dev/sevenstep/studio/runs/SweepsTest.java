@@ -102,6 +102,11 @@ class SweepsTest extends ApplicationTest {
                 && pane.pictureProperty().get().isPresent());
         assertEquals(4, window.store.list(false).runs().stream().filter(run -> run.sweep().isPresent()).count());
         assertFalse(new SweepStore(window.store).list().getFirst().unfinished());
+        Button pin = (Button) window.view.lookup("#sweep-pin");
+        assertTrue(pin.isDisabled(), "no trial is chosen");
+        interact(() -> ((TableView<?>) window.view.lookup("#sweep-trials-table")).getSelectionModel().select(2));
+        press("#sweep-pin");
+        assertEquals("Unpin", pin.getText());
     }
 
     /** As after a kill: the plan is there, its trials so far are, and nothing says that it ended. */
