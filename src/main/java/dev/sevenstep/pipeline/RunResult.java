@@ -22,6 +22,24 @@ public record RunResult(String experiment, String title, ParameterValues paramet
         stages = List.copyOf(stages);
     }
 
+    /** The same, ending in a yes or no. */
+    public RunResult with(BinaryTest test) {
+        return new RunResult(experiment, title, parameters, dataset, metrics, approaches, stages, Optional.of(test),
+                ranking, images, provenance);
+    }
+
+    /** The same, ending in a ranking. */
+    public RunResult with(RankingTest test) {
+        return new RunResult(experiment, title, parameters, dataset, metrics, approaches, stages, binary,
+                Optional.of(test), images, provenance);
+    }
+
+    /** The same, ending in a search among pictures. */
+    public RunResult with(ImageTest test) {
+        return new RunResult(experiment, title, parameters, dataset, metrics, approaches, stages, binary, ranking,
+                Optional.of(test), provenance);
+    }
+
     /**
      * Whether models that could be asked anew are gone, as those of a kept run: reasons, part of a history, other pictures. What needs
      * none of them is whole all the same.

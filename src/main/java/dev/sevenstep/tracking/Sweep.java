@@ -180,7 +180,8 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
                 inner -> experiment.run(all, seed, threads, inner.quiet()));
         if (result.approaches().stream().noneMatch(approach -> approach.id().equals(objective.approach()))) {
             if (number > 0) {
-                throw new RunException("without the approach '" + objective.approach() + "' there is nothing to improve");
+                throw new RunException(
+                        "without the approach '" + objective.approach() + "' there is nothing to improve");
             }
             throw new TrackingException("There is no approach '" + objective.approach() + "'; there are "
                     + String.join(", ", result.approaches().stream().map(approach -> approach.id()).toList()));

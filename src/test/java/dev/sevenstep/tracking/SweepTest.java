@@ -100,7 +100,8 @@ class SweepTest {
     @Test
     void aTrialWithoutTheApproachIsNamedAndTheOthersGoOn() {
         Sweep first = new Sweep("first", hill, ParameterValues.of(hill.parameters()),
-                new Search.Grid(List.of(SHAPE)), Sweep.Objective.parse("runner/height"), new Sweep.Budget(9, 1e9, 0), 5, 1);
+                new Search.Grid(List.of(SHAPE)), Sweep.Objective.parse("runner/height"), new Sweep.Budget(9, 1e9, 0), 5,
+                1);
         assertTrue(String.valueOf(assertThrows(TrackingException.class, () -> run(first, store("a"))).getMessage())
                 .contains("there are walker"));
     }

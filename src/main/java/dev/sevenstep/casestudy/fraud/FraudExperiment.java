@@ -10,16 +10,14 @@ import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
-import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.RunUnderWay;
 import dev.sevenstep.pipeline.StageTimer;
-import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.stats.Resampling;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,11 +99,8 @@ public final class FraudExperiment implements Experiment {
 
     @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads);
-        }
-        Instant started = clock.instant();
-        StageTimer timer = new StageTimer(nanoClock);
+        RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
+        StageTimer timer = begun.timer();
         Transactions data = transactions(parameters, seed, timer, progress);
         boolean handbook = parameters.text(FraudOptions.PROTOCOL).equals(FraudOptions.HANDBOOK);
         int delay = handbook ? 7 : parameters.whole(FraudOptions.DELAY);
@@ -154,9 +149,7 @@ public final class FraudExperiment implements Experiment {
         }
         DatasetInfo info = new DatasetInfo(data.info().name(), data.info().hash(), data.rows(), data.info().simulated(),
                 data.info().note() + ". " + split.note());
-        return new RunResult(id(), title(), parameters, info, metrics(), approaches, timer.times(), Optional.of(test),
-                Optional.empty(), Optional.empty(),
-                new Provenance(seed, threads, started, Versions.all(), Versions.machine()));
+        return begun.result(info, metrics(), approaches).with(test);
     }
 
     private static Transactions transactions(ParameterValues parameters, long seed, StageTimer timer,

@@ -10,16 +10,14 @@ import dev.sevenstep.pipeline.LatencyProfile;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
-import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.RunUnderWay;
 import dev.sevenstep.pipeline.StageTimer;
-import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.stats.UserMeans;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,11 +108,8 @@ public final class ImageCompressionExperiment implements Experiment {
 
     @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads);
-        }
-        Instant started = clock.instant();
-        StageTimer timer = new StageTimer(nanoClock);
+        RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
+        StageTimer timer = begun.timer();
         String file = parameters.text(DATA);
         IdxPictures set = timer.time("load", "Reading pictures", progress,
                 inner -> file.isBlank() ? IdxPictures.shipped(inner) : IdxPictures.read(Path.of(file), inner));
@@ -133,13 +128,10 @@ public final class ImageCompressionExperiment implements Experiment {
         for (int i = 0; i < made.size(); i++) {
             approaches.add(approach(made.get(i), estimates.get(i), quality, progress));
         }
-        return new RunResult(id(), title(), parameters,
-                new DatasetInfo(set.title(), set.hash(), set.size(), false,
-                        String.format(Locale.ROOT, "%,d pictures of %d classes: learnt from %,d, tested on %,d",
-                                set.size(),
-                                set.classes().size(), split.catalogue().length, split.queries().length)),
-                metrics(), approaches, timer.times(), Optional.empty(), Optional.empty(), Optional.empty(),
-                new Provenance(seed, threads, started, Versions.all(), Versions.machine()));
+        DatasetInfo info = new DatasetInfo(set.title(), set.hash(), set.size(), false,
+                String.format(Locale.ROOT, "%,d pictures of %d classes: learnt from %,d, tested on %,d", set.size(),
+                        set.classes().size(), split.catalogue().length, split.queries().length));
+        return begun.result(info, metrics(), approaches);
     }
 
     private record Made(String id, String name, Perceptron network, StageTimer timer) {}

@@ -12,8 +12,8 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Picture;
-import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.RunUnderWay;
 import dev.sevenstep.pipeline.StageTimer;
 import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.pipeline.vectors.Effort;
@@ -22,7 +22,6 @@ import dev.sevenstep.task.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,11 +97,8 @@ public final class ImageSearchExperiment implements Experiment {
 
     @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads);
-        }
-        Instant started = clock.instant();
-        StageTimer timer = new StageTimer(nanoClock);
+        RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
+        StageTimer timer = begun.timer();
         PictureSet set = timer.time("load", "Reading pictures", progress,
                 inner -> pictures(parameters.text(ImageSearchOptions.DATA), threads, inner));
         ImageSplit split = ImageSplit.of(set, parameters.text(ImageSearchOptions.PROTOCOL));
@@ -129,12 +125,9 @@ public final class ImageSearchExperiment implements Experiment {
             approaches.add(slots.get(i).run.map(run -> run.approach(figures)).orElseGet(slots.get(i)::missing));
             slots.get(i).run.ifPresent(run -> searches.put(run.id(), run.search()));
         }
-        return new RunResult(id(), title(), parameters, info(split), metrics(), approaches, timer.times(),
-                Optional.empty(), Optional.empty(),
-                Optional.of(
-                        new ImageTest(set.classes(), split.gallery(split.catalogue()), split.gallery(split.queries()),
-                                split.leaveOneOut(), SearchQuality.CUTOFF, split.note(), set.skipped(), searches)),
-                new Provenance(seed, threads, started, Versions.all(), Versions.machine()));
+        return begun.result(info(split), metrics(), approaches).with(new ImageTest(set.classes(),
+                split.gallery(split.catalogue()), split.gallery(split.queries()), split.leaveOneOut(),
+                SearchQuality.CUTOFF, split.note(), set.skipped(), searches));
     }
 
     private static PictureSet pictures(String data, int threads, Progress progress) {

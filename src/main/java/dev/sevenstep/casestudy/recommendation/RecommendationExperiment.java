@@ -6,17 +6,14 @@ import dev.sevenstep.pipeline.LatencyProbe;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
-import dev.sevenstep.pipeline.Provenance;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.RunUnderWay;
 import dev.sevenstep.pipeline.StageTimer;
-import dev.sevenstep.pipeline.Versions;
 import dev.sevenstep.task.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -82,11 +79,8 @@ public final class RecommendationExperiment implements Experiment {
 
     @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads: " + threads);
-        }
-        Instant started = clock.instant();
-        StageTimer timer = new StageTimer(nanoClock);
+        RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
+        StageTimer timer = begun.timer();
         String file = parameters.text(RecommendationOptions.DATA);
         Ratings ratings = timer.time("load", "Loading ratings", progress,
                 inner -> file.isBlank() ? RatingsFile.bundled(inner) : RatingsFile.read(Path.of(file), inner));
@@ -98,9 +92,7 @@ public final class RecommendationExperiment implements Experiment {
                 ratings.size(), false,
                 String.format(Locale.ROOT, "%,d ratings of %,d films by %,d users. %s", ratings.size(),
                         ratings.films().size(), ratings.users().size(), outcome.note()));
-        return new RunResult(id(), title(), parameters, info, outcome.metrics(), outcome.approaches(), timer.times(),
-                Optional.empty(), outcome.ranking(), Optional.empty(),
-                new Provenance(seed, threads, started, Versions.all(),
-                        Versions.machine()));
+        RunResult result = begun.result(info, outcome.metrics(), outcome.approaches());
+        return outcome.ranking().map(test -> result.with(test)).orElse(result);
     }
 }

@@ -60,7 +60,7 @@ final class SweepRow {
             case Parameter.Flag _ -> "true, false";
             case Parameter.Several several -> Parameter.Several.ALL + ", "
                     + String.join("+", several.options().stream().limit(2).map(Parameter.Option::id).toList());
-            case Parameter.Text _, Parameter.File _ -> initial;
+            case Parameter.Text _,Parameter.File _ -> initial;
         };
     }
 
