@@ -8,8 +8,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.transform.Scale;
-import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
@@ -35,10 +34,15 @@ public final class Screen {
         parameters.setTransform(new Scale(scale, scale));
         part.applyCss();
         part.layout();
+        return write(part.snapshot(parameters, null), name);
+    }
+
+    /** Writes a picture that was taken already. */
+    public static Path write(Image picture, String name) {
         try {
             Files.createDirectories(FOLDER);
             Path file = FOLDER.resolve(name + ".png");
-            ImageIO.write(SwingFXUtils.fromFXImage(part.snapshot(parameters, null), null), "png", file.toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the picture " + name, e);

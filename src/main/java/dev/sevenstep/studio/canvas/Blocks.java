@@ -21,10 +21,12 @@ import javafx.scene.transform.Translate;
 final class Blocks extends Pane {
     private static final double LEAST_TITLE = 9;
     private static final double FADED = 0.45;
+    /** Width of the ring around the card that is aimed at, in pixels. */
+    private static final int RING = 3;
 
     /** In the order of the style sheet. */
     private enum Ink {
-        CARD, BORDER, TITLE, LINK, REQUEST, TARGET_CARD, TARGET_BORDER
+        CARD, BORDER, TITLE, LINK, REQUEST, TARGET_CARD, TARGET_BORDER, REFUSED
     }
 
     private final Canvas canvas = new Canvas();
@@ -78,26 +80,33 @@ final class Blocks extends Pane {
             });
         }
         if (targets.isEmpty()) {
-            cards(paint, view, places, cards, Ink.BORDER, Ink.CARD);
+            cards(paint, view, places, cards, Ink.BORDER, Ink.CARD, Ink.TITLE);
             return;
         }
         LinkTargets now = targets.get();
         Predicate<Component> fits = card -> now.fits(card.id());
         Predicate<Component> fades = card -> now.fades(card.id());
         paint.setGlobalAlpha(FADED);
-        cards(paint, view, places, cards.and(fades), Ink.BORDER, Ink.CARD);
+        cards(paint, view, places, cards.and(fades), Ink.BORDER, Ink.CARD, Ink.TITLE);
         paint.setGlobalAlpha(1);
-        cards(paint, view, places, cards.and(fades.negate()).and(fits.negate()), Ink.BORDER, Ink.CARD);
-        cards(paint, view, places, cards.and(fits), Ink.TARGET_BORDER, Ink.TARGET_CARD);
+        cards(paint, view, places, cards.and(fades.negate()).and(fits.negate()), Ink.BORDER, Ink.CARD, Ink.TITLE);
+        // The ground of a target lets through what is below it.
+        cards(paint, view, places, cards.and(fits), Ink.TARGET_BORDER, Ink.CARD, Ink.TARGET_CARD, Ink.TITLE);
+        places.cards(seen, (card, bounds) -> {
+            if (now.aimedAt(card.id())) {
+                paint.setFill(ink(now.fits(card.id()) ? Ink.TARGET_BORDER : Ink.REFUSED));
+                card(paint, view, bounds.grown(RING / view.scale()), Ink.BORDER);
+            }
+        });
     }
 
-    private void cards(GraphicsContext paint, Viewport view, Places places, Predicate<Component> wanted, Ink border,
-            Ink ground) {
-        for (Ink ink : new Ink[]{border, ground, Ink.TITLE}) {
-            paint.setFill(ink(ink));
+    /** @param parts painted one after the other, each of all cards: a change of paint is dear */
+    private void cards(GraphicsContext paint, Viewport view, Places places, Predicate<Component> wanted, Ink... parts) {
+        for (Ink part : parts) {
+            paint.setFill(ink(part));
             places.cards(view.visible(), (card, bounds) -> {
                 if (wanted.test(card)) {
-                    card(paint, view, bounds, ink);
+                    card(paint, view, bounds, part);
                 }
             });
         }

@@ -43,6 +43,7 @@ final class Board extends Pane {
     private final Viewport view;
     private final Pane frameLayer = layer();
     private final Pane groupLayer = layer();
+    private final Pane headerLayer = layer();
     private final Blocks blocks = new Blocks();
     private final LinkLayer links = new LinkLayer();
     private final CardLayer cards;
@@ -87,11 +88,12 @@ final class Board extends Pane {
         setManaged(false);
         setMouseTransparent(true);
         getTransforms().addAll(shift, zoom);
-        getChildren().addAll(labels.ruler(), frameLayer, groupLayer, blocks, links, cards, noteLayer, overlay);
+        getChildren().addAll(labels.ruler(), frameLayer, groupLayer, blocks, links, headerLayer, cards, noteLayer, overlay);
         for (Step step : Step.values()) {
             FrameNode frame = new FrameNode(step, Hints.of(step));
             frames.put(step, frame);
             frameLayer.getChildren().add(frame);
+            headerLayer.getChildren().add(frame.header());
         }
         shown = new Shown(design, FrameLayout.of(design), Map.of(), Map.of());
         places = Places.of(shown);
@@ -292,8 +294,7 @@ final class Board extends Pane {
     }
 
     private void select(Selection chosen) {
-        frames.forEach((step, node) -> node.pseudoClassStateChanged(CardNode.SELECTED,
-                chosen.step().filter(step::equals).isPresent()));
+        frames.forEach((step, node) -> node.select(chosen.step().filter(step::equals).isPresent()));
         notes.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
         groups.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
         cards.select(chosen);

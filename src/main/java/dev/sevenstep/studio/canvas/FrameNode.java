@@ -5,18 +5,24 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A step's frame: number, name, how many cards; a hint while it is empty. */
+/** A step's frame; a hint while it is empty. Its {@link #header} with number, name and how many cards stands above the links. */
 final class FrameNode extends Region {
     /** A card being placed will land here. */
     static final PseudoClass RECEIVING = PseudoClass.getPseudoClass("receiving");
+
+    private static final double HEADER_LEFT = 9;
+    private static final double HEADER_TOP = 8;
 
     private final Step step;
     private final Label number = new Label();
     private final Label name = new Label();
     private final Label count = new Label();
+    private final HBox header = new HBox(number, name, count);
     private final Label hint = new Label();
 
     FrameNode(Step step, String hintText) {
@@ -29,15 +35,30 @@ final class FrameNode extends Region {
         count.getStyleClass().add("frame-count");
         hint.getStyleClass().add("frame-hint");
         hint.setText(hintText);
-        getChildren().addAll(number, name, count, hint);
+        header.getStyleClass().add("frame-header");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(hint);
         setAccessibleRole(AccessibleRole.BUTTON);
         setManaged(false);
         setId("frame-" + step.id());
     }
 
+    /** With a little ground of its own, so that a link that has no other way does not run through the words. */
+    Node header() {
+        return header;
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(CardNode.SELECTED, selected);
+        header.pseudoClassStateChanged(CardNode.SELECTED, selected);
+    }
+
     void show(Bounds bounds, int cards) {
         relocate(bounds.x(), bounds.y());
         resize(bounds.width(), bounds.height());
+        header.relocate(bounds.x() + HEADER_LEFT, bounds.y() + HEADER_TOP);
+        header.setMaxWidth(bounds.width() - 2 * HEADER_LEFT);
         count.setText(cards == 0 ? "" : String.valueOf(cards));
         hint.setVisible(cards == 0);
         setAccessibleText("Step " + step.number() + ", " + step.fullName() + ", "
@@ -46,11 +67,6 @@ final class FrameNode extends Region {
 
     @Override
     protected void layoutChildren() {
-        double middle = FrameLayout.HEADER / 2 + 1;
-        number.resizeRelocate(12, middle - 10, 20, 20);
-        double countWidth = count.prefWidth(-1);
-        count.resizeRelocate(getWidth() - 14 - countWidth, middle - 9, countWidth, 18);
-        name.resizeRelocate(40, middle - 10, getWidth() - 64 - countWidth, 20);
         double width = Math.min(getWidth() - 32, 240);
         double height = hint.prefHeight(width);
         hint.resizeRelocate(Math.round((getWidth() - width) / 2),

@@ -6,13 +6,12 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import java.util.Comparator;
 import java.util.Optional;
-import javafx.scene.shape.Line;
 
 /** Draws a link from a card to another one, or to empty canvas, where a list of what usually follows opens. */
 final class LinkGesture implements Aiming {
     private final Editor editor;
     private final String from;
-    private final Line draft = new Line();
+    private final DraftLine draft;
     private final LinkTargets targets;
     private Point last;
 
@@ -20,14 +19,8 @@ final class LinkGesture implements Aiming {
         this.editor = editor;
         this.from = from;
         this.last = start;
-        draft.getStyleClass().add("draft-link");
-        draft.setManaged(false);
-        Point port = Picker.ports(boundsOf(from)).stream().min(Comparator
-                .comparingDouble(place -> Math.hypot(place.x() - start.x(), place.y() - start.y()))).orElse(start);
-        draft.setStartX(port.x());
-        draft.setStartY(port.y());
-        draft.setEndX(start.x());
-        draft.setEndY(start.y());
+        Point port = nearestPort(from, start.x(), start.y());
+        draft = new DraftLine(editor.view().scale(), port, start);
         editor.board().overlay().getChildren().add(draft);
         Design own = ownLinks(editor.session().design(), from);
         targets = new LinkTargets(editor, from,
@@ -45,22 +38,28 @@ final class LinkGesture implements Aiming {
         return shown.design().components().get(id).map(shown::bounds).orElse(new Bounds(0, 0, 0, 0));
     }
 
+    private Point nearestPort(String card, double x, double y) {
+        return Picker.ports(boundsOf(card)).stream()
+                .min(Comparator.comparingDouble(port -> Math.hypot(port.x() - x, port.y() - y)))
+                .orElse(new Point(x, y));
+    }
+
     @Override
     public void move(Point world, boolean free) {
         last = world;
-        draft.setEndX(world.x());
-        draft.setEndY(world.y());
+        draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id).filter(id -> !id.equals(from)),
                 world);
     }
 
-    /** The draft is drawn to the card's middle. */
+    /** The draft is drawn from side to side, so that both names can be read. */
     @Override
     public void aimAt(String card) {
         Bounds bounds = boundsOf(card);
         last = new Point(bounds.centerX(), bounds.bottom());
-        draft.setEndX(bounds.centerX());
-        draft.setEndY(bounds.centerY());
+        Point end = nearestPort(card, boundsOf(from).centerX(), boundsOf(from).centerY());
+        draft.from(nearestPort(from, end.x(), end.y()));
+        draft.to(end);
         targets.aim(Optional.of(card), last);
     }
 

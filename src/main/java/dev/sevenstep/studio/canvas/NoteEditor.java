@@ -8,6 +8,7 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 /**
  * The field in which the text of a note is edited where it stands, as its source. Leaving it or Ctrl+Enter keeps the text, Esc
@@ -16,6 +17,10 @@ import javafx.scene.input.KeyEvent;
 final class NoteEditor extends TextArea {
     private static final double LEAST_WIDTH = 180;
     private static final double LEAST_HEIGHT = 84;
+    /** What is longer scrolls. */
+    private static final double MOST_HEIGHT = 320;
+    /** Around the text, scroll bar included. */
+    private static final double AROUND = 28;
 
     private String before = "";
     private Consumer<String> keep = _ -> {};
@@ -48,12 +53,21 @@ final class NoteEditor extends TextArea {
         done = after;
         setText(text);
         Point corner = view.toView(place.x(), place.y());
-        resizeRelocate(corner.x(), corner.y(), Math.max(LEAST_WIDTH, place.width() * view.scale()),
-                Math.max(LEAST_HEIGHT, place.height() * view.scale()));
         setVisible(true);
+        applyCss();
+        double width = Math.max(LEAST_WIDTH, place.width() * view.scale());
+        resizeRelocate(corner.x(), corner.y(), width,
+                Math.max(Math.clamp(heightOf(text, width), LEAST_HEIGHT, MOST_HEIGHT), place.height() * view.scale()));
         toFront();
         requestFocus();
         end();
+    }
+
+    private double heightOf(String text, double width) {
+        Text measured = new Text(text);
+        measured.setFont(getFont());
+        measured.setWrappingWidth(width - AROUND);
+        return measured.getLayoutBounds().getHeight() + AROUND;
     }
 
     /** Keeps the text and goes away. */

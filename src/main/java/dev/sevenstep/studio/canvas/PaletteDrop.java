@@ -29,6 +29,8 @@ final class PaletteDrop {
         }
         Component card = editor.newCard(kind, Optional.of(world));
         editor.board().preview(edit(ground, card, world, true).applyTo(editor.session().design()));
+        // Where the place is taken it lands elsewhere, so it must be seen.
+        editor.board().card(card.id()).ifPresent(node -> node.pseudoClassStateChanged(CardNode.SELECTED, true));
         receiving(kind.step());
     }
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The list of kinds that opens at a place of the canvas: type to filter, Enter chooses. */
 final class QuickAdd extends VBox {
-    static final double WIDTH = 300;
+    static final double WIDTH = 336;
     static final double HEIGHT = 340;
 
     private final Editor editor;

@@ -9,7 +9,6 @@ import dev.sevenstep.design.edit.LinkEdits;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.shape.Line;
 
 /** Takes one end of a link to another card. Released anywhere else the link stays as it was. */
 final class ReconnectGesture implements Aiming {
@@ -17,7 +16,7 @@ final class ReconnectGesture implements Aiming {
     private final Link link;
     private final boolean start;
     private final Design before;
-    private final Line draft = new Line();
+    private final DraftLine draft;
     private final LinkTargets targets;
     private Point last;
 
@@ -30,12 +29,7 @@ final class ReconnectGesture implements Aiming {
         before = editor.session().design();
         List<Point> route = editor.board().shown().route(link.id());
         Point fixed = route.isEmpty() ? pressed : start ? route.getLast() : route.getFirst();
-        draft.getStyleClass().add("draft-link");
-        draft.setManaged(false);
-        draft.setStartX(fixed.x());
-        draft.setStartY(fixed.y());
-        draft.setEndX(pressed.x());
-        draft.setEndY(pressed.y());
+        draft = new DraftLine(editor.view().scale(), fixed, pressed);
         editor.board().overlay().getChildren().add(draft);
         loose(true);
         String other = start ? link.to() : link.from();
@@ -61,8 +55,7 @@ final class ReconnectGesture implements Aiming {
     @Override
     public void move(Point world, boolean free) {
         last = world;
-        draft.setEndX(world.x());
-        draft.setEndY(world.y());
+        draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id), world);
         Optional<String> end = targets.fitting();
         draft.setVisible(end.isEmpty());

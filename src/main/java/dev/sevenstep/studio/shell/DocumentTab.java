@@ -33,7 +33,8 @@ final class DocumentTab extends HBox {
     private final Workspace workspace;
     private final Workspaces all;
     private boolean selected;
-    private double pressX;
+    /** Not a number while the tab is not held: what is dragged over it from elsewhere is none of its business. */
+    private double pressX = Double.NaN;
     private int places;
     private @Nullable Scene dragging;
     private final EventHandler<KeyEvent> givingUp = event -> {
@@ -130,6 +131,7 @@ final class DocumentTab extends HBox {
     }
 
     private void release() {
+        pressX = Double.NaN;
         int wanted = places;
         boolean done = dragging != null;
         endDrag();

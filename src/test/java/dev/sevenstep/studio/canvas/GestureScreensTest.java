@@ -2,24 +2,28 @@ package dev.sevenstep.studio.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
-import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
-import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.edit.Edits;
-import dev.sevenstep.design.io.Samples;
-import dev.sevenstep.design.layout.FrameLayout;
-import dev.sevenstep.design.layout.LinkMarks;
-import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
-import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
-import dev.sevenstep.studio.theme.Theme;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Step;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Window;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -35,39 +39,29 @@ import org.testfx.framework.junit5.Start;
 @Tag("screens")
 @ExtendWith(ApplicationExtension.class)
 class GestureScreensTest {
+    private GesturePictures pictures;
     private GestureFixture on;
 
     @Start
     void show(Stage stage) {
-        Design design = Samples.open("card-fraud");
-        on = new GestureFixture(stage, design, 1180, 760);
-        on.on(() -> on.canvas.suggest(Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList())));
+        pictures = new GesturePictures(stage);
+        on = pictures.on;
     }
 
     private void save(String name) {
-        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-            on.on(() -> {
-                on.theme(mode);
-                String file = "gesture-" + name + "-" + mode.name().toLowerCase(Locale.ROOT);
-                Screen.save(on.scene.getRoot(), file, 1);
-                Screen.save(on.scene.getRoot(), file + "-200", 2);
-            });
-        }
+        pictures.save(name);
     }
 
     private String id(String title) {
-        return on.design().components().stream().filter(card -> card.title().equals(title)).findFirst().orElseThrow()
-                .id();
-    }
-
-    private Point2D middleOf(String link) {
-        Point middle = LinkMarks.middle(LinkRouter.route(on.design(), FrameLayout.of(on.design())).get(link));
-        return new Point2D(middle.x(), middle.y());
+        return pictures.id(title);
     }
 
     private String link(String from, String to) {
-        return on.design().links().stream().filter(link -> link.from().equals(id(from)) && link.to().equals(id(to)))
-                .map(Link::id).findFirst().orElseThrow();
+        return pictures.link(from, to);
+    }
+
+    private Point2D middleOf(String link) {
+        return pictures.middleOf(link);
     }
 
     @Test
@@ -91,7 +85,7 @@ class GestureScreensTest {
         String link = link("Fraud scorer", "Four layers");
         on.on(() -> on.session.select(Selection.of(link)));
         save("link-selected");
-        List<Point> route = LinkRouter.route(on.design(), FrameLayout.of(on.design())).get(link);
+        List<Point> route = pictures.route(link);
         Point2D end = new Point2D(route.getLast().x(), route.getLast().y());
         on.hover(end);
         on.press(end, false);
@@ -179,5 +173,83 @@ class GestureScreensTest {
         save("locked-message");
         on.doubleClick(on.middle("rich"));
         save("note-edit");
+    }
+
+    @Test
+    void coloursOfGroups() {
+        List<String> tones = List.of("accent", "ok", "warn", "bad", "neutral");
+        for (int i = 0; i < tones.size(); i++) {
+            Step step = Step.values()[i];
+            on.on(() -> on.session.select(Selection.of(on.design().components().stream()
+                    .filter(card -> card.step() == step).limit(2).map(Component::id).toList())));
+            on.run("group.add");
+            on.key(KeyCode.ENTER, false, false);
+            String tone = tones.get(i);
+            if (on.can("group.tone-" + tone)) {
+                on.run("group.tone-" + tone);
+            }
+        }
+        save("group-colours");
+        Group last = on.design().groups().list().getLast();
+        on.rightClick(new Point2D(last.x() + 20, last.y() + 8));
+        on.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .forEach(menu -> pictures.saveWindow(menu, "group-menu")));
+    }
+
+    @Test
+    void addingAndReplacing() {
+        on.on(() -> {
+            PaletteView palette = new PaletteView(on.session, on.canvas);
+            palette.setPrefWidth(220);
+            ((BorderPane) on.scene.getRoot()).setLeft(palette);
+        });
+        on.on(on.canvas::fit);
+        Bounds serving = FrameLayout.of(on.design()).frame(Step.SERVING);
+        Point2D empty = new Point2D(serving.x() + 0.52 * serving.width(), serving.bottom() - 40);
+        fromPalette("cache", empty);
+        save("palette-drag");
+        Point2D onLink = middleOf(link("Authorise payment", "Three zones"));
+        fromPalette("cache", onLink);
+        save("palette-drag-on-link");
+        on.on(on.canvas::cancelPreview);
+        fromPalette("labelling", onLink);
+        save("palette-drag-refused");
+        on.on(on.canvas::cancelPreview);
+        on.doubleClick(empty);
+        save("quick-add");
+        on.on(() -> ((TextField) on.node("#quick-add-filter")).setText("ca"));
+        save("quick-add-typed");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.on(() -> on.session.select(Selection.of(id("Fraud scorer"))));
+        on.run("card.replace");
+        save("replace");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.run("canvas.rename");
+        save("rename");
+    }
+
+    private void fromPalette(String kind, Point2D world) {
+        on.on(() -> {
+            Point2D at = on.node(".canvas-board").localToScene(world);
+            on.canvas.previewAt(GestureFixture.CATALOGUE.kind(kind).orElseThrow(), at.getX(), at.getY());
+        });
+    }
+
+    @Test
+    void draggingTheViewInTheOverview() {
+        on.run("canvas.zoom-actual");
+        for (int i = 0; i < 3; i++) {
+            on.run("canvas.zoom-in");
+        }
+        on.on(() -> {
+            Node overview = on.node(".minimap");
+            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED)) {
+                Point2D at = overview.localToScene(type == MouseEvent.MOUSE_PRESSED ? 20 : 108, 62);
+                Event.fireEvent(overview, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
+                        MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true,
+                        new PickResult(overview, at.getX(), at.getY())));
+            }
+        });
+        save("minimap-drag");
     }
 }

@@ -342,6 +342,10 @@ class WorkspacesTest {
         robot.drag(middle(robot.lookup("#card-" + linkedCards().getFirst()).query())).moveTo(middle(tab(robot, 1)));
         assertTrue(tab(robot, 1).getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("receiving")));
+        robot.push(KeyCode.ESCAPE).drop();
+        assertSame(first, shown());
+        assertTrue(second.session().design().components().isEmpty(), "given up");
+        robot.drag(middle(robot.lookup("#card-" + linkedCards().getFirst()).query())).moveTo(middle(tab(robot, 1)));
         robot.drop();
         assertEquals(sample, first.session().design(), "the original stays where it was");
         assertSame(second, shown());

@@ -1,0 +1,151 @@
+package dev.sevenstep.studio.shell;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Pictures of a window with one tab, three, twelve and thirty, and of two designs side by side. */
+@Tag("screens")
+@ExtendWith(ApplicationExtension.class)
+class WorkspaceScreensTest {
+    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+
+    @TempDir
+    private Path folder;
+    private Stage stage;
+    private ShellFixture window;
+
+    @Start
+    void keep(Stage given) {
+        stage = given;
+    }
+
+    @Test
+    void tabsAndTwoSideBySide(FxRobot robot) {
+        List<Design> designs = Samples.list().stream().map(Samples.Sample::design).toList();
+        for (int[] size : SIZES) {
+            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config" + size[0]), size[0], size[1],
+                    true));
+            window.settle();
+            for (int tabs : new int[]{1, 3, 12, 30}) {
+                robot.interact(() -> {
+                    for (int i = window.workspace().shells().size(); i < tabs; i++) {
+                        window.workspaces.newTab(window.workspace());
+                    }
+                    for (int i = 0; i < tabs; i++) {
+                        Shell shell = window.workspace().shells().get(i);
+                        if (shell.documents().isUntouched() && i != 2) {
+                            shell.session().openUntitled(designs.get(i % designs.size()), false);
+                            shell.show(View.DESIGN);
+                            if (i % 2 == 1) {
+                                shell.session().apply(Edits.setTitle(shell.session().design().title()
+                                        + (i == 1 ? " for a shop with many more products" : ", second")));
+                            }
+                        }
+                    }
+                    window.workspace().select(window.workspace().shells().get(tabs == 30 ? 17 : Math.min(1, tabs - 1)));
+                });
+                shoot(robot, "tabs-" + tabs, size);
+            }
+            robot.interact(() -> {
+                window.workspace().select(window.workspace().shells().getFirst());
+                window.workspace().toggleSideBySide();
+            });
+            shoot(robot, "tabs-beside", size);
+            robot.interact(() -> {
+                Shell left = window.workspace().shells().getFirst();
+                left.session().select(Selection.of(left.session().design().components().list().getFirst().id()));
+                window.workspace().shown().get(1).expect(3,
+                        Optional.of(new Point2D(size[0] * 0.75, size[1] * 0.5)));
+                window.workspace().markReceiving(Optional.of(window.workspace().shells().get(5)));
+            });
+            shoot(robot, "tabs-receiving", size);
+            window.close();
+        }
+    }
+
+    private void shoot(FxRobot robot, String name, int[] size) {
+        for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+            robot.interact(() -> window.theme.modeProperty().set(mode));
+            robot.interact(() -> {
+                window.workspace().applyCss();
+                window.workspace().layout();
+            });
+            robot.interact(() -> Screen.save(window.workspace(),
+                    name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1]));
+        }
+    }
+
+    /** What is half-way in the hand: a tab, cards between two designs, a file; at 100 % and 200 %. */
+    @Test
+    void inTheHand(FxRobot robot) {
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 980, 740));
+        window.settle();
+        List<String> samples = List.of("card-fraud", "image-search", "movie-recommendation");
+        robot.interact(() -> {
+            for (int i = 0; i < samples.size(); i++) {
+                Shell shell = i == 0 ? window.shell : window.workspaces.newTab(window.workspace());
+                shell.session().openUntitled(Samples.open(samples.get(i)), false);
+                shell.show(View.DESIGN);
+            }
+            window.workspace().select(window.shell);
+        });
+        List<Node> tabs = List.copyOf(robot.lookup(".tab-row").<HBox>query().getChildren());
+        robot.drag(middle(tabs.getFirst())).moveTo(middle(tabs.get(2)));
+        shootTwice(robot, "tab");
+        robot.push(KeyCode.ESCAPE).drop();
+        Link link = window.shell.session().design().links().list().getFirst();
+        robot.interact(() -> window.shell.session().select(Selection.of(link.from(), link.to())));
+        robot.drag(middle(window.shell.lookup("#card-" + link.from()))).moveTo(middle(tabs.get(1)));
+        shootTwice(robot, "cards-on-tab");
+        robot.push(KeyCode.ESCAPE).drop();
+        robot.interact(window.workspace()::toggleSideBySide);
+        robot.interact(() -> window.workspace().select(window.shell));
+        robot.drag(middle(window.shell.lookup("#card-" + link.from())))
+                .moveTo(middle(window.workspace().shown().get(1)));
+        shootTwice(robot, "cards-across");
+        robot.push(KeyCode.ESCAPE).drop();
+        robot.interact(window.workspace()::toggleSideBySide);
+        robot.interact(() -> ((DropHint) window.shell.lookup(".drop-hint")).show(true, "Drop to open “mine.json”"));
+        shootTwice(robot, "file");
+        robot.interact(() -> ((DropHint) window.shell.lookup(".drop-hint")).show(false,
+                "“notes.docx” is not a design"));
+        shootTwice(robot, "file-refused");
+        window.close();
+    }
+
+    private static Point2D middle(Node node) {
+        Bounds box = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(Math.round(box.getCenterX()), Math.round(box.getCenterY()));
+    }
+
+    private void shootTwice(FxRobot robot, String name) {
+        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            robot.interact(() -> window.theme.modeProperty().set(mode));
+            String file = "gesture-hand-" + name + "-" + mode.name().toLowerCase(Locale.ROOT);
+            robot.interact(() -> Screen.save(window.workspace(), file, 1));
+            robot.interact(() -> Screen.save(window.workspace(), file + "-200", 2));
+        }
+    }
+}
