@@ -88,7 +88,8 @@ final class Board extends Pane {
         setManaged(false);
         setMouseTransparent(true);
         getTransforms().addAll(shift, zoom);
-        getChildren().addAll(labels.ruler(), frameLayer, groupLayer, blocks, links, headerLayer, cards, noteLayer, overlay);
+        getChildren().addAll(labels.ruler(), frameLayer, groupLayer, blocks, links, headerLayer, cards, noteLayer,
+                overlay);
         for (Step step : Step.values()) {
             FrameNode frame = new FrameNode(step, Hints.of(step));
             frames.put(step, frame);

@@ -27,7 +27,8 @@ final class CanvasMouse {
     private @Nullable Gesture gesture;
     private boolean dragging;
     private boolean spaceDown;
-    private double pressX;
+    /** Not a number while no button is held here: what is dragged over the canvas from elsewhere draws nothing on it. */
+    private double pressX = Double.NaN;
     private double pressY;
     private Hit pressed = new Hit.Ground();
     private Optional<String> hovered = Optional.empty();
@@ -182,6 +183,7 @@ final class CanvasMouse {
     }
 
     private void release() {
+        pressX = Double.NaN;
         Gesture done = gesture;
         gesture = null;
         if (done != null) {

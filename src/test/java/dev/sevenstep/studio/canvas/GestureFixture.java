@@ -188,12 +188,12 @@ final class GestureFixture {
         });
     }
 
-    /** Does it on the JavaFX thread and waits for what follows from it. */
+    /** Does it on the JavaFX thread and waits for what follows from it. A busy machine takes seconds for a large picture. */
     void on(Runnable work) {
         if (Platform.isFxApplicationThread()) {
             work.run();
         } else {
-            WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+            WaitForAsyncUtils.waitForAsyncFx(60_000, work);
             WaitForAsyncUtils.waitForFxEvents();
         }
     }
