@@ -15,8 +15,9 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * One round of implicit ALS on 1.0 million likes of 6,040 users for 3,706 films: ours and Spark MLlib's, in turns, on one thread and on
- * all. Spark's round is the difference between four rounds and two, halved, so that reading and blocking do not count against it. Argument:
- * how many turns (5).
+ * all. Spark's round is the difference between four rounds and two, halved, so that reading and blocking do not count against it. Both
+ * solve each system exactly, by Cholesky. Arguments: how many turns (5), then the lengths of the vectors (16, 64 and 128; a turn of the
+ * last takes minutes).
  */
 public final class SparkAlsBenchmark {
     private static final double ALPHA = 10;
@@ -27,6 +28,9 @@ public final class SparkAlsBenchmark {
 
     public static void main(String[] args) {
         int turns = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+        int[] ks = args.length > 1
+                ? Arrays.stream(args).skip(1).mapToInt(Integer::parseInt).toArray()
+                : new int[]{16, 64, 128};
         int[][] byUser = RecommendationBenchmark.synthetic();
         Interactions train = Interactions.of(byUser, java.util.Collections.nCopies(3_706, Film.unknown("x")));
         System.out.printf(Locale.ROOT, "%,d likes, Java %s, Spark %s%n", train.size(), Runtime.version(),
@@ -37,7 +41,7 @@ public final class SparkAlsBenchmark {
                     .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", threads)
                     .config("spark.log.level", "ERROR").getOrCreate();
             Dataset<Row> ratings = ratings(spark, byUser);
-            for (int k : new int[]{16, 64, 128}) {
+            for (int k : ks) {
                 double[] ours = new double[turns];
                 double[] theirs = new double[turns];
                 for (int turn = -1; turn < turns; turn++) {
