@@ -2,7 +2,7 @@ package dev.sevenstep.casestudy.recommendation;
 
 import java.util.SplittableRandom;
 
-/** Vectors of one length, and what models made of such do with them. Arrays are laid out as {@link Gram} explains. */
+/** Vectors of one length, and what models made of such do with them. Arrays are laid out for plain loops: see the package. */
 final class Factors {
     /** Films scored at a time: their scores stay in the first-level cache. */
     private static final int TILE = 2_048;
@@ -72,18 +72,23 @@ final class Factors {
     }
 
     static float product(float[] one, float[] other) {
+        return product(one, other, 0);
+    }
+
+    /** From a place to the end of the second. */
+    static float product(float[] one, float[] other, int from) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
         float s3 = 0;
-        int i = 0;
-        for (; i + 4 <= one.length; i += 4) {
+        int i = from;
+        for (; i + 4 <= other.length; i += 4) {
             s0 += one[i] * other[i];
             s1 += one[i + 1] * other[i + 1];
             s2 += one[i + 2] * other[i + 2];
             s3 += one[i + 3] * other[i + 3];
         }
-        for (; i < one.length; i++) {
+        for (; i < other.length; i++) {
             s0 += one[i] * other[i];
         }
         return s0 + s1 + (s2 + s3);

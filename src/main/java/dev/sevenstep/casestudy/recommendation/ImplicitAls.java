@@ -21,8 +21,6 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
     private static final double DEVIATION = 0.1;
     /** Rows solved by one thread at a time. */
     private static final int CHUNK = 64;
-    /** Rows summed apart, whatever the number of threads, so that it does not change the digits of the sum. */
-    private static final int PIECE = 1_024;
 
     @Override
     public String id() {
@@ -43,7 +41,7 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
             solve(train.byUser(), films, users, threads, () -> progress.report(done / epochs));
             solve(train.byFilm(), users, films, threads, () -> progress.report((done + 0.5) / epochs));
         }
-        return new FoldIn(films, Factors.transposed(films, factors), squares(films, threads), (float) alpha);
+        return new FoldIn(films, Factors.transposed(films, factors), regularised(films, threads), (float) alpha);
     }
 
     /**
@@ -55,7 +53,7 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
      * @param tick called now and then, to show progress and to stop
      */
     void solve(int[][] members, float[][] fixed, float[][] solved, int threads, Runnable tick) {
-        float[][] squares = squares(fixed, threads);
+        float[][] squares = regularised(fixed, threads);
         Parallel.forEach(threads, (members.length + CHUNK - 1) / CHUNK, chunk -> {
             tick.run();
             Solver solver = new Solver(fixed, squares, (float) alpha);
@@ -65,21 +63,9 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
         });
     }
 
-    /** YᵀY + λI, right of the diagonal. */
-    private float[][] squares(float[][] fixed, int threads) {
-        float[][][] parts = new float[(fixed.length + PIECE - 1) / PIECE][factors][factors];
-        Parallel.forEach(threads, parts.length, i -> {
-            int from = i * PIECE;
-            int[] rows = new int[Math.min(PIECE, fixed.length - from)];
-            Arrays.setAll(rows, row -> from + row);
-            Gram.add(fixed, rows, 1, parts[i]);
-        });
-        float[][] sum = new float[factors][factors];
-        for (float[][] part : parts) {
-            for (int i = 0; i < factors; i++) {
-                Factors.add(sum[i], 1, part[i]);
-            }
-        }
+    /** YᵀY + λI. */
+    private float[][] regularised(float[][] fixed, int threads) {
+        float[][] sum = LeastSquares.squares(fixed, factors, threads);
         for (int i = 0; i < factors; i++) {
             sum[i][i] += (float) lambda;
         }
@@ -91,13 +77,15 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
         private final float[][] fixed;
         private final float[][] squares;
         private final float alpha;
+        private final LeastSquares equations;
         private final float[][] system;
 
         Solver(float[][] fixed, float[][] squares, float alpha) {
             this.fixed = fixed;
             this.squares = squares;
             this.alpha = alpha;
-            this.system = new float[squares.length][squares.length];
+            this.equations = new LeastSquares(squares.length);
+            this.system = LeastSquares.system(squares.length);
         }
 
         void solve(int[] members, float[] solution) {
@@ -109,10 +97,10 @@ record ImplicitAls(int factors, double alpha, double lambda, int epochs) impleme
                 Factors.add(solution, 1 + alpha, fixed[member]);
             }
             for (int i = 0; i < system.length; i++) {
-                System.arraycopy(squares[i], 0, system[i], 0, system.length);
+                System.arraycopy(squares[i], 0, system[i], 0, system[i].length);
             }
-            Gram.add(fixed, members, alpha, system);
-            PositiveDefinite.solve(system, solution);
+            equations.add(fixed, members, alpha, system);
+            equations.solve(system, solution);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 
-/** Symmetric positive definite matrices. Rows are arrays of their own: see {@link Gram}. */
+/** Large symmetric positive definite matrices. Rows are arrays of their own, for plain loops: see the package. */
 final class PositiveDefinite {
     private static final int BLOCK = 64;
     /** Columns worked on at a time: a block's rows of this length stay in the second-level cache. */
@@ -154,42 +154,6 @@ final class PositiveDefinite {
                     add(a[i], -factor, source, 0, source.length);
                 }
             }
-        }
-    }
-
-    /**
-     * Solves A x = b by Cholesky's method, in place: A is destroyed and b becomes x. Only the part of A right of the diagonal counts.
-     *
-     * @throws RunException when the matrix is not positive definite
-     */
-    static void solve(float[][] a, float[] b) {
-        int k = b.length;
-        for (int p = 0; p < k; p++) {
-            float[] source = a[p];
-            if (!(source[p] > 0)) {
-                throw new RunException("A system of equations could not be solved. Raise the regularisation");
-            }
-            float scale = (float) (1 / Math.sqrt(source[p]));
-            for (int j = p; j < k; j++) {
-                source[j] *= scale;
-            }
-            b[p] *= scale;
-            for (int i = p + 1; i < k; i++) {
-                float factor = source[i];
-                float[] target = a[i];
-                for (int j = i; j < k; j++) {
-                    target[j] -= factor * source[j];
-                }
-                b[i] -= factor * b[p];
-            }
-        }
-        for (int p = k - 1; p >= 0; p--) {
-            float[] row = a[p];
-            float sum = b[p];
-            for (int j = p + 1; j < k; j++) {
-                sum -= row[j] * b[j];
-            }
-            b[p] = sum / row[p];
         }
     }
 }

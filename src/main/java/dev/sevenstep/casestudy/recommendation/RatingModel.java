@@ -70,7 +70,8 @@ final class RatingModel {
         int k = fixed[0].length;
         Parallel.forEach(threads, (members.length + CHUNK - 1) / CHUNK, chunk -> {
             tick.run();
-            float[][] system = new float[k][k];
+            LeastSquares equations = new LeastSquares(k);
+            float[][] system = LeastSquares.system(k);
             for (int row = chunk * CHUNK; row < Math.min(members.length, (chunk + 1) * CHUNK); row++) {
                 float[] right = new float[k];
                 for (int i = 0; i < k; i++) {
@@ -81,8 +82,8 @@ final class RatingModel {
                     int member = members[row][i];
                     Factors.add(right, (float) (values[row][i] - mean - fixedBias[member]), fixed[member]);
                 }
-                Gram.add(fixed, members[row], 1, system);
-                PositiveDefinite.solve(system, right);
+                equations.add(fixed, members[row], 1, system);
+                equations.solve(system, right);
                 solvedBias[row] = right[0];
                 right[0] = 1;
                 solved[row] = right;

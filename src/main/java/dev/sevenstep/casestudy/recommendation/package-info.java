@@ -11,8 +11,10 @@
  * {@code RecommendationExperimentTest}). Where steps build on each other (BPR) there is one thread.
  *
  * <p>Numbers are floats in rows that are arrays of their own, worked on by plain loops at one index: that is what the compiler turns into
- * vector instructions without help (see {@link dev.sevenstep.casestudy.recommendation.Gram}; measured 3.1 → 8.3 billion multiply-adds a
- * second at 64 factors against offsets into one array).
+ * vector instructions without help, as it then need not know whether two arrays are the same. Only the normal equations of least
+ * squares ({@link dev.sevenstep.casestudy.recommendation.LeastSquares}) name vector registers themselves, with
+ * {@code jdk.incubator.vector}: a round of ALS takes 0.05 s of processor time instead of 0.12 with 16 factors, 0.3 instead of 0.8 with 64.
+ * A Java started without that module finds the same to the last bit with plain loops.
  */
 @NullMarked
 package dev.sevenstep.casestudy.recommendation;
