@@ -220,8 +220,9 @@ public final class CanvasBenchmark {
 
     private void gestures(Design design) {
         CanvasDriver driver = new CanvasDriver(new DocumentSession(catalogue, design), scene, background);
-        System.out.printf("%28s %15s   %15s   %15s   %6s %5s%n%28s %7s %7s   %7s %7s   %7s %7s%n", "", "thread",
-                "painting", "interval", "floor", "ratio", "", "median", "p99", "median", "p99", "median", "p99");
+        System.out.printf("%28s %15s   %15s   %15s   %14s %5s%n%28s %7s %7s   %7s %7s   %7s %7s   %6s %7s%n", "",
+                "thread", "painting", "interval", "floor", "ratio", "", "median", "p99", "median", "p99", "median",
+                "p99", "thread", "interval");
         work.addFirst(() -> {
             scene.setRoot(new Pane());
             next();
@@ -266,10 +267,10 @@ public final class CanvasBenchmark {
         if (gesture.paced()) {
             words += "; ratio " + target(gesture.name() + ", interval to floor", interval / floorInterval, 1.2);
         }
-        System.out.printf(Locale.ROOT, "%-28s %7.2f %7.2f   %7.2f %7.2f   %7.1f %7.1f   %6.1f %5.2f   %s%n",
+        System.out.printf(Locale.ROOT, "%-28s %7.2f %7.2f   %7.2f %7.2f   %7.1f %7.1f   %6.2f %7.1f %5.2f   %s%n",
                 gesture.name(), thread, p99, Pulses.Frames.median(frames.painting()),
-                Pulses.Frames.p99(frames.painting()), interval, Pulses.Frames.p99(frames.interval()), floorInterval,
-                interval / floorInterval, words);
+                Pulses.Frames.p99(frames.painting()), interval, Pulses.Frames.p99(frames.interval()),
+                Pulses.Frames.median(floor.thread()), floorInterval, interval / floorInterval, words);
     }
 
     /** Edits that are kept, then another document: what is left is growth. The first time fills caches, the second time counts. */

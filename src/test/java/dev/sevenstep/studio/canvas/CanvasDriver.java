@@ -11,6 +11,7 @@ import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.inspector.InspectorView;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.event.Event;
@@ -142,19 +143,28 @@ final class CanvasDriver {
     }
 
     private Gesture typing() {
+        Design before = session.design();
+        // Looked up once: going through all nodes for it would take as long as what is measured.
+        AtomicReference<TextField> title = new AtomicReference<>();
         return new Gesture("type in the inspector", () -> {
             actualSize();
             canvas.goTo(inView().getFirst());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            title().requestFocus();
+            title.set(title());
+            title.get().requestFocus();
         }, frame -> {
             if (frame % 20 == 19) {
-                title().setText("Card");
+                title.get().setText("Card");
             } else {
-                title().appendText("x");
+                title.get().appendText("x");
             }
-        }, session::undo, false);
+        }, () -> {
+            if (title.get() != title() || session.design() == before) {
+                throw new IllegalStateException("nothing was typed, or into a field that is gone");
+            }
+            session.undo();
+        }, false);
     }
 
     private TextField title() {
