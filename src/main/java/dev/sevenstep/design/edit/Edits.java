@@ -4,6 +4,7 @@ import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Element;
 import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.FieldSpec;
 import dev.sevenstep.design.Fields;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The edits a user can make. An edit of an element that is not in the design changes nothing. Positions of components count
@@ -62,8 +64,7 @@ public final class Edits {
     private static Design moved(Design design, Set<String> ids, double dx, double dy) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
-        List<Component> cards = design.components().stream().filter(card -> ids.contains(card.id()) && !card.locked())
-                .toList();
+        List<Component> cards = chosen(design.components(), ids).filter(card -> !card.locked()).toList();
         for (Component card : cards) {
             left = Math.min(left, card.x());
             top = Math.min(top, card.y());
@@ -75,12 +76,17 @@ public final class Edits {
             return design;
         }
         List<Component> newCards = cards.stream().map(card -> card.movedTo(card.x() + wayX, card.y() + wayY)).toList();
-        List<Note> newNotes = design.notes().stream().filter(note -> ids.contains(note.id()) && !note.locked())
+        List<Note> newNotes = chosen(design.notes(), ids).filter(note -> !note.locked())
                 .map(note -> note.movedTo(note.x() + wayX, note.y() + wayY)).toList();
-        List<Group> newGroups = design.groups().stream().filter(group -> ids.contains(group.id()) && !group.locked())
+        List<Group> newGroups = chosen(design.groups(), ids).filter(group -> !group.locked())
                 .map(group -> group.movedTo(group.x() + wayX, group.y() + wayY)).toList();
         return design.withComponents(design.components().withAll(newCards))
                 .withNotes(design.notes().withAll(newNotes)).withGroups(design.groups().withAll(newGroups));
+    }
+
+    /** Found by id: a drag asks in every frame, and few of thousands are chosen. */
+    private static <E extends Element> Stream<E> chosen(Elements<E> elements, Set<String> ids) {
+        return ids.stream().flatMap(id -> elements.get(id).stream());
     }
 
     /** Puts a component at a place of its frame, or of another step's frame. */

@@ -23,6 +23,11 @@ final class Effort {
         return new Effort(all, mostAWay);
     }
 
+    /** More states than this are not reached on one way: three from each crossing, and four to begin with. */
+    int mostStates() {
+        return mostAWay > (Integer.MAX_VALUE - 4) / 3 ? Integer.MAX_VALUE : 3 * mostAWay + 4;
+    }
+
     void begin() {
         leftForThis = mostAWay;
     }

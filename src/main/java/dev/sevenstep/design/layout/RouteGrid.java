@@ -37,12 +37,12 @@ final class RouteGrid {
     private final boolean exact;
     private final Effort effort;
     private final boolean[] blocked;
-    private final byte[] unitCost;
-    private final int[] cost;
-    private final int[] parent;
-    private final int[] round;
+    /** By row and column; rows that cross the same frames share theirs. */
+    private final byte[][] unitCost;
+    private final Reached reached;
     private final int[] goals = new int[4];
-    private int currentRound;
+    private final double[] goalX = new double[4];
+    private final double[] goalY = new double[4];
     private Crowding.@Nullable Place avoided;
     private long[] heap = new long[256];
     private int heapSize;
@@ -77,16 +77,9 @@ final class RouteGrid {
         columns = xs.length;
         int nodes = columns * ys.length;
         blocked = new boolean[nodes];
-        unitCost = new byte[nodes];
-        Arrays.fill(unitCost, (byte) UNIT);
-        cost = new int[nodes * 4];
-        parent = new int[nodes * 4];
-        round = new int[nodes * 4];
-        for (Step step : Step.values()) {
-            mark(frames.frame(step), (byte) UNIT_IN_FRAME);
-            mark(frames.header(step), (byte) UNIT_IN_HEADER);
-            mark(frames.headerText(step), (byte) UNIT_IN_HEADER_TEXT);
-        }
+        unitCost = new byte[ys.length][];
+        reached = new Reached(nodes * 4, effort.mostStates());
+        markRows(frames);
         for (Bounds card : cards) {
             block(card.grown(CLEARANCE));
         }
@@ -103,11 +96,30 @@ final class RouteGrid {
         return Arrays.copyOf(lines, kept);
     }
 
-    private void mark(Bounds area, byte unit) {
-        int left = firstAtLeast(xs, area.x());
-        int right = firstAtLeast(xs, area.right());
+    private void markRows(FrameLayout frames) {
+        byte[] between = new byte[columns];
+        Arrays.fill(between, (byte) UNIT);
+        Arrays.fill(unitCost, between);
+        for (List<Step> row : FrameLayout.rows()) {
+            byte[] inFrames = between.clone();
+            byte[] inHeaders = between.clone();
+            for (Step step : row) {
+                mark(inFrames, frames.frame(step), UNIT_IN_FRAME);
+                mark(inHeaders, frames.header(step), UNIT_IN_HEADER);
+                mark(inHeaders, frames.headerText(step), UNIT_IN_HEADER_TEXT);
+            }
+            share(inFrames, frames.frame(row.getFirst()));
+            share(inHeaders, frames.header(row.getFirst()));
+        }
+    }
+
+    private void mark(byte[] units, Bounds area, int unit) {
+        Arrays.fill(units, firstAtLeast(xs, area.x()), firstAtLeast(xs, area.right()), (byte) unit);
+    }
+
+    private void share(byte[] units, Bounds area) {
         for (int row = firstAtLeast(ys, area.y()); row < ys.length && ys[row] <= area.bottom(); row++) {
-            Arrays.fill(unitCost, row * columns + left, row * columns + right, unit);
+            unitCost[row] = units;
         }
     }
 
@@ -134,10 +146,12 @@ final class RouteGrid {
 
     /** Corner points from a side of {@code from} to a side of {@code to}, both on the border; empty when no way is found. */
     double[] path(Bounds from, Bounds to) {
-        currentRound++;
+        reached.begin();
         heapSize = 0;
         for (int side = 0; side < 4; side++) {
             goals[side] = outside(to, side);
+            goalX[side] = goals[side] < 0 ? 0 : xs[goals[side] % columns];
+            goalY[side] = goals[side] < 0 ? 0 : ys[goals[side] / columns];
         }
         if (Math.max(Math.max(goals[0], goals[1]), Math.max(goals[2], goals[3])) < 0) {
             return new double[0];
@@ -145,7 +159,7 @@ final class RouteGrid {
         for (int side = 0; side < 4; side++) {
             int node = outside(from, side);
             if (node >= 0) {
-                reach(node * 4 + side, 0, -1);
+                reach(node, side, 0, -1);
             }
         }
         effort.begin();
@@ -157,8 +171,9 @@ final class RouteGrid {
             }
             int node = state >> 2;
             int direction = state & 3;
-            int spent = cost[state];
-            if ((int) (top >> 32) > spent + left(node, direction)) {
+            int place = reached.place(state);
+            int spent = reached.cost[place];
+            if ((int) (top >> 32) > reached.estimate[place]) {
                 continue;
             }
             for (int side = 0; side < 4; side++) {
@@ -187,8 +202,9 @@ final class RouteGrid {
                 continue;
             }
             double length = Math.abs(xs[nextColumn] - xs[column]) + Math.abs(ys[nextRow] - ys[row]);
-            int price = (int) Math.round(length * (unitCost[node] + unitCost[neighbour]) / 2) + (turn == 0 ? 0 : BEND);
-            reach(neighbour * 4 + next, spent + price * (inFull(node, neighbour, next) ? FULL : 1), state);
+            int price = (int) Math.round(length * (unitCost[row][column] + unitCost[nextRow][nextColumn]) / 2)
+                    + (turn == 0 ? 0 : BEND);
+            reach(neighbour, next, spent + price * (inFull(node, neighbour, next) ? FULL : 1), state);
         }
     }
 
@@ -198,14 +214,16 @@ final class RouteGrid {
                         ys[neighbour / columns]).grown(0.5).overlaps(avoided.area());
     }
 
-    private void reach(int state, int spent, int from) {
-        if (round[state] == currentRound && cost[state] <= spent) {
+    private void reach(int node, int direction, int spent, int from) {
+        int state = node * 4 + direction;
+        int place = reached.place(state);
+        if (reached.cost[place] <= spent) {
             return;
         }
-        round[state] = currentRound;
-        cost[state] = spent;
-        parent[state] = from;
-        push((long) (spent + left(state >> 2, state & 3)) << 32 | state);
+        reached.cost[place] = spent;
+        reached.parent[place] = from;
+        reached.estimate[place] = spent + left(xs[node % columns], ys[node / columns], direction);
+        push((long) reached.estimate[place] << 32 | state);
     }
 
     /**
@@ -214,14 +232,12 @@ final class RouteGrid {
      * the fewest bends with which one can arrive, a little raised; the path found may be dearer than the cheapest by that
      * little, and is found many times sooner.
      */
-    private int left(int node, int direction) {
-        double x = xs[node % columns];
-        double y = ys[node / columns];
+    private int left(double x, double y, int direction) {
         int least = Integer.MAX_VALUE;
         if (exact) {
-            for (int goal : goals) {
-                if (goal >= 0) {
-                    double way = Math.abs(xs[goal % columns] - x) + Math.abs(ys[goal / columns] - y);
+            for (int side = 0; side < 4; side++) {
+                if (goals[side] >= 0) {
+                    double way = Math.abs(goalX[side] - x) + Math.abs(goalY[side] - y);
                     least = Math.min(least, (int) (way * UNIT));
                 }
             }
@@ -231,8 +247,8 @@ final class RouteGrid {
             if (goals[side] < 0) {
                 continue;
             }
-            double dx = xs[goals[side] % columns] - x;
-            double dy = ys[goals[side] / columns] - y;
+            double dx = goalX[side] - x;
+            double dy = goalY[side] - y;
             int price = (int) ((Math.abs(dx) + Math.abs(dy)) * UNIT_IN_FRAME)
                     + BEND * bends(dx, dy, direction, (side + 2) % 4);
             least = Math.min(least, price);
@@ -268,13 +284,13 @@ final class RouteGrid {
 
     private double[] corners(int last, Bounds from, Bounds to) {
         int count = 0;
-        for (int state = last; state >= 0; state = parent[state]) {
+        for (int state = last; state >= 0; state = reached.parent[reached.place(state)]) {
             count++;
         }
         double[] points = new double[2 * (count + 2)];
         int place = 2 * count;
         int first = last;
-        for (int state = last; state >= 0; state = parent[state]) {
+        for (int state = last; state >= 0; state = reached.parent[reached.place(state)]) {
             points[place] = xs[(state >> 2) % columns];
             points[place + 1] = ys[(state >> 2) / columns];
             place -= 2;
