@@ -10,6 +10,7 @@ import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class BoxGesturesTest {
     private GestureFixture on;
     private Design start = Design.empty("d", "Test");

@@ -11,6 +11,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.WindowExtension;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Selecting, lining up, copying: by their keys, on a sample design. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CanvasCommandsTest {
     private final Design sample = Samples.list().getFirst().design();
     private CanvasFixture window;

@@ -10,6 +10,7 @@ import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.layout.Tidy;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** As {@link GestureScreensTest}, of what is done by commands and keys: find, history, walking, lining up, tidying. */
 @Tag("screens")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CanvasToolsScreensTest {
     private GesturePictures pictures;
     private GestureFixture on;

@@ -11,6 +11,7 @@ import dev.sevenstep.design.DesignSearch;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.WindowExtension;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -28,12 +29,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Finding, walking along links, jumping in the history, the overview. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CanvasToolsTest {
     private final Design sample = Samples.list().getFirst().design();
     private CanvasFixture window;

@@ -13,6 +13,7 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
@@ -30,11 +31,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class CanvasViewTest {
     private final Catalogue catalogue = CatalogueReader.bundled();
     private DocumentSession session;

@@ -10,6 +10,7 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Links drawn where so many cards are in view that they are painted and have no nodes. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FarTargetsTest {
     private GestureFixture on;
     private String start = "";

@@ -9,6 +9,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.theme.Theme;
@@ -194,7 +195,7 @@ final class GestureFixture {
             work.run();
         } else {
             WaitForAsyncUtils.waitForAsyncFx(60_000, work);
-            WaitForAsyncUtils.waitForFxEvents();
+            Await.settled();
         }
     }
 }

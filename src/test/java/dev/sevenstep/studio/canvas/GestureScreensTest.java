@@ -6,6 +6,7 @@ import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
@@ -37,7 +37,7 @@ import org.testfx.framework.junit5.Start;
  * person to look at. Run with {@code -Dtest=GestureScreensTest -Dtest.excludedGroups=none}.
  */
 @Tag("screens")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class GestureScreensTest {
     private GesturePictures pictures;
     private GestureFixture on;

@@ -14,6 +14,7 @@ import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class LinkGesturesTest {
     private GestureFixture on;
 

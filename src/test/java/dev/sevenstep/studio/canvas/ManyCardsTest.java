@@ -14,6 +14,8 @@ import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
@@ -29,13 +31,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Designs with far more cards than a window shows: only what is seen has nodes, and nothing is lost by that. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ManyCardsTest {
     private static final int CARDS = 700;
 
@@ -69,7 +69,7 @@ class ManyCardsTest {
     private void settle(FxRobot robot, BooleanSupplier done) {
         for (int frame = 0; frame < 400 && !done.getAsBoolean(); frame++) {
             robot.interact(() -> canvas.getScene().getRoot().layout());
-            WaitForAsyncUtils.waitForFxEvents();
+            Await.settled();
         }
         assertTrue(done.getAsBoolean());
     }
@@ -146,7 +146,7 @@ class ManyCardsTest {
             work();
             canvas.shown();
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         robot.interact(() -> {
             Shown shown = canvas.shown();
             Design before = session.design();
@@ -168,7 +168,7 @@ class ManyCardsTest {
         });
         assertEquals(3, background.size());
         robot.interact(this::work);
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         robot.interact(() -> {
             Design now = session.design();
             assertEquals(LinkRouter.route(now, FrameLayout.of(now)), canvas.shown().routes());

@@ -17,6 +17,7 @@ import dev.sevenstep.design.Unit;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
@@ -40,12 +41,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The forms of links, notes, group frames and several elements, driven as a user does. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class InspectorPanesTest {
     private DocumentSession session;
     private Scene scene;

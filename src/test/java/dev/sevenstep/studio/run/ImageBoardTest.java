@@ -8,6 +8,7 @@ import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
@@ -42,13 +43,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Searching among pictures in the window, by mouse and by keyboard. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class ImageBoardTest extends ApplicationTest {
+class ImageBoardTest extends WindowTest {
     /** What the vector of a picture from elsewhere waits for. */
     private volatile CountDownLatch slow = new CountDownLatch(0);
     private final FashionPictures pictures = new FashionPictures(600, 60, this::hold);
@@ -168,7 +167,7 @@ class ImageBoardTest extends ApplicationTest {
         assertTrue(lookup("#gallery-grid .picture-tile").queryAll().size() < 120);
         ComboBox<String> classes = lookup("#gallery-class").queryComboBox();
         interact(() -> classes.getSelectionModel().select("Bag"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         assertTrue(lookup("#gallery-grid .picture-tile").queryAll().stream().filter(Node::isVisible)
                 .allMatch(tile -> tile.getAccessibleText().startsWith("Bag")));
         String before = lookup("#gallery-grid .picture-tile").nth(0).query().getAccessibleText();
@@ -264,7 +263,7 @@ class ImageBoardTest extends ApplicationTest {
         interact(() -> choose(table));
         String head = lookup("#classes-mistakes-head").<Label>query().getText();
         assertTrue(head.endsWith("of class T-shirt with neighbours of class T-shirt"), head);
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         Node worst = lookup("#classes-mistakes .picture-tile").nth(0).query();
         assertTrue(worst.getAccessibleText().startsWith("T-shirt, no. "));
         interact(() -> lookup("#classes-mistakes").query().requestFocus());
@@ -330,8 +329,8 @@ class ImageBoardTest extends ApplicationTest {
             interact(() -> scene.getWindow().setWidth(width));
             interact(() -> lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(ToggleButton::fire));
-            WaitForAsyncUtils.waitForFxEvents();
-            WaitForAsyncUtils.waitForFxEvents();
+            Await.settled();
+            Await.settled();
             interact(() -> {
                 ScrollPane board = lookup("#image-board").query();
                 for (String id : List.of("#gallery-card", "#search-card", "#index-card", "#front-card")) {
@@ -351,7 +350,7 @@ class ImageBoardTest extends ApplicationTest {
         }
         interact(() -> lookup(".run-sides .toggle-button.first").<ToggleButton>query().fire());
         interact(() -> scene.getWindow().setWidth(1280));
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         assertTrue(lookup(".run-left").query().isVisible() && lookup("#image-board").query().isVisible(),
                 "parameters and results stand beside each other again");
     }
@@ -385,7 +384,7 @@ class ImageBoardTest extends ApplicationTest {
         interact(() -> assertEquals(List.of(), Accessible.findings(board)));
         for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
             interact(() -> theme.modeProperty().set(mode));
-            WaitForAsyncUtils.waitForFxEvents();
+            Await.settled();
             interact(() -> Screen.save(scene, "images-" + mode));
             interact(() -> assertEquals(List.of(), FocusRing.missing(board)));
         }

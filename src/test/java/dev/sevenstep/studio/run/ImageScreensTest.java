@@ -6,6 +6,7 @@ import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
@@ -27,7 +28,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -36,7 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
-class ImageScreensTest extends ApplicationTest {
+class ImageScreensTest extends WindowTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
     private Theme theme;

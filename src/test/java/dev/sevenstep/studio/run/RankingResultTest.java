@@ -10,6 +10,7 @@ import dev.sevenstep.chart.ItemPlane;
 import dev.sevenstep.chart.SampleRanking;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
@@ -49,12 +50,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** A result that ends in a ranking has no threshold to drag; the window shows what it has. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class RankingResultTest extends ApplicationTest {
+class RankingResultTest extends WindowTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
     private RunView view;

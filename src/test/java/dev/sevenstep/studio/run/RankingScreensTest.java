@@ -6,6 +6,7 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
@@ -29,13 +30,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the default run of the recommendation case: every part of the board, small and large, light and dark. */
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
-class RankingScreensTest extends ApplicationTest {
+class RankingScreensTest extends WindowTest {
     private static final double[] SCROLLED = {0, 0.35, 0.7, 1};
 
     private final ExecutorService executor = Executors.newFixedThreadPool(3);

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,13 +38,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From parameters to the dragged threshold, as a user goes. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class RunViewTest extends ApplicationTest {
+class RunViewTest extends WindowTest {
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     private final SampleExperiment experiment = new SampleExperiment();
     private final List<RunResult> results = new ArrayList<>();
@@ -356,7 +355,7 @@ class RunViewTest extends ApplicationTest {
         run();
         String before = tile("tile-caught");
         clickOn("#focus-logistic");
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         assertNotEquals(before, tile("tile-caught"));
     }
 }

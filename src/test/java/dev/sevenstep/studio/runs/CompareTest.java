@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Runs side by side: what differs, what is best, their curves, and axes moved, turned and looked at in part. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class CompareTest extends ApplicationTest {
+class CompareTest extends WindowTest {
     @TempDir
     private Path folder;
     private RunsFixture window;
@@ -53,7 +52,7 @@ class CompareTest extends ApplicationTest {
             window.run("runs.compare");
         });
         Await.until(() -> picture("#parallel-card") && picture("#curves-card"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
     }
 
     private boolean picture(String card) {

@@ -7,6 +7,7 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.tracking.ModelRegistry;
 import dev.sevenstep.tracking.ModelVersion;
 import dev.sevenstep.tracking.RunRecord;
@@ -24,12 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** Versions of models: made from a run, promoted through the gate, refused by it with the figure. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class ModelsTest extends ApplicationTest {
+class ModelsTest extends WindowTest {
     @TempDir
     private Path folder;
     private RunsFixture window;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
@@ -21,11 +22,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** What the window runs is kept with its charts; a disk that refuses is told of, and the run can be kept later. */
 @Tag("fx")
-class RunKeeperTest extends ApplicationTest {
+class RunKeeperTest extends WindowTest {
     @TempDir
     private Path folder;
 

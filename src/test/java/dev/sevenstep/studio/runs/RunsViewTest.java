@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
 import java.nio.file.Files;
@@ -23,12 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** Kept runs listed, filtered, window.opened, made again, described and deleted, as a user goes. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class RunsViewTest extends ApplicationTest {
+class RunsViewTest extends WindowTest {
     @TempDir
     private Path folder;
     private RunsFixture window;

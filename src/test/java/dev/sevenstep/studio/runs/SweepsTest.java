@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.Sweep;
@@ -27,12 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /** Sweeps asked for by a form, watched, gone on with after the program was ended, and looked at. */
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
-class SweepsTest extends ApplicationTest {
+class SweepsTest extends WindowTest {
     @TempDir
     private Path folder;
     private RunsFixture window;

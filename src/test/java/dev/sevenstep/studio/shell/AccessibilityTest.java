@@ -7,6 +7,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Every screen has words for everything that takes the focus or tells something; see {@link Accessible}. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class AccessibilityTest {
     @TempDir
     private Path folder;

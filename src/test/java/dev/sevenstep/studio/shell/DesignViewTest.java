@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,12 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Canvas and outline of one design, alone and side by side. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class DesignViewTest {
     @TempDir
     private Path folder;

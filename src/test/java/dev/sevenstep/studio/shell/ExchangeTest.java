@@ -10,6 +10,7 @@ import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Export and import as the window offers them. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ExchangeTest {
     @TempDir
     private Path folder;

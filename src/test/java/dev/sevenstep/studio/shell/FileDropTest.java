@@ -8,6 +8,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,13 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Files dropped on the window, by the drag events a system would send. */
 @Tag("fx")
 @Tag("drag")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FileDropTest {
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
@@ -20,13 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever uses the keyboard sees where they are, in both themes; see {@link FocusRing}. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class FocusVisibleTest {
     @TempDir
     private Path folder;
@@ -49,7 +48,7 @@ class FocusVisibleTest {
     }
 
     private void look(FxRobot robot, String screen, Parent within, String part) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         robot.interact(() -> FocusRing.missing((Parent) within.lookup(part))
                 .forEach(line -> found.add(screen + ": " + line)));
     }

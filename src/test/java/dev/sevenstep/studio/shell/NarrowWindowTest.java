@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.inspector.InspectorView;
@@ -20,13 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** At 350 % a screen of 1920 by 1080 pixels is 548 by 308 logical ones: everything can still be reached. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NarrowWindowTest {
     private static final double WIDTH = 548;
     private static final double HEIGHT = 308;
@@ -53,7 +52,7 @@ class NarrowWindowTest {
 
     private void run(FxRobot robot, String command) {
         robot.interact(() -> window.shell.commands().get(command).run());
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         robot.interact(() -> {
             window.shell.applyCss();
             window.shell.layout();

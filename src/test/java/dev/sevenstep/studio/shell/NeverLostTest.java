@@ -10,6 +10,7 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What the window does so that no work is lost: recovery, two programs on one file, versions. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class NeverLostTest {
     private static final Instant MORNING = Instant.parse("2026-01-01T09:30:00Z");
 

@@ -12,6 +12,7 @@ import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.casestudy.CaseStudies;
@@ -52,16 +53,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Writes pictures of every screen to {@code target/screens}, light and dark, small and large, for a person to look at:
  * {@code mvn test -Dtest=ScreensTest -Dtest.excludedGroups=none}. It checks nothing, so it does not run with the rest.
  */
 @Tag("screens")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class ScreensTest {
     @TempDir
     private Path folder;
@@ -84,7 +83,7 @@ class ScreensTest {
     private void shoot(FxRobot robot, String name) {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
-            WaitForAsyncUtils.waitForFxEvents();
+            Await.settled();
             if (window.shell.lookup(".chart-pane") != null) {
                 charts();
             }
@@ -221,7 +220,7 @@ class ScreensTest {
     }
 
     private void shootScaled(FxRobot robot, String name, double scale) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Await.settled();
         robot.interact(() -> Screen.save(window.shell, "scaled-" + name + "-" + size, scale));
     }
 

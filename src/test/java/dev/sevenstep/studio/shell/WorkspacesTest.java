@@ -14,6 +14,7 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +39,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Several documents: in tabs, side by side, in windows, and from one to the other. */
 @Tag("fx")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(WindowExtension.class)
 class WorkspacesTest {
     private final Design sample = Samples.list().getFirst().design();
     @TempDir
@@ -232,7 +231,7 @@ class WorkspacesTest {
         Path one = file("one");
         begin(robot);
         open(robot, one);
-        ShellFixture second = WaitForAsyncUtils.waitForAsyncFx(20_000,
+        ShellFixture second = Await.onFx(
                 () -> new ShellFixture(new Stage(), folder.resolve("config"), 1000, 760));
         second.settle();
         assertTrue(second.shown().documents().isUntouched());
