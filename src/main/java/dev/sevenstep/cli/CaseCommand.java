@@ -65,9 +65,7 @@ final class CaseCommand {
             @Option(names = "--no-keep", description = "Leave no trace in the store of runs; see 'runs'.") boolean unkept,
             @Option(names = "--json", description = "For machines: one object.") boolean json) throws IOException {
         Experiment experiment = services.experiment(id);
-        if (threads != null && threads < 1) {
-            throw new RunException("--threads: at least 1, not " + threads);
-        }
+        int cores = threads(threads);
         Map<String, String> given = new LinkedHashMap<>();
         if (data != null) {
             given.put("data", data.toString());
@@ -82,8 +80,7 @@ final class CaseCommand {
         for (Map.Entry<String, String> entry : given.entrySet()) {
             values = values.with(entry.getKey(), entry.getValue());
         }
-        RunResult result = run(experiment, values, seed,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads, console);
+        RunResult result = run(experiment, values, seed, cores, console);
         RunFiles files = new RunFiles(result);
         if (out != null) {
             files.write(out);
@@ -98,6 +95,18 @@ final class CaseCommand {
             new RunReport(result).lines().forEach(console::line);
         }
         return ExitCode.OK;
+    }
+
+    /**
+     * How many cores to use.
+     *
+     * @param given all, where there is none
+     */
+    static int threads(@Nullable Integer given) {
+        if (given != null && given < 1) {
+            throw new RunException("--threads: at least 1, not " + given);
+        }
+        return given == null ? Runtime.getRuntime().availableProcessors() : given;
     }
 
     /** Runs with progress on the terminal. */

@@ -65,6 +65,9 @@ final class SweepCommand implements Callable<Integer> {
         for (Map.Entry<String, String> entry : (params == null ? Map.<String, String>of() : params).entrySet()) {
             base = base.with(entry.getKey(), entry.getValue());
         }
+        if (trials < 1) {
+            throw new RunException("--trials: at least 1, not " + trials);
+        }
         SweepPlan.Method method = switch (search) {
             case "grid" -> SweepPlan.Method.GRID;
             case "random" -> SweepPlan.Method.RANDOM;
@@ -76,8 +79,7 @@ final class SweepCommand implements Callable<Integer> {
         Sweep.Objective objective = Sweep.Objective.parse(goal);
         SweepPlan plan = new SweepPlan(name, id, fixed, vary, method, objective,
                 new Sweep.Budget(trials, minutes * 60, patience), seed, "");
-        Sweep sweep = plan.sweep(experiment,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        Sweep sweep = plan.sweep(experiment, CaseCommand.threads(threads));
         SweepStore plans = new SweepStore(services.runs());
         TerminalProgress progress = new TerminalProgress(console);
         Sweep.Result result = sweep.run(services.runs(), System::nanoTime,

@@ -1,5 +1,6 @@
 package dev.sevenstep.tracking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -10,12 +11,10 @@ import dev.sevenstep.pipeline.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs kept on disk. Below the store's folder, {@code mlruns/} is a file store of MLflow with an experiment for each
@@ -41,7 +39,7 @@ public final class RunStore {
 
     private final Path folder;
     private final Path runs;
-    private final Path incoming;
+    private final Incoming incoming;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final String user;
@@ -64,7 +62,7 @@ public final class RunStore {
     public RunStore(Path folder, Clock clock, Supplier<UUID> ids, String user) {
         this.folder = folder.toAbsolutePath();
         this.runs = this.folder.resolve("mlruns");
-        this.incoming = this.folder.resolve("incoming");
+        this.incoming = new Incoming(this.folder.resolve("incoming"));
         this.clock = clock;
         this.ids = ids;
         this.user = user;
@@ -103,9 +101,9 @@ public final class RunStore {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
         Path home = runs.resolve(result.experiment()).resolve(id);
-        Path fresh = incoming.resolve(ProcessHandle.current().pid() + "-" + id);
+        Path fresh = incoming.place(id);
         try {
-            removeLeftOvers();
+            incoming.removeLeftOvers();
             Files.createDirectories(fresh.resolve(MlflowLayout.ARTIFACTS));
             MlflowLayout.run(fresh, home, id, result, user, ended);
             MlflowLayout.tags(fresh, tags);
@@ -121,7 +119,7 @@ public final class RunStore {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             return read(home);
         } catch (IOException | UncheckedIOException e) {
-            delete(fresh, e);
+            Incoming.delete(fresh, e);
             throw new TrackingException("The run was not kept in " + folder + ": " + e.getMessage()
                     + ". Make room, allow writing or choose another folder.", e);
         }
@@ -137,28 +135,13 @@ public final class RunStore {
             return;
         }
         Files.createDirectories(home);
-        Path fresh = Files.createDirectories(incoming.resolve(ProcessHandle.current().pid() + "-" + id));
+        Path fresh = Files.createDirectories(incoming.place(id));
         MlflowLayout.experiment(fresh, id, title, clock.instant());
         // Its place in the store, not the folder it is first written to.
         MlflowLayout.change(fresh, "artifact_location", home.toUri().toString().replaceAll("/$", ""));
         Files.move(fresh.resolve(MlflowLayout.META), home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         Files.delete(fresh);
-    }
-
-    /** What programs that are gone left half written. */
-    private void removeLeftOvers() throws IOException {
-        Files.createDirectories(incoming);
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(incoming)) {
-            for (Path left : folders) {
-                String name = String.valueOf(left.getFileName());
-                int dash = name.indexOf('-');
-                boolean ours = dash > 0 && name.substring(0, dash).matches("[0-9]{1,18}");
-                if (ours && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isEmpty()) {
-                    deleteTree(left);
-                }
-            }
-        }
     }
 
     /** All runs, newest first; those marked deleted only when asked for. */
@@ -221,8 +204,18 @@ public final class RunStore {
             return ResultReader.read(tree, String.valueOf(run.getFileName()), ended, MlflowLayout.tags(run),
                     "deleted".equals(meta.get("lifecycle_stage")));
         } catch (IOException | IllegalArgumentException e) {
-            throw new TrackingException(run + " cannot be read: " + e.getMessage(), e);
+            throw new TrackingException("The run in " + run + " cannot be read: " + reason(e)
+                    + ". Take its folder from a copy or remove it.", e);
         }
+    }
+
+    private static String reason(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> Path.of(missing.getFile()).getFileName() + " is missing";
+            case JsonProcessingException json -> MlflowLayout.RESULT + " is no whole JSON, line "
+                    + (json.getLocation() == null ? 1 : json.getLocation().getLineNr());
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /**
@@ -235,12 +228,16 @@ public final class RunStore {
         if (!start.matches("[0-9a-f]{4,32}")) {
             throw new TrackingException("'" + start + "' is no run: give at least four digits of its id");
         }
-        List<RunRecord> found = list(true).runs().stream().filter(run -> run.id().startsWith(start)).toList();
+        Listing all = list(true);
+        List<RunRecord> found = all.runs().stream().filter(run -> run.id().startsWith(start)).toList();
         if (found.size() == 1) {
             return found.getFirst();
         }
+        String none = all.problems().stream().filter(problem -> problem.contains(java.io.File.separator + start))
+                .findFirst()
+                .orElse("There is no run " + start + " in " + folder);
         throw new TrackingException(found.isEmpty()
-                ? "There is no run " + start + " in " + folder
+                ? none
                 : found.size() + " runs begin with " + start + ": give more digits");
     }
 
@@ -341,10 +338,10 @@ public final class RunStore {
         for (RunRecord run : gone) {
             try {
                 // Out of the list in one step, then at leisure.
-                Path out = Files.createDirectories(incoming)
-                        .resolve(ProcessHandle.current().pid() + "-gone-" + run.id());
+                Files.createDirectories(incoming.folder());
+                Path out = incoming.place("gone-" + run.id());
                 Files.move(home(run), out, StandardCopyOption.ATOMIC_MOVE);
-                deleteTree(out);
+                Incoming.delete(out);
             } catch (IOException e) {
                 throw new TrackingException("Run " + run.shortId() + " could not be removed: " + e.getMessage(), e);
             }
@@ -355,36 +352,5 @@ public final class RunStore {
     /** The newest run of an experiment that is not marked deleted. */
     public Optional<RunRecord> newest(String experiment) {
         return list(false).runs().stream().filter(run -> run.experiment().equals(experiment)).findFirst();
-    }
-
-    private static void delete(Path tree, Exception because) {
-        try {
-            deleteTree(tree);
-        } catch (IOException e) {
-            because.addSuppressed(e);
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -321,6 +321,18 @@ class CliTest {
         assertTrue(out.toString().startsWith("Identical: "), out::toString);
         assertEquals(0, run("runs", "show", nine));
         assertTrue(out.toString().contains("Average precision"), out::toString);
+        assertEquals(1, run("runs", "rerun", nine, "--threads", "0"));
+        assertTrue(err.toString().contains("at least 1"), err::toString);
+
+        assertEquals(0, run("runs", "describe", nine, "--name", "Night", "--labels", "odd, week 3", "--note", "Look."));
+        assertEquals(0, run("runs", "describe", nine, "--note", ""));
+        assertEquals(0, run("runs", "show", nine, "--json"));
+        assertEquals("Night", json(out).get("name").asText());
+        assertEquals("", json(out).get("note").asText());
+        assertEquals("odd", json(out).get("labels").get(0).asText());
+        assertEquals(2, json(out).get("intervals").get("forest").get("averagePrecision").size());
+        assertEquals(0, run("runs", "list", "--filter", "label = odd"));
+        assertTrue(out.toString().contains("Night"), out::toString);
 
         assertEquals(0, run("models", "add", "scorer", "--run", seven, "--approach", "forest"));
         assertEquals(0, run("models", "promote", "scorer", "1", "--metric", "averagePrecision"));
@@ -334,8 +346,24 @@ class CliTest {
         assertEquals(0, run("runs", "list", "--json"));
         assertEquals(1, json(out).size());
         assertEquals(0, run("runs", "purge"));
-        assertEquals("Removed 1 runs.", out.toString().strip());
+        assertEquals("Removed 1 run.", out.toString().strip());
+        assertEquals(0, run("runs", "purge"));
+        assertTrue(out.toString().contains("nothing was removed"), out::toString);
         assertEquals(1, run("runs", "show", nine));
+    }
+
+    /** A run whose files are damaged is told of wherever it is asked for, without a parser's own words. */
+    @Test
+    void aDamagedRunIsToldInWords() throws Exception {
+        Path run = folder.resolve("runs/mlruns/fraud/0123456789abcdef0123456789abcdef");
+        Files.createDirectories(run.resolve("artifacts"));
+        assertEquals(0, run("runs", "list"));
+        assertTrue(err.toString().contains("meta.yaml is missing"), err::toString);
+        Files.writeString(run.resolve("meta.yaml"), "lifecycle_stage: active\n");
+        Files.writeString(run.resolve("artifacts/result.json"), "{\n");
+        assertEquals(1, run("runs", "show", "0123"));
+        assertTrue(err.toString().contains("result.json is no whole JSON, line 2"), err::toString);
+        assertFalse(err.toString().contains("REDACTED"), err::toString);
     }
 
     private String idOfSeed(int seed) throws Exception {
