@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -14,12 +16,13 @@ import org.testfx.robot.BaseRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
 
 /**
  * The robot of TestFX, which waits by the clock, 50 ms and more after every key and every step of the mouse, waiting for frames
- * instead. The mouse goes straight to its place, in a few steps. Places are worked out on the JavaFX thread, where nothing
- * moves meanwhile.
+ * instead. The mouse goes straight to its place, in a few steps. Nodes are looked up and places worked out on the JavaFX
+ * thread, where nothing changes meanwhile.
  */
 public class FrameRobot extends FxRobot {
     private static final int STEPS = 8;
@@ -31,6 +34,16 @@ public class FrameRobot extends FxRobot {
     private FxRobot settled() {
         Await.settled();
         return this;
+    }
+
+    @Override
+    public NodeQuery lookup(String query) {
+        return Await.onFx(() -> super.lookup(query));
+    }
+
+    @Override
+    public <T extends Node> NodeQuery lookup(Predicate<T> predicate) {
+        return Await.onFx(() -> super.lookup(predicate));
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -56,12 +55,12 @@ class CompareTest extends WindowTest {
     }
 
     private boolean picture(String card) {
-        return window.view.lookup(card + " .chart-pane") instanceof ChartPane pane
-                && pane.pictureProperty().get().isPresent();
+        return window.view.lookup(card + " .chart-pane") instanceof ChartPane pane && pane.pictureProperty().get()
+                .filter(picture -> picture.pixelWidth() == Math.floor(pane.getWidth())).isPresent();
     }
 
     private List<AxisHandle> handles() {
-        return window.view.lookupAll(".axis-handle").stream().map(AxisHandle.class::cast)
+        return lookup(".axis-handle").queryAllAs(AxisHandle.class).stream()
                 .sorted(java.util.Comparator.comparingDouble(Node::getLayoutX)).toList();
     }
 
@@ -69,9 +68,8 @@ class CompareTest extends WindowTest {
         return handles().get(index).getAccessibleText();
     }
 
-    @SuppressWarnings("unchecked")
     private TableView<CompareTable.Line> table() {
-        return (TableView<CompareTable.Line>) window.view.lookup("#compare-table");
+        return lookup("#compare-table").query();
     }
 
     @Test
@@ -80,10 +78,10 @@ class CompareTest extends WindowTest {
         List<String> rows = table().getItems().stream().map(CompareTable.Line::name).toList();
         assertTrue(rows.containsAll(List.of("Figures", "rows", "kind", "seed")), rows::toString);
         assertFalse(rows.contains("rate"), rows::toString);
-        interact(() -> ((CheckBox) window.view.lookup("#compare-differences")).fire());
+        interact(() -> lookup("#compare-differences").<CheckBox>query().fire());
         assertTrue(table().getItems().stream().anyMatch(row -> row.name().equals("rate")));
         assertTrue(table().getItems().stream().anyMatch(row -> row.best().isPresent()));
-        String best = ((Label) window.view.lookup("#compare-best")).getText();
+        String best = lookup("#compare-best").<Label>query().getText();
         assertTrue(best.startsWith("Best average precision: ") && best.contains("Boosted trees"), best);
     }
 
@@ -97,7 +95,7 @@ class CompareTest extends WindowTest {
         push(KeyCode.ENTER);
         push(KeyCode.UP);
         Await.until(() -> axis(0).contains("only"));
-        Label subtitle = (Label) window.view.lookup("#parallel-card .card-head .muted");
+        Label subtitle = lookup("#parallel-card .card-head .muted").query();
         assertEquals("1 of 3 runs", subtitle.getText());
         push(KeyCode.DELETE);
         Await.until(() -> axis(0).contains("all of it"));
@@ -111,9 +109,9 @@ class CompareTest extends WindowTest {
     @Test
     void aPartIsDrawnByMouseAndTakenBackByAClick() {
         compare();
-        Node track = window.view.lookupAll(".axis-track").stream()
+        Node track = lookup(".axis-track").queryAll().stream()
                 .min(java.util.Comparator.comparingDouble(Node::getLayoutX)).orElseThrow();
-        javafx.geometry.Bounds place = track.localToScreen(track.getBoundsInLocal());
+        javafx.geometry.Bounds place = Await.onFx(() -> track.localToScreen(track.getBoundsInLocal()));
         double x = place.getCenterX();
         moveTo(x, place.getMaxY() - 2).press(javafx.scene.input.MouseButton.PRIMARY);
         moveTo(x, place.getMaxY() - place.getHeight() * 0.3).moveTo(x, place.getMaxY() - place.getHeight() * 0.2);
@@ -127,11 +125,10 @@ class CompareTest extends WindowTest {
     @Test
     void pointingAtARunInTheTableDrawsItsLine() {
         compare();
-        Node line = window.view.lookup(".pointed-line");
+        Node line = lookup(".pointed-line").query();
         assertFalse(line.isVisible());
-        Node cell = IntStream.range(0, 1).mapToObj(_ -> window.view.lookupAll("#compare-table .table-cell").stream()
-                .filter(each -> each.getLayoutX() > 100 && each.isVisible()).findFirst().orElseThrow()).findFirst()
-                .orElseThrow();
+        Node cell = lookup("#compare-table .table-cell")
+                .match((Node each) -> each.getLayoutX() > 100 && each.isVisible()).query();
         moveTo(cell);
         Await.until(line::isVisible);
     }

@@ -49,7 +49,7 @@ class ModelsTest extends WindowTest {
     }
 
     private TableView<?> versions() {
-        return (TableView<?>) window.view.lookup("#models-table");
+        return Await.onFx(() -> (TableView<?>) window.view.lookup("#models-table"));
     }
 
     private ModelVersion.Stage stage(int version) {
@@ -64,7 +64,7 @@ class ModelsTest extends WindowTest {
     }
 
     private String verdict() {
-        return ((Label) window.view.lookup("#model-verdict")).getText();
+        return lookup("#model-verdict").<Label>query().getText();
     }
 
     @Test

@@ -91,7 +91,7 @@ final class RunsFixture implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // there is one table of this id
     TableView<RunRecord> table() {
-        return (TableView<RunRecord>) view.lookup("#runs-table");
+        return Await.onFx(() -> (TableView<RunRecord>) view.lookup("#runs-table"));
     }
 
     /** Reads the store and waits until so many rows are listed. */

@@ -62,7 +62,7 @@ class SweepsTest extends WindowTest {
     }
 
     private String text(String label) {
-        return ((Label) window.view.lookup(label)).getText();
+        return lookup(label).<Label>query().getText();
     }
 
     private int trials() {
@@ -102,7 +102,7 @@ class SweepsTest extends WindowTest {
                 && pane.pictureProperty().get().isPresent());
         assertEquals(4, window.store.list(false).runs().stream().filter(run -> run.sweep().isPresent()).count());
         assertFalse(new SweepStore(window.store).list().getFirst().unfinished());
-        Button pin = (Button) window.view.lookup("#sweep-pin");
+        Button pin = lookup("#sweep-pin").query();
         assertTrue(pin.isDisabled(), "no trial is chosen");
         interact(() -> ((TableView<?>) window.view.lookup("#sweep-trials-table")).getSelectionModel().select(2));
         press("#sweep-pin");
