@@ -6,7 +6,7 @@ public enum ChartKind {
             "Scores by class"), CALIBRATION("Calibration"), INTERVALS(
                     "Figures with intervals"), LATENCY("Latency"), FRONT("Quality against latency"), SIZE(
                             "Quality against size"), RECALL_SPEED("Recall against speed"), COLD_START(
-                                    "Recall when history is hidden");
+                                    "Recall when history is hidden"), MAP("Map of items");
 
     private final String title;
 

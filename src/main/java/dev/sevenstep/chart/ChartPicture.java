@@ -6,6 +6,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -110,6 +113,30 @@ public final class ChartPicture {
             }
         }
         return tip;
+    }
+
+    /**
+     * What can be gone to.
+     *
+     * @param id of what it belongs to
+     * @param words that it says, with units
+     */
+    public record Point(String id, double x, double y, String words) {}
+
+    /** Every figure that lies within the axes, from left to right. */
+    public List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        if (plot.getDataset() instanceof LineDataset lines) {
+            for (int series = 0; series < lines.getSeriesCount(); series++) {
+                for (int item = 0; item < lines.getItemCount(series); item++) {
+                    points.add(new Point(lines.id(series), x(lines.getXValue(series, item)),
+                            y(lines.getYValue(series, item)), lines.generateToolTip(lines, series, item)));
+                }
+            }
+        }
+        points.removeIf(point -> !area.contains(point.x(), point.y()));
+        points.sort(Comparator.comparingDouble(Point::x).thenComparing(Point::y));
+        return points;
     }
 
     /** Which line or point is nearest to a position, by its id; empty when none is near. */

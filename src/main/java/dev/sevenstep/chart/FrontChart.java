@@ -34,6 +34,8 @@ import org.jfree.chart.ui.Layer;
 final class FrontChart {
     private static final double RADIUS = 5;
     private static final double SMALL = 3;
+    private static final double ROOM = 0.12;
+    private static final double HIGH = 0.5;
 
     private FrontChart() {
     }
@@ -170,7 +172,10 @@ final class FrontChart {
         domain.setRange(fastest / 1.6, slowest * 2.6);
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
         double top = points.stream().mapToDouble(p -> p.quality().high()).max().orElse(1);
-        range.setRange(0, Math.max(0.1, top * 1.12));
+        double bottom = points.stream().mapToDouble(p -> p.quality().low()).min().orElse(0);
+        // From 0, but for figures so high that they could not be told apart.
+        range.setRange(bottom > HIGH * top ? Math.max(0, bottom - (top - bottom) * ROOM) : 0,
+                Math.max(0.1, top + (bottom > HIGH * top ? (top - bottom) * ROOM : top * ROOM)));
 
         Map<String, Look> looks = Look.of(result.approaches(), theme.palette());
         List<Line> lines = new ArrayList<>();
@@ -276,7 +281,10 @@ final class FrontChart {
                 : "";
         return (point.sort() == Sort.APPROACH ? "" : point.approach().name() + ", ") + point.name() + ": "
                 + metric.label() + " " + Numbers.fixed(point.quality().value(), metric.decimals()) + interval
-                + ", " + cost.name() + " " + Numbers.significant(point.cost(), 3) + " " + cost.unit()
+                + ", " + cost.name() + " " + (cost.latency().isPresent()
+                        ? Numbers.significant(point.cost(), 3)
+                        : Numbers.whole(Math.round(point.cost())))
+                + " " + cost.unit()
                 + (point.member() ? "" : ", dominated");
     }
 

@@ -135,7 +135,7 @@ public final class ItemPicture {
         smooth(graphics);
         graphics.scale(scale, scale);
         Color color = tag < 0 ? theme.palette().muted() : theme.palette().series(tag);
-        Shape shape = shape(tag < 0 ? 0 : tag % SHAPES, side / scale / 2, side / scale / 2, radius);
+        Shape shape = shape(tag, side / scale / 2, side / scale / 2, radius);
         graphics.setColor(ChartTheme.translucent(color, tag < 0 ? alpha * 0.6 : alpha));
         graphics.fill(shape);
         if (alpha > 0.5) {
@@ -148,8 +148,9 @@ public final class ItemPicture {
         return stamp;
     }
 
-    private static Shape shape(int number, double x, double y, double radius) {
-        return switch (number) {
+    /** @param tag −1 for none */
+    static Shape shape(int tag, double x, double y, double radius) {
+        return switch (tag < 0 ? 0 : tag % SHAPES) {
             case 1 -> polygon(x, y, radius * 1.15, 4, Math.PI / 4);
             case 2 -> polygon(x, y, radius * 1.3, 3, -Math.PI / 2);
             case 3 -> polygon(x, y, radius * 1.25, 4, 0);

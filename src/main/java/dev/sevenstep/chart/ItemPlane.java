@@ -127,10 +127,28 @@ public final class ItemPlane {
 
     /** A view of all, but for a few that lie far off. */
     public View all(double width, double height) {
-        double[] across = ends(map.x());
-        double[] up = ends(map.y());
+        double[] across = across();
+        double[] up = up();
         double scale = 0.94 * Math.min(width / (across[1] - across[0]), height / (up[1] - up[0]));
         return new View((across[0] + across[1]) / 2, (up[0] + up[1]) / 2, scale, width, height);
+    }
+
+    /** Where all but a few lie, from left to right. */
+    double[] across() {
+        return ends(map.x());
+    }
+
+    /** Where all but a few lie, from below. */
+    double[] up() {
+        return ends(map.y());
+    }
+
+    double x(int item) {
+        return map.x()[item];
+    }
+
+    double y(int item) {
+        return map.y()[item];
     }
 
     private double[] ends(float[] places) {

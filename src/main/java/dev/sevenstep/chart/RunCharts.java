@@ -55,6 +55,9 @@ public final class RunCharts {
         if (coldStart().isPresent()) {
             kinds.add(ChartKind.COLD_START);
         }
+        if (MapChart.approach(result, "").isPresent()) {
+            kinds.add(ChartKind.MAP);
+        }
         return kinds;
     }
 
@@ -77,6 +80,7 @@ public final class RunCharts {
             case LATENCY -> LatencyChart.of(result, selection);
             case FRONT -> front(selection, Trials.NONE, Trials.Latency.TAIL);
             case SIZE -> FrontChart.size(result, selection);
+            case MAP -> MapChart.of(result, MapChart.approach(result, selection.focus()).orElseThrow());
             case COLD_START -> ColdStartChart.of(result, coldStart().orElseThrow(), selection);
             case RECALL_SPEED -> SearchFront.chart(result, SearchFront.of(result, selection),
                     result.images().map(ImageTest::cutoff).orElse(0));

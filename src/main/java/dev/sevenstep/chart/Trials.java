@@ -43,7 +43,7 @@ public record Trials(String approach, List<Ranking.CandidatePoint> pinned, Optio
         }
     }
 
-    static final Trials NONE = new Trials("", List.of(), Optional.empty());
+    public static final Trials NONE = new Trials("", List.of(), Optional.empty());
 
     public Trials {
         pinned = List.copyOf(pinned);

@@ -29,8 +29,8 @@ class RankingChartsTest {
 
     @Test
     void everyChartOfARankingIsPaintedOnScreenAndPaper() throws Exception {
-        assertEquals(List.of(ChartKind.INTERVALS, ChartKind.LATENCY, ChartKind.FRONT, ChartKind.COLD_START),
-                charts.kinds());
+        assertEquals(List.of(ChartKind.INTERVALS, ChartKind.LATENCY, ChartKind.FRONT, ChartKind.COLD_START,
+                ChartKind.MAP), charts.kinds());
         for (ChartKind kind : charts.kinds()) {
             Chart chart = charts.chart(kind, all);
             ChartPicture picture = ChartPicture.of(chart, THEME, 500, 300, 1);
@@ -100,6 +100,23 @@ class RankingChartsTest {
         assertTrue(plane.px(right, view) > plane.px(within[0], view));
         assertEquals(List.of("Drama", "Comedy"), plane.tags().stream().map(ItemPlane.Tag::name).toList());
         assertEquals(1, plane.tag(0), "of Comedy and Drama the rarer");
+    }
+
+    /** Whatever approach is looked at: the first has the only map. */
+    @Test
+    void theMapIsAChartForFilesAndPaper() throws Exception {
+        Chart chart = charts.chart(ChartKind.MAP, all);
+        assertEquals("Approach 1 · two principal components", chart.subtitle());
+        assertEquals(59, chart.table().rows().size(), "one has no vector");
+        assertEquals(List.of("i0", "Film 0", "Comedy", 0.0, 0.0), chart.table().rows().getFirst(),
+                "the best known first");
+        assertEquals(List.of("i12", "Film 12", "Comedy", 2.0, 1.0), chart.table().rows().get(12));
+        ChartPicture picture = ChartPicture.of(chart, THEME, 500, 400, 1);
+        assertEquals(59, picture.points().size());
+        assertTrue(picture.points().stream().anyMatch(point -> point.words().equals("Film 12, Comedy")
+                && Math.abs(point.x() - picture.x(2)) < 1e-6 && Math.abs(point.y() - picture.y(1)) < 1e-6));
+        String svg = new ChartFiles(THEME).svg(chart, 500, 400);
+        assertTrue(svg.contains("Comedy") && svg.contains("Film 0"), "legend and names are text");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class RunSection {
     /** Charts have a margin of their own, which reaches out of the text, mm; as in the style sheet. */
     private static final double CHART_MARGIN = 2.2;
     private static final double CHART_HEIGHT = 68;
+    private static final double MAP_HEIGHT = 120;
     /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
     private static final double CHART_SCALE = 0.85;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
@@ -163,7 +164,7 @@ final class RunSection {
         });
     }
 
-    /** Two in a row; of each family of approaches the best, but all of them where each is only a dot. */
+    /** Two in a row, a map alone; of each family of approaches the best, but all of them where each is only a dot. */
     private void charts(Element section) {
         RunCharts charts = new RunCharts(run);
         if (charts.kinds().isEmpty()) {
@@ -171,26 +172,29 @@ final class RunSection {
         }
         Element block = tree.add(section, "div", "whole");
         tree.line(block, "h2", "", "Charts");
-        List<ChartKind> kinds = charts.kinds();
+        List<ChartKind> kinds = charts.kinds().stream().filter(kind -> kind != ChartKind.MAP).toList();
         for (int i = 0; i < kinds.size(); i += 2) {
             Element row = tree.add(block, "div", "charts");
             block = section;
             boolean alone = i + 1 == kinds.size();
             double half = (width + 2 * CHART_MARGIN - CHART_GAP) / 2;
-            chart(row, charts, kinds.get(i), alone ? Math.min(width, 170) : half);
+            chart(row, charts, kinds.get(i), alone ? Math.min(width, 170) : half, CHART_HEIGHT);
             if (!alone) {
-                chart(row, charts, kinds.get(i + 1), half);
+                chart(row, charts, kinds.get(i + 1), half, CHART_HEIGHT);
             }
+        }
+        if (charts.kinds().contains(ChartKind.MAP)) {
+            chart(tree.add(block, "div", "charts"), charts, ChartKind.MAP, Math.min(width, 170), MAP_HEIGHT);
         }
     }
 
-    private void chart(Element row, RunCharts charts, ChartKind kind, double chartWidth) {
+    private void chart(Element row, RunCharts charts, ChartKind kind, double chartWidth, double height) {
         Selection selection = kind == ChartKind.FRONT || kind == ChartKind.RECALL_SPEED
                 ? Selection.all(run)
                 : Selection.bestOfEachFamily(run);
         Chart chart = charts.chart(kind, selection);
         drawings.put(chart.id(), (graphics, w, h) -> draw(chart, graphics, w, h));
-        ReportTree.addObject(tree, row, chart.id(), chartWidth, CHART_HEIGHT, chart.description());
+        ReportTree.addObject(tree, row, chart.id(), chartWidth, height, chart.description());
     }
 
     private void draw(Chart chart, Graphics2D graphics, double width, double height) {

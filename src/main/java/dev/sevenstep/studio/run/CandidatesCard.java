@@ -101,6 +101,7 @@ final class CandidatesCard extends PaintedCard {
         below.managedProperty().bind(below.visibleProperty());
         below.visibleProperty().bind(controls.visibleProperty());
         VBox.setVgrow(pane(), Priority.ALWAYS);
+        pane().setWalkable();
         setBody(new VBox(4, pane(), below));
         rest.setOnFinished(_ -> measure());
         follow();

@@ -30,7 +30,7 @@ final class ChartRegions {
             case PRECISION_RECALL, ROC, COST -> STRETCHES;
             case SCORES -> ScoreChart.BINS;
             case CALIBRATION -> CalibrationChart.BINS;
-            case INTERVALS, LATENCY, FRONT, SIZE, RECALL_SPEED, COLD_START -> 0;
+            case INTERVALS, LATENCY, FRONT, SIZE, RECALL_SPEED, COLD_START, MAP -> 0;
         };
     }
 
@@ -77,7 +77,7 @@ final class ChartRegions {
             case SCORES, CALIBRATION, COST -> Optional.of(new Extent(region.low(), Math.min(1, region.high())));
             case PRECISION_RECALL, ROC -> model.scale(kind).flatMap(scale -> model.at(region.high()).flatMap(
                     high -> model.at(region.low()).map(low -> new Extent(scale.position(high), scale.position(low)))));
-            case INTERVALS, LATENCY, FRONT, SIZE, RECALL_SPEED, COLD_START -> Optional.empty();
+            case INTERVALS, LATENCY, FRONT, SIZE, RECALL_SPEED, COLD_START, MAP -> Optional.empty();
         };
     }
 }

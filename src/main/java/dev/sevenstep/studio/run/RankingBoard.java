@@ -26,6 +26,10 @@ final class RankingBoard extends ScrollPane {
     private static final double WIDE = 1_300;
     private static final double NARROW = 600;
     private static final double LEAST = 260;
+    /** Below this width the table of the costs stands below their chart. */
+    private static final double NARROW_COST = 810;
+    private static final double TABLE = 105;
+    private static final double TABLE_LINE = 27;
 
     private final RunContext context;
     private final RankingModel model;
@@ -44,6 +48,7 @@ final class RankingBoard extends ScrollPane {
     private final ApproachTable costTable = new ApproachTable("ranking-costs",
             "Latency, memory and seconds of each approach");
     private final ChartCard latency;
+    private final CostCard cost;
     private Optional<RunResult> shown = Optional.empty();
 
     RankingBoard(RunContext context) {
@@ -64,6 +69,7 @@ final class RankingBoard extends ScrollPane {
         intervals = List.of(new IntervalsCard(0, context), new IntervalsCard(1, context),
                 new IntervalsCard(2, context));
         latency = ChartCard.of(context, false, ChartKind.LATENCY);
+        cost = new CostCard(context);
         figures.setBody(figureTable);
         costs.setBody(costTable);
         costs.setSubtitle("seconds of the run, one approach after the other");
@@ -84,6 +90,7 @@ final class RankingBoard extends ScrollPane {
         shown = Optional.of(result);
         arrange();
         tables();
+        cost.show(run);
         figures.setSubtitle(result.ranking().map(RankingTest::note).orElse(result.dataset().note()));
         List<String> keys = result.metrics().stream().map(metric -> metric.key()).toList();
         List<String> cold = keys.stream().filter(key -> key.startsWith("cold")).toList();
@@ -119,6 +126,7 @@ final class RankingBoard extends ScrollPane {
         shown.ifPresent(result -> {
             figureTable.figures(result, looks(result));
             costTable.costs(result, looks(result));
+            cost.figures(result, looks(result));
         });
     }
 
@@ -127,9 +135,7 @@ final class RankingBoard extends ScrollPane {
             return;
         }
         if (lists().isEmpty()) {
-            grid.arrange(new double[]{220, 300, 220}, List.of(new Place(figures, 0, 0, 12),
-                    new Place(intervals.get(0), 1, 0, 6), new Place(intervals.get(1), 1, 6, 6),
-                    new Place(costs, 2, 0, 12)));
+            withoutLists();
         } else if (getWidth() < NARROW) {
             stack();
         } else if (getWidth() < WIDE) {
@@ -146,6 +152,21 @@ final class RankingBoard extends ScrollPane {
                     new Place(coldStart, 3, 0, 3), new Place(intervals.get(0), 3, 3, 3),
                     new Place(intervals.get(1), 3, 6, 3), new Place(intervals.get(2), 3, 9, 3),
                     new Place(costs, 4, 0, 8), new Place(latency, 4, 8, 4)));
+        }
+    }
+
+    private void withoutLists() {
+        int lines = shown.map(result -> result.approaches().size()).orElse(0);
+        double table = TABLE + lines * TABLE_LINE;
+        if (getWidth() < NARROW) {
+            grid.arrange(new double[]{620, table, 300, 300, table}, List.of(new Place(cost, 0, 0, 12),
+                    new Place(figures, 1, 0, 12), new Place(intervals.get(0), 2, 0, 12),
+                    new Place(intervals.get(1), 3, 0, 12), new Place(costs, 4, 0, 12)));
+        } else {
+            grid.arrange(new double[]{getWidth() < NARROW_COST ? 640 : 400, table, 300, table},
+                    List.of(new Place(cost, 0, 0, 12), new Place(figures, 1, 0, 12),
+                            new Place(intervals.get(0), 2, 0, 6), new Place(intervals.get(1), 2, 6, 6),
+                            new Place(costs, 3, 0, 12)));
         }
     }
 

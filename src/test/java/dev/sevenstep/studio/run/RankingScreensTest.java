@@ -14,15 +14,17 @@ import dev.sevenstep.task.StageLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -36,7 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
 class RankingScreensTest extends WindowTest {
-    private static final double[] SCROLLED = {0, 0.35, 0.7, 1};
 
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
@@ -78,21 +79,17 @@ class RankingScreensTest extends WindowTest {
     }
 
     private void shoot(String name) {
-        for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
+        for (ImageScreensTest.Window window : ImageScreensTest.Window.ALL) {
+            interact(() -> window.resize(view));
+            lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
+                    .ifPresent(results -> interact(results::fire));
             for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
-                interact(() -> {
-                    theme.modeProperty().set(mode);
-                    view.resizeRelocate(0, 0, size[0], size[1]);
-                });
-                ScrollPane board = lookup("#ranking-board").query();
-                for (int i = 0; i < SCROLLED.length; i++) {
-                    double at = SCROLLED[i];
-                    interact(() -> board.setVvalue(at));
-                    settle();
-                    String file = "ranking-" + name + "-" + i + "-" + size[0] + "-"
-                            + mode.name().toLowerCase(java.util.Locale.ROOT);
-                    interact(() -> Screen.save(view, file));
-                }
+                interact(() -> theme.modeProperty().set(mode));
+                settle();
+                String file = "ranking-" + name + "-" + window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
+                interact(() -> Screen.save(view, file, window.size() / 100.0));
+                interact(() -> lookup("#ranking-board .card-grid").tryQuery()
+                        .ifPresent(grid -> Screen.save((Parent) grid, file + "-whole", window.size() / 100.0)));
             }
         }
     }
@@ -135,5 +132,23 @@ class RankingScreensTest extends WindowTest {
         drag(map, 0.4, 0.3, 0.65, 0.6);
         settle();
         shoot("hidden");
+    }
+
+    @Test
+    void compression() throws Exception {
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("image-compression")).findFirst()
+                .orElseThrow();
+        RunResult result = experiment.run(ParameterValues.of(experiment.parameters()).with("epochs", "4"), 7, 2,
+                new StageLog(System::nanoTime, _ -> {}));
+        interact(() -> view.open("image-compression"));
+        interact(() -> view.show(result));
+        Await.until(() -> view.result().isPresent());
+        interact(() -> view.resizeRelocate(0, 0, 1280, 800));
+        ChartPane pane = lookup("#cost-card .chart-pane").query();
+        Await.until(() -> pane.pictureProperty().get().isPresent());
+        settle();
+        interact(() -> pane.tell("int8"));
+        interact(() -> Screen.save(view, "compression-told"));
+        shoot("compression");
     }
 }

@@ -80,6 +80,7 @@ public final class FrontCard extends Card {
         list.getColumnConstraints().setAll(wide, number, number, number, number, number, number,
                 new ColumnConstraints());
         VBox.setVgrow(pane, Priority.ALWAYS);
+        pane.setWalkable();
         HBox.setHgrow(figures, Priority.ALWAYS);
         setBody(new VBox(8, pane, new Row(figures, pin), list));
         widthProperty().subscribe((before, now) -> {
