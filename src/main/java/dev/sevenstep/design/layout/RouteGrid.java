@@ -2,6 +2,7 @@ package dev.sevenstep.design.layout;
 
 import dev.sevenstep.design.Step;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RouteGrid {
     private final int columns;
     private final boolean exact;
     private final Effort effort;
-    private final boolean[] blocked;
+    private final BitSet blocked;
     /** By row and column; rows that cross the same frames share theirs. */
     private final byte[][] unitCost;
     private final Reached reached;
@@ -76,7 +77,7 @@ final class RouteGrid {
         ys = distinct(linesY);
         columns = xs.length;
         int nodes = columns * ys.length;
-        blocked = new boolean[nodes];
+        blocked = new BitSet(nodes);
         unitCost = new byte[ys.length][];
         reached = new Reached(nodes * 4, effort.mostStates());
         markRows(frames);
@@ -127,7 +128,7 @@ final class RouteGrid {
         int left = firstAtLeast(xs, area.x());
         int right = firstAtLeast(xs, area.right());
         for (int row = firstAtLeast(ys, area.y()); row < ys.length && ys[row] < area.bottom(); row++) {
-            Arrays.fill(blocked, row * columns + left, row * columns + right, true);
+            blocked.set(row * columns + left, row * columns + right);
         }
     }
 
@@ -198,7 +199,7 @@ final class RouteGrid {
                 continue;
             }
             int neighbour = nextRow * columns + nextColumn;
-            if (blocked[neighbour]) {
+            if (blocked.get(neighbour)) {
                 continue;
             }
             double length = Math.abs(xs[nextColumn] - xs[column]) + Math.abs(ys[nextRow] - ys[row]);
@@ -274,7 +275,7 @@ final class RouteGrid {
         int column = nearest(xs, x);
         int row = nearest(ys, y);
         int node = row * columns + column;
-        return blocked[node] ? -1 : node;
+        return blocked.get(node) ? -1 : node;
     }
 
     private static int nearest(double[] lines, double value) {

@@ -52,43 +52,59 @@ final class RouteSpread {
         }
     }
 
-    private final List<Bounds> cards;
+    private final Sides sidesX;
+    private final Sides sidesY;
 
     RouteSpread(List<Bounds> cards) {
-        this.cards = cards;
+        sidesX = new Sides(cards, true);
+        sidesY = new Sides(cards, false);
+    }
+
+    /** Where cards stand across the legs of one direction (near, far) and along them (low, high). */
+    private static final class Sides {
+        final boolean vertical;
+        final double[] near;
+        final double[] far;
+        final double[] low;
+        final double[] high;
+        final Strips strips;
+
+        Sides(List<Bounds> cards, boolean vertical) {
+            this.vertical = vertical;
+            near = new double[cards.size()];
+            far = new double[cards.size()];
+            low = new double[cards.size()];
+            high = new double[cards.size()];
+            for (int i = 0; i < low.length; i++) {
+                Bounds card = cards.get(i);
+                near[i] = vertical ? card.x() : card.y();
+                far[i] = vertical ? card.right() : card.bottom();
+                low[i] = vertical ? card.y() : card.x();
+                high[i] = vertical ? card.bottom() : card.right();
+            }
+            strips = new Strips(near, far, REACH + CLEARANCE);
+        }
     }
 
     void spread(List<Shape> shapes) {
         for (int round = 0; round < ROUNDS; round++) {
-            spread(shapes, true);
-            spread(shapes, false);
+            spread(shapes, sidesX);
+            spread(shapes, sidesY);
         }
     }
 
-    private void spread(List<Shape> shapes, boolean vertical) {
+    private static void spread(List<Shape> shapes, Sides sides) {
         List<Leg> legs = new ArrayList<>();
         for (int i = 0; i < shapes.size(); i++) {
             Shape shape = shapes.get(i);
             for (int leg = 0; leg < shape.legs(); leg++) {
-                if (shape.vertical(leg) == vertical) {
-                    legs.add(new Leg(shape, leg, i, vertical));
+                if (shape.vertical(leg) == sides.vertical) {
+                    legs.add(new Leg(shape, leg, i, sides.vertical));
                 }
             }
         }
-        double[] low = new double[cards.size()];
-        double[] high = new double[cards.size()];
-        double[] near = new double[cards.size()];
-        double[] far = new double[cards.size()];
-        for (int i = 0; i < low.length; i++) {
-            Bounds card = cards.get(i);
-            near[i] = vertical ? card.x() : card.y();
-            far[i] = vertical ? card.right() : card.bottom();
-            low[i] = vertical ? card.y() : card.x();
-            high[i] = vertical ? card.bottom() : card.right();
-        }
-        Strips strips = new Strips(near, far, REACH + CLEARANCE);
         for (Leg leg : legs) {
-            channel(leg, vertical, strips.near(leg.at), near, far, low, high);
+            channel(leg, sides);
         }
         legs.sort(Comparator.<Leg>comparingDouble(leg -> leg.at).thenComparingInt(leg -> leg.order)
                 .thenComparingInt(leg -> leg.index));
@@ -100,23 +116,24 @@ final class RouteSpread {
         }
     }
 
-    private static void channel(Leg leg, boolean vertical, int[] cards, double[] near, double[] far, double[] low,
-            double[] high) {
+    private static void channel(Leg leg, Sides sides) {
         leg.least = leg.at - REACH;
         leg.most = leg.at + REACH;
-        for (int i : cards) {
-            if (low[i] - CLEARANCE >= leg.end || high[i] + CLEARANCE <= leg.start) {
+        for (int i : sides.strips.near(leg.at)) {
+            if (sides.low[i] - CLEARANCE >= leg.end || sides.high[i] + CLEARANCE <= leg.start) {
                 continue;
             }
-            boolean own = leg.first() && is(leg.shape.from, vertical, near[i], low[i])
-                    || leg.last() && is(leg.shape.to, vertical, near[i], low[i]);
+            double near = sides.near[i];
+            double far = sides.far[i];
+            boolean own = leg.first() && is(leg.shape.from, sides.vertical, near, sides.low[i])
+                    || leg.last() && is(leg.shape.to, sides.vertical, near, sides.low[i]);
             if (own) {
-                leg.least = Math.max(leg.least, near[i] + CORNER);
-                leg.most = Math.min(leg.most, far[i] - CORNER);
-            } else if (far[i] <= leg.at) {
-                leg.least = Math.max(leg.least, far[i] + CLEARANCE);
-            } else if (near[i] >= leg.at) {
-                leg.most = Math.min(leg.most, near[i] - CLEARANCE);
+                leg.least = Math.max(leg.least, near + CORNER);
+                leg.most = Math.min(leg.most, far - CORNER);
+            } else if (far <= leg.at) {
+                leg.least = Math.max(leg.least, far + CLEARANCE);
+            } else if (near >= leg.at) {
+                leg.most = Math.min(leg.most, near - CLEARANCE);
             }
         }
         if (leg.least > leg.most) {

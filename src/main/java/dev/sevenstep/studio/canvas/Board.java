@@ -252,9 +252,11 @@ final class Board extends Pane {
     }
 
     private void showFrames(Design now, FrameLayout layout) {
-        Map<Step, Integer> counts = new EnumMap<>(Step.class);
-        now.components().forEach(card -> counts.merge(card.step(), 1, Integer::sum));
-        frames.forEach((step, node) -> node.show(layout.frame(step), counts.getOrDefault(step, 0)));
+        int[] counts = new int[Step.values().length];
+        for (Component card : now.components()) {
+            counts[card.step().ordinal()]++;
+        }
+        frames.forEach((step, node) -> node.show(layout.frame(step), counts[step.ordinal()]));
     }
 
     private void showNotes(Design now) {

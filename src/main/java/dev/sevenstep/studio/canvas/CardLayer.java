@@ -36,6 +36,11 @@ final class CardLayer extends NodeLayer<Component, CardNode> {
     }
 
     @Override
+    Component element(CardNode node) {
+        return node.component();
+    }
+
+    @Override
     CardNode create(Component card, Shown shown) {
         CardNode node = new CardNode(card, catalogue.kind(card.kind()));
         node.show(card, ValueText.cardFigures(card, shown.design(), catalogue));

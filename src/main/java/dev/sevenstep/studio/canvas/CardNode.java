@@ -29,6 +29,8 @@ final class CardNode extends Region {
     private final Label title = new Label();
     private final Label figures = new Label();
     private Component component;
+    /** The number of links that was last said of what is shown; −1 when nothing was. */
+    private int described = -1;
 
     CardNode(Component component, Optional<Kind> kind) {
         this.component = component;
@@ -61,6 +63,7 @@ final class CardNode extends Region {
 
     void show(Component now, String keyFigures) {
         component = now;
+        described = -1;
         title.setText(now.title());
         lock.setVisible(now.locked());
         figures.setText(keyFigures);
@@ -86,6 +89,10 @@ final class CardNode extends Region {
     }
 
     void describe(int links) {
+        if (links == described) {
+            return;
+        }
+        described = links;
         String figure = figures.getText().isEmpty() ? "" : ", " + figures.getText();
         String text = kindName.getText() + " " + component.title() + ", step " + component.step().number() + figure
                 + (component.locked() ? ", locked, " : ", ") + (links == 1 ? "1 link" : links + " links");

@@ -15,6 +15,8 @@ final class GuideLayer {
     private final Path lines = new Path();
     private final Path gaps = new Path();
     private final Group group = new Group(lines, gaps);
+    private List<Guides.Line> shown = List.of();
+    private double shownScale;
 
     GuideLayer(Pane overlay) {
         this.overlay = overlay;
@@ -25,6 +27,11 @@ final class GuideLayer {
     }
 
     void show(List<Guides.Line> now, double scale) {
+        if (now.equals(shown) && scale == shownScale) {
+            return;
+        }
+        shown = List.copyOf(now);
+        shownScale = scale;
         lines.getElements().clear();
         gaps.getElements().clear();
         lines.setStrokeWidth(1 / scale);

@@ -18,13 +18,55 @@ final class Guides {
 
     private static final double SAME = 0.5;
 
-    private final List<Bounds> across;
-    private final List<Bounds> down;
+    private final Others across;
+    private final Others down;
 
     /** @param others the boxes that stay where they are */
     Guides(List<Bounds> others) {
-        across = List.copyOf(others);
-        down = others.stream().map(Guides::turned).toList();
+        across = new Others(others);
+        down = new Others(others.stream().map(Guides::turned).toList());
+    }
+
+    /** The boxes that stay, as plain numbers: from far away thousands are looked at in every frame of a drag. */
+    private static final class Others {
+        final int count;
+        final double[] left;
+        final double[] right;
+        final double[] top;
+        final double[] bottom;
+
+        Others(List<Bounds> boxes) {
+            count = boxes.size();
+            left = boxes.stream().mapToDouble(Bounds::x).toArray();
+            right = boxes.stream().mapToDouble(Bounds::right).toArray();
+            top = boxes.stream().mapToDouble(Bounds::y).toArray();
+            bottom = boxes.stream().mapToDouble(Bounds::bottom).toArray();
+        }
+
+        Bounds get(int i) {
+            return Bounds.between(left[i], top[i], right[i], bottom[i]);
+        }
+
+        /** Where an edge, or of three the middle, would be in line: edges at edges and middles at middles, all else nobody sees. */
+        double line(int i, int mine, int own, boolean first) {
+            return own == 3 && mine == 1 ? (left[i] + right[i]) / 2 : first ? left[i] : right[i];
+        }
+
+        /** The nearest box of the same row that lies wholly on one side. */
+        Optional<Bounds> beside(Bounds box, boolean leftOf) {
+            double middle = box.centerX();
+            double upper = box.y();
+            double lower = box.bottom();
+            int best = -1;
+            for (int i = 0; i < count; i++) {
+                if (top[i] < lower && upper < bottom[i] && (leftOf
+                        ? right[i] < middle && (best < 0 || right[i] > right[best])
+                        : left[i] > middle && (best < 0 || left[i] < left[best]))) {
+                    best = i;
+                }
+            }
+            return best < 0 ? Optional.empty() : Optional.of(get(best));
+        }
     }
 
     /** With x and y changed over, so that one way of thinking serves both directions. */
@@ -50,20 +92,20 @@ final class Guides {
         return snapLines(down, new double[]{edge}, reach);
     }
 
-    private static OptionalDouble snap(List<Bounds> others, Bounds box, double reach, double[] own) {
+    private static OptionalDouble snap(Others others, Bounds box, double reach, double[] own) {
         OptionalDouble line = snapLines(others, own, reach);
         double limit = line.isPresent() ? Math.min(reach, Math.abs(line.getAsDouble()) - SAME) : reach;
         OptionalDouble gap = snapGaps(others, box, limit);
         return gap.isPresent() ? gap : line;
     }
 
-    private static OptionalDouble snapLines(List<Bounds> others, double[] own, double reach) {
+    private static OptionalDouble snapLines(Others others, double[] own, double reach) {
         OptionalDouble best = OptionalDouble.empty();
         double least = reach;
-        for (Bounds other : others) {
+        for (int i = 0; i < others.count; i++) {
             for (int mine = 0; mine < own.length; mine++) {
-                for (double line : linesFor(other, mine, own.length)) {
-                    double way = line - own[mine];
+                for (int edge = 0; edge < 2; edge++) {
+                    double way = others.line(i, mine, own.length, edge == 0) - own[mine];
                     if (Math.abs(way) <= least - (best.isPresent() ? 1e-6 : 0)) {
                         least = Math.abs(way);
                         best = OptionalDouble.of(way);
@@ -74,14 +116,7 @@ final class Guides {
         return best;
     }
 
-    /** Edges go to edges and middles to middles: an edge at a middle is no order that anybody sees. */
-    private static double[] linesFor(Bounds other, int mine, int count) {
-        return count == 3 && mine == 1
-                ? new double[]{other.centerX()}
-                : new double[]{other.x(), other.right()};
-    }
-
-    private static OptionalDouble snapGaps(List<Bounds> others, Bounds box, double reach) {
+    private static OptionalDouble snapGaps(Others others, Bounds box, double reach) {
         OptionalDouble best = OptionalDouble.empty();
         double least = reach;
         for (double wanted : evenPlaces(others, box)) {
@@ -94,32 +129,18 @@ final class Guides {
     }
 
     /** Left edges at which the box would have even gaps with its neighbours of the row. */
-    private static List<Double> evenPlaces(List<Bounds> others, Bounds box) {
+    private static List<Double> evenPlaces(Others others, Bounds box) {
         List<Double> places = new ArrayList<>();
-        Optional<Bounds> left = beside(others, box, box.centerX(), true);
-        Optional<Bounds> right = beside(others, box, box.centerX(), false);
+        Optional<Bounds> left = others.beside(box, true);
+        Optional<Bounds> right = others.beside(box, false);
         if (left.isPresent() && right.isPresent()) {
             places.add((left.get().right() + right.get().x() - box.width()) / 2);
         }
-        left.ifPresent(near -> beside(others, near, near.centerX(), true)
+        left.ifPresent(near -> others.beside(near, true)
                 .ifPresent(far -> places.add(near.right() + near.x() - far.right())));
-        right.ifPresent(near -> beside(others, near, near.centerX(), false)
+        right.ifPresent(near -> others.beside(near, false)
                 .ifPresent(far -> places.add(near.x() - far.x() + near.right() - box.width())));
         return places;
-    }
-
-    /** The nearest box of the same row that lies wholly on one side. */
-    private static Optional<Bounds> beside(List<Bounds> others, Bounds box, double middle, boolean left) {
-        Bounds best = null;
-        for (Bounds other : others) {
-            boolean row = other.y() < box.bottom() && box.y() < other.bottom();
-            boolean side = left ? other.right() < middle : other.x() > middle;
-            if (row && side && other != box && (best == null
-                    || (left ? other.right() > best.right() : other.x() < best.x()))) {
-                best = other;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     /** The lines that hold for a box where it is. */
@@ -130,16 +151,16 @@ final class Guides {
         return lines;
     }
 
-    private static List<Line> lines(List<Bounds> others, Bounds box) {
+    private static List<Line> lines(Others others, Bounds box) {
         Map<Double, double[]> found = new TreeMap<>();
-        for (Bounds other : others) {
-            double[] own = {box.x(), box.centerX(), box.right()};
+        double[] own = {box.x(), box.centerX(), box.right()};
+        for (int i = 0; i < others.count; i++) {
             for (int mine = 0; mine < own.length; mine++) {
-                for (double line : linesFor(other, mine, own.length)) {
-                    if (Math.abs(line - own[mine]) < SAME) {
+                for (int edge = 0; edge < 2; edge++) {
+                    if (Math.abs(others.line(i, mine, own.length, edge == 0) - own[mine]) < SAME) {
                         double[] reach = found.computeIfAbsent(own[mine], _ -> new double[]{box.y(), box.bottom()});
-                        reach[0] = Math.min(reach[0], other.y());
-                        reach[1] = Math.max(reach[1], other.bottom());
+                        reach[0] = Math.min(reach[0], others.top[i]);
+                        reach[1] = Math.max(reach[1], others.bottom[i]);
                     }
                 }
             }
@@ -154,25 +175,25 @@ final class Guides {
         return lines;
     }
 
-    private static void gaps(List<Bounds> others, Bounds box, List<Line> lines) {
-        Optional<Bounds> left = beside(others, box, box.centerX(), true);
-        Optional<Bounds> right = beside(others, box, box.centerX(), false);
+    private static void gaps(Others others, Bounds box, List<Line> lines) {
+        Optional<Bounds> left = others.beside(box, true);
+        Optional<Bounds> right = others.beside(box, false);
         if (evenPlaces(others, box).stream().noneMatch(place -> Math.abs(place - box.x()) < SAME)) {
             return;
         }
         left.ifPresent(near -> {
             lines.add(gap(near, box));
-            beside(others, near, near.centerX(), true).filter(far -> same(gap(far, near), gap(near, box)))
+            others.beside(near, true).filter(far -> same(gap(far, near), gap(near, box)))
                     .ifPresent(far -> lines.add(gap(far, near)));
         });
         right.ifPresent(near -> {
             lines.add(gap(box, near));
-            beside(others, near, near.centerX(), false).filter(far -> same(gap(near, far), gap(box, near)))
+            others.beside(near, false).filter(far -> same(gap(near, far), gap(box, near)))
                     .ifPresent(far -> lines.add(gap(near, far)));
         });
         if (left.isPresent() && right.isPresent() && !same(gap(left.get(), box), gap(box, right.get()))) {
             // Only the side that continues an even row is marked.
-            boolean onLeft = beside(others, left.get(), left.get().centerX(), true)
+            boolean onLeft = others.beside(left.get(), true)
                     .filter(far -> same(gap(far, left.get()), gap(left.get(), box))).isPresent();
             lines.remove(onLeft ? gap(box, right.get()) : gap(left.get(), box));
         }

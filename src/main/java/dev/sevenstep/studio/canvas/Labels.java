@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
@@ -19,6 +20,8 @@ final class Labels {
 
     private final Pane ruler = new Pane();
     private final Map<String, LinkLabels.Size> sizes = new HashMap<>();
+    private Elements<Link> looked = Elements.none();
+    private List<Link> labelled = List.of();
 
     /** A node for the scene, so that text is measured in its style. */
     Pane ruler() {
@@ -27,7 +30,10 @@ final class Labels {
     }
 
     Map<String, Bounds> place(Shown before, Design now, FrameLayout frames, Map<String, List<Point>> routes) {
-        List<Link> labelled = now.links().stream().filter(link -> !link.label().isEmpty()).toList();
+        if (now.links() != looked) {
+            looked = now.links();
+            labelled = now.links().stream().filter(link -> !link.label().isEmpty()).toList();
+        }
         if (labelled.isEmpty()) {
             return Map.of();
         }

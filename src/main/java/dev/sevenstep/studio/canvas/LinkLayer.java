@@ -21,6 +21,11 @@ final class LinkLayer extends NodeLayer<Link, LinkNode> {
     }
 
     @Override
+    Link element(LinkNode node) {
+        return node.link();
+    }
+
+    @Override
     LinkNode create(Link link, Shown shown) {
         LinkNode node = new LinkNode(link);
         node.show(link);
@@ -41,14 +46,11 @@ final class LinkLayer extends NodeLayer<Link, LinkNode> {
         String id = node.link().id();
         node.follow(shown.route(id));
         Optional.ofNullable(shown.labels().get(id)).ifPresent(node::placeLabel);
-        node.setAccessibleText(describe(shown.design(), node.link()));
+        node.describe(title(shown.design(), node.link().from()), title(shown.design(), node.link().to()));
     }
 
-    private static String describe(Design design, Link link) {
-        String from = design.components().get(link.from()).map(Component::title).orElse(link.from());
-        String to = design.components().get(link.to()).map(Component::title).orElse(link.to());
-        return (link.disabled() ? "Disabled link, " : "Link, ") + link.kind().id() + ", from " + from + " to " + to
-                + (link.label().isEmpty() ? "" : ", " + link.label());
+    private static String title(Design design, String card) {
+        return design.components().get(card).map(Component::title).orElse(card);
     }
 
     @Override

@@ -47,9 +47,16 @@ final class LinkNode extends Group {
     private final FontIcon icon = new FontIcon();
     private Link link;
     private List<Point> route = List.of();
+    /** The route that the legs were last drawn for. */
+    private List<Point> drawn = List.of();
+    private Ends described;
+
+    /** What a screen reader says of a link follows from these. */
+    private record Ends(Link link, String from, String to) {}
 
     LinkNode(Link link) {
         this.link = link;
+        described = new Ends(link, "", "");
         head.getStyleClass().add("link-head");
         dot.getStyleClass().add("link-dot");
         cut.getStyleClass().add("link-cut");
@@ -85,7 +92,17 @@ final class LinkNode extends Group {
         part(label, !now.label().isEmpty());
         if (otherMarks) {
             dress();
-            draw();
+            draw(false);
+        }
+    }
+
+    /** Says what the link joins, by the titles of its ends. */
+    void describe(String from, String to) {
+        Ends now = new Ends(link, from, to);
+        if (!now.equals(described)) {
+            described = now;
+            setAccessibleText((link.disabled() ? "Disabled link, " : "Link, ") + link.kind().id() + ", from " + from
+                    + " to " + to + (link.label().isEmpty() ? "" : ", " + link.label()));
         }
     }
 
@@ -101,7 +118,7 @@ final class LinkNode extends Group {
     void follow(List<Point> now) {
         if (!now.equals(route)) {
             route = now;
-            draw();
+            draw(true);
         }
     }
 
@@ -115,7 +132,8 @@ final class LinkNode extends Group {
         label.resizeRelocate(place.x(), place.y(), place.width(), place.height());
     }
 
-    private void draw() {
+    /** @param sameMarks whether the ends look as they did */
+    private void draw(boolean sameMarks) {
         head.getElements().clear();
         dot.getElements().clear();
         cut.getElements().clear();
@@ -130,39 +148,59 @@ final class LinkNode extends Group {
             legs.add(leg);
         }
         if (count == 0) {
+            drawn = route;
             return;
         }
-        drawLegs();
+        drawLegs(sameMarks);
+        drawn = route;
         trace(head, LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK);
         drawDot(LinkMarks.dot(route));
         drawCut();
     }
 
-    /** Each leg with the bend that follows it. */
-    private void drawLegs() {
+    /** Each leg with the bend that follows it. A leg that is as it was is not touched, so nothing of it is painted again. */
+    private void drawLegs(boolean sameMarks) {
         Point from = route.getFirst();
         double run = 0;
         for (int i = 1; i < route.size(); i++) {
             Point corner = route.get(i);
             Path leg = legs.get(i - 1);
+            boolean same = sameMarks && sameAround(i);
             // Where two legs meet they overlap a little, so that no seam shows; dashes go on where those before ended.
             Point start = i == 1 ? from : towards(from, route.get(i - 1), SEAM);
-            leg.setStrokeDashOffset(i == 1 ? 0 : run - SEAM);
+            leg.setStrokeDashOffset(i > 1 && link.kind() == Link.Kind.FEEDBACK ? run - SEAM : 0);
             if (i == route.size() - 1) {
                 Point tip = towards(corner, from, LinkMarks.stopBefore(link.kind()));
-                leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(tip.x(), tip.y()));
+                if (!same) {
+                    leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(tip.x(), tip.y()));
+                }
             } else {
                 Point after = route.get(i + 1);
                 double reach = Math.min(CORNER,
                         Math.min(length(route.get(i - 1), corner), length(corner, after)) / 2);
                 Point in = towards(corner, route.get(i - 1), reach);
                 Point out = towards(corner, after, reach);
-                leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(in.x(), in.y()),
-                        new QuadCurveTo(corner.x(), corner.y(), out.x(), out.y()));
+                if (!same) {
+                    leg.getElements().setAll(new MoveTo(start.x(), start.y()), new LineTo(in.x(), in.y()),
+                            new QuadCurveTo(corner.x(), corner.y(), out.x(), out.y()));
+                }
                 run += length(from, in) + BEND_LENGTH * reach;
                 from = out;
             }
         }
+    }
+
+    /** Whether all that the look of a leg follows from is as it was drawn: its ends, and the corners before and after it. */
+    private boolean sameAround(int leg) {
+        if (drawn.size() != route.size()) {
+            return false;
+        }
+        for (int i = Math.max(0, leg - 2); i <= Math.min(leg + 1, route.size() - 1); i++) {
+            if (!drawn.get(i).equals(route.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void drawDot(Point at) {

@@ -37,6 +37,9 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
 
     abstract Elements<E> elements(Design design);
 
+    /** What a node shows. */
+    abstract E element(N node);
+
     abstract N create(E element, Shown shown);
 
     /** Brings a node up to date; false when the element needs another one. */
@@ -74,10 +77,14 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
         Elements<E> now = elements(shown.design());
         for (Map.Entry<String, N> entry : List.copyOf(nodes.entrySet())) {
             Optional<E> element = now.get(entry.getKey());
+            N node = entry.getValue();
+            boolean other = element.isPresent() && element(node) != element.get();
             if (element.isEmpty()) {
                 drop(entry.getKey());
-            } else if (update(entry.getValue(), element.get(), shown)) {
-                dress(entry.getValue(), selection);
+            } else if (update(node, element.get(), shown)) {
+                if (other) {
+                    dress(node, selection);
+                }
             } else {
                 drop(entry.getKey());
                 make(element.get(), shown);

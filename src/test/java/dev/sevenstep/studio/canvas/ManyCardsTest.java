@@ -9,23 +9,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -183,6 +190,39 @@ class ManyCardsTest {
             canvas.shown();
         });
         assertTrue(background.isEmpty());
+    }
+
+    @Test
+    void onlyTheLegsOfALinkThatChangeAreDrawnAgain(FxRobot robot) {
+        robot.interact(() -> {
+            LinkNode node = new LinkNode(new Link("x", Link.Kind.DATA, "c0", "c1", ""));
+            List<Point> route = List.of(new Point(0, 0), new Point(100, 0), new Point(100, 100), new Point(200, 100),
+                    new Point(200, 200), new Point(300, 200));
+            node.follow(route);
+            List<PathElement> before = begins(node);
+            List<Point> other = new ArrayList<>(route);
+            other.set(4, new Point(200, 240));
+            other.set(5, new Point(300, 240));
+            node.follow(other);
+            List<PathElement> after = begins(node);
+            assertEquals(5, after.size());
+            for (int leg = 0; leg < 5; leg++) {
+                assertEquals(leg < 2, before.get(leg) == after.get(leg), "leg " + (leg + 1));
+            }
+            node.follow(List.of());
+            node.follow(route);
+            assertEquals(5, begins(node).size());
+            assertTrue(legs(node).allMatch(leg -> leg.getElements().size() > 1), "drawn anew after having been gone");
+        });
+    }
+
+    private static Stream<Path> legs(LinkNode node) {
+        return node.getChildren().stream().filter(part -> part.getStyleClass().contains("link-line"))
+                .map(Path.class::cast);
+    }
+
+    private static List<PathElement> begins(LinkNode node) {
+        return legs(node).map(leg -> leg.getElements().getFirst()).toList();
     }
 
     private void work() {
