@@ -42,7 +42,9 @@ public final class IndexQuality {
             found[query] = search.apply(query);
         });
         double seconds = Math.max(1, nanoClock.getAsLong() - start) / 1e9;
-        LatencyProfile latency = probe.measure(i -> search.apply(i % found.length), progress.quiet());
+        // Kept, or the compiler might leave the search out.
+        LatencyProfile latency = probe.measure(i -> found[i % found.length] = search.apply(i % found.length),
+                progress.quiet());
         return new EffortPoint(Efforts.words(spec, effort), effort, recall(truth, Arrays.asList(found)),
                 Arrays.stream(found).mapToLong(Neighbours::compared).average().orElse(Double.NaN),
                 found.length / seconds, latency.at(50), latency.at(99));
