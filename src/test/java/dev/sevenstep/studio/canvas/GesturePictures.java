@@ -11,6 +11,7 @@ import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.theme.Theme;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -67,7 +68,7 @@ final class GesturePictures {
 
     List<Point> route(String link) {
         Design design = on.design();
-        return LinkRouter.route(design, FrameLayout.of(design)).get(link);
+        return Objects.requireNonNull(LinkRouter.route(design, FrameLayout.of(design)).get(link));
     }
 
     Point2D middleOf(String link) {
