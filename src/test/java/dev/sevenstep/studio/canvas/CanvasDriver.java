@@ -10,6 +10,7 @@ import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.inspector.InspectorView;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -151,13 +152,15 @@ final class CanvasDriver {
             canvas.goTo(inView().getFirst());
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            title.set(title());
-            title.get().requestFocus();
+            TextField field = title();
+            title.set(field);
+            field.requestFocus();
         }, frame -> {
+            TextField field = Objects.requireNonNull(title.get());
             if (frame % 20 == 19) {
-                title.get().setText("Card");
+                field.setText("Card");
             } else {
-                title.get().appendText("x");
+                field.appendText("x");
             }
         }, () -> {
             if (title.get() != title() || session.design() == before) {
