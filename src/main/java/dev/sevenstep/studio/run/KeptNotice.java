@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.pipeline.RunResult;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,9 +13,16 @@ final class KeptNotice extends HBox {
 
     /** @param again makes the run with its parameters and its seed */
     KeptNotice(RunResult result, Runnable again) {
-        super(new FontIcon("ci-information"), words(result), button(result, again));
+        super(icon(), words(result), button(result, again));
         setId("kept-notice");
         getStyleClass().addAll("row", "kept-notice");
+    }
+
+    private static FontIcon icon() {
+        FontIcon icon = new FontIcon("ci-information");
+        // The words beside it say it all.
+        icon.setAccessibleRole(AccessibleRole.NODE);
+        return icon;
     }
 
     private static Label words(RunResult result) {

@@ -62,7 +62,7 @@ final class FilterBar extends VBox {
         add.setAccessibleText("Add a condition");
         add.setMinWidth(USE_PREF_SIZE);
         // A menu without items does not open, and the items are those of the moment.
-        add.getItems().add(new MenuItem(""));
+        add.getItems().add(new MenuItem("Conditions"));
         add.setOnShowing(_ -> offer());
         chips.getStyleClass().add("chips");
         chips.managedProperty().bind(chips.visibleProperty());

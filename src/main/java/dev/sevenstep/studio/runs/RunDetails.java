@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -166,8 +167,9 @@ final class RunDetails extends ScrollPane {
                 title.getStyleClass().add("strong");
                 title.setText(approach.name() + " – best");
             }
-            grid.addRow(row++, title, value(figure), value(approach.latency()
-                    .map(latency -> Numbers.significant(latency.p99(), 3)).orElse("–")));
+            Label latency = value(approach.latency().map(each -> Numbers.significant(each.p99(), 3)).orElse("–"));
+            GridPane.setHalignment(latency, HPos.RIGHT);
+            grid.addRow(row++, title, value(figure), latency);
         }
         return grid;
     }

@@ -68,12 +68,12 @@ final class RunTable extends TableView<RunRecord> {
         metrics = own;
         getSortOrder().clear();
         getColumns().setAll(List.of(
-                column("Run", 122, RunRecord::name, RunRecord::name),
-                column("Case", 64, RunRecord::experiment, RunRecord::experiment),
+                column("Run", 164, RunRecord::name, RunRecord::name),
+                column("Case", 104, RunRecord::experiment, RunRecord::experiment),
                 column("Started", 104, RunRecord::started, run -> RunWords.time(run.started(), clock)),
                 column("Best approach", 178, RunWords::approach, RunWords::approach)));
         if (own.isEmpty()) {
-            getColumns().add(column("First figure", 260, RunWords::headline, RunWords::headline));
+            getColumns().add(column("First figure", 236, RunWords::headline, RunWords::headline));
         }
         own.forEach(metric -> getColumns().add(figure(metric)));
         getColumns().addAll(List.of(

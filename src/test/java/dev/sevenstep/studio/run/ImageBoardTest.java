@@ -143,6 +143,7 @@ class ImageBoardTest extends WindowTest {
                 .findFirst().orElse(""));
         clickOn(lookup("#gallery-grid .picture-tile").nth(2).<Node>query());
         Await.until(() -> title().equals("Query no. 603"));
+        interact(() -> assertEquals(List.of(), Accessible.findings(view)));
         assertTrue(lookup("#index-kind").query().isDisabled());
         assertTrue(lookup("#front-pin").query().isDisabled());
         assertTrue(lookup("#front-now").<Label>query().getText().startsWith("As the run measured it"));

@@ -9,7 +9,9 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.chart.ItemPlane;
 import dev.sevenstep.chart.SampleRanking;
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import javafx.css.PseudoClass;
@@ -39,6 +41,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -284,6 +287,10 @@ class RankingResultTest extends WindowTest {
         assertEquals(5, items("#ranking-list-first").getFirst(), "every test user's lists are kept");
         Button again = lookup("#kept-again").query();
         assertEquals("Run again with seed 7", again.getText());
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(view));
+            assertEquals(List.of(), FocusRing.missing((Parent) again.getParent()));
+        });
         interact(again::fire);
         Await.until(() -> !view.runningProperty().get());
         assertTrue(lookup("#kept-notice").tryQuery().isEmpty(), "a run of now has its models");

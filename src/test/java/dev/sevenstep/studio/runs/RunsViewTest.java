@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
@@ -169,5 +171,33 @@ class RunsViewTest extends WindowTest {
         Files.writeString(window.store.artifacts(bad).resolve("result.json"), "{");
         window.load(1);
         assertTrue(lookup("#runs-damaged").tryQuery().isPresent());
+    }
+
+    /** The filled list with its details, several runs chosen, a filter that is not understood, a run being made again. */
+    @Test
+    void everythingHasWordsAndARing() {
+        window.keep(1, "rows=200");
+        window.keep(2, "rows=300");
+        RunRecord third = window.keep(3);
+        window.store.describe(third, "Night", "Looks odd.", List.of("odd"));
+        window.load(3);
+        select(0);
+        walk();
+        run("runs.again");
+        Await.until(() -> lookup("#again-verdict").tryQuery().isPresent());
+        walk();
+        select(0, 1);
+        walk();
+        filter("colour = red");
+        walk();
+        filter("params.rows = 7");
+        walk();
+    }
+
+    private void walk() {
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing(window.view));
+        });
     }
 }

@@ -137,6 +137,24 @@ class SweepsTest extends WindowTest {
         assertEquals(2, window.store.list(false).runs().size());
     }
 
+    /** While a sweep is under way, too. */
+    @Test
+    void aSweepUnderWayHasWordsAndARing() {
+        new SweepStore(window.store).save(plan(500));
+        window.keep(1);
+        window.load(1);
+        page();
+        Await.until(() -> window.view.lookup("#sweep-resume") != null);
+        press("#sweep-resume");
+        Await.until(() -> trials() > 1 && text("#sweep-state").contains("left"));
+        interact(() -> {
+            assertEquals(List.of(), Accessible.findings(window.view));
+            assertEquals(List.of(), FocusRing.missing((Parent) window.view.lookup("#sweeps-page")));
+        });
+        press("#sweep-stop");
+        Await.until(() -> window.view.lookup("#sweep-forget").isVisible());
+    }
+
     @Test
     void everythingHasWordsAndARing() {
         plan(3).sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));

@@ -57,7 +57,7 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * Writes pictures of every screen to {@code target/screens}, light and dark, small and large, for a person to look at:
- * {@code mvn test -Dtest=ScreensTest -Dtest.excludedGroups=none}. It checks nothing, so it does not run with the rest.
+ * {@code mvn test -Dtest='*ScreensTest' -Dtest.excludedGroups=none}. It checks nothing, so it does not run with the rest.
  */
 @Tag("screens")
 @ExtendWith(WindowExtension.class)
@@ -150,6 +150,15 @@ class ScreensTest {
                 new Sweep.Budget(12, 3600, 0), 7, "");
         plan.sweep(fraud, 2).run(store, System::nanoTime, new StageLog(System::nanoTime, _ -> {}));
         new SweepStore(store).save(plan.ended("all 12 trials made"));
+        new SweepStore(store).save(new SweepPlan("under way", "fraud", small, List.of("trainDays=3..28"),
+                SweepPlan.Method.RANDOM, new Sweep.Objective("forest", "averagePrecision"),
+                new Sweep.Budget(400, 3600, 0), 7, ""));
+        List<Experiment> others = CaseStudies.all(clock).subList(1, 3);
+        store.keep(others.get(0).run(ParameterValues.of(others.get(0).parameters())
+                .with("approaches", "popularity,item-knn,als").with("replicates", "50"), 7, 2,
+                new StageLog(System::nanoTime, _ -> {})), List.of());
+        store.keep(others.get(1).run(ParameterValues.of(others.get(1).parameters()).with("embeddings", "raw,pca")
+                .with("replicates", "50"), 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of());
         ModelRegistry registry = new ModelRegistry(store, clock);
         registry.register("card fraud", made.getFirst(), "logistic");
         registry.register("card fraud", made.getFirst(), "rules");
@@ -160,20 +169,37 @@ class ScreensTest {
             robot.interact(() -> window = new ShellFixture(stage, config, wide[0], wide[1], true));
             run(robot, "view.runs");
             Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
-                    && table.getItems().size() == 15);
+                    && table.getItems().size() >= 17);
             TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
             robot.interact(() -> table.getSelectionModel().selectLast());
             shoot(robot, "runs-list");
-            robot.interact(() -> table.getSelectionModel().selectRange(12, 15));
+            for (String experiment : List.of("recommendation", "image-search")) {
+                opened(robot, experiment);
+            }
+            int rows = table.getItems().size();
+            robot.interact(() -> {
+                table.getSelectionModel().clearSelection();
+                table.getSelectionModel().selectRange(rows - 3, rows);
+            });
             run(robot, "runs.compare");
             charts();
             shoot(robot, "runs-compare");
             run(robot, "runs.sweeps");
+            robot.interact(() -> ((Button) window.shell.lookup("#sweep-new")).fire());
             shoot(robot, "runs-sweep-form");
-            robot.interact(() -> ((ListView<?>) window.shell.lookup("#sweeps-list")).getSelectionModel()
-                    .selectFirst());
+            robot.interact(() -> sweep("windows"));
             charts();
             shoot(robot, "runs-sweep");
+            robot.interact(() -> {
+                sweep("under way");
+                ((Button) window.shell.lookup("#sweep-resume")).fire();
+            });
+            int before = store.list(false).runs().size();
+            Await.until(() -> store.list(false).runs().size() > before + 2);
+            charts();
+            shoot(robot, "runs-sweep-running");
+            robot.interact(() -> ((Button) window.shell.lookup("#sweep-stop")).fire());
+            Await.until(() -> window.shell.lookup("#sweep-forget").isVisible());
             run(robot, "runs.models");
             robot.interact(() -> ((TableView<?>) window.shell.lookup("#models-table")).getSelectionModel()
                     .select(1));
@@ -184,10 +210,37 @@ class ScreensTest {
         }
     }
 
+    /** Shows the newest kept run of a case in the run view, and goes back to the list. */
+    private void opened(FxRobot robot, String experiment) {
+        robot.interact(() -> {
+            TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
+            table.getSelectionModel().clearSelection();
+            for (int row = 0; row < table.getItems().size(); row++) {
+                if (table.getItems().get(row) instanceof RunRecord run && run.experiment().equals(experiment)) {
+                    table.getSelectionModel().select(row);
+                    break;
+                }
+            }
+        });
+        run(robot, "runs.open");
+        Await.until(() -> window.shell.lookup("#kept-notice") != null);
+        Await.settled();
+        shoot(robot, "runs-opened-" + experiment);
+        run(robot, "view.runs");
+    }
+
+    @SuppressWarnings("unchecked") // the list of sweeps holds their plans
+    private void sweep(String name) {
+        ListView<SweepPlan> list = (ListView<SweepPlan>) window.shell.lookup("#sweeps-list");
+        list.getSelectionModel().select(list.getItems().stream().filter(plan -> plan.name().equals(name)).findFirst()
+                .orElseThrow());
+    }
+
     /** Waits until every chart on screen is painted. */
     private void charts() {
         Await.until(() -> window.shell.lookupAll(".chart-pane").stream()
-                .allMatch(pane -> ((ChartPane) pane).pictureProperty().get().isPresent()));
+                .allMatch(pane -> !(pane instanceof ChartPane chart) || chart.chart().isEmpty()
+                        || chart.pictureProperty().get().isPresent()));
     }
 
     /** A large screen at each interface size: the larger everything is drawn, the less room there is. */

@@ -1,0 +1,138 @@
+package dev.sevenstep.studio.run;
+
+import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.WindowTest;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Pictures of every state of the run view: before, during and after a run, with mistakes, small and large, light and dark. */
+@Tag("screens")
+@SuppressWarnings("NullAway.Init")
+class RunStatesScreensTest extends WindowTest {
+    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    private final SampleExperiment experiment = new SampleExperiment();
+    private Theme theme;
+    private RunView view;
+
+    @Override
+    public void start(Stage stage) {
+        theme = new Theme();
+        view = new RunView(List.of(experiment), executor, theme, new FileDialogs() {
+            @Override
+            public Optional<Path> open(String title, List<String> extensions) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
+                return Optional.empty();
+            }
+        }, _ -> {});
+        view.setManaged(false);
+        Scene scene = new Scene(new StackPane(view), 900, 700);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void shutDown() {
+        executor.shutdownNow();
+    }
+
+    private void shoot(String name) {
+        for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
+            for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+                interact(() -> {
+                    theme.modeProperty().set(mode);
+                    view.resizeRelocate(0, 0, size[0], size[1]);
+                });
+                Await.settled();
+                charts();
+                String file = "run-state-" + name + "-" + size[0] + "-" + mode.name().toLowerCase(Locale.ROOT);
+                interact(() -> Screen.save(view, file));
+            }
+        }
+    }
+
+    private void charts() {
+        Await.until(() -> view.lookupAll(".chart-pane").stream().allMatch(pane -> !(pane instanceof ChartPane chart)
+                || chart.chart().isEmpty() || chart.pictureProperty().get().isPresent()));
+    }
+
+    private void type(String field, String text) {
+        interact(() -> ((TextField) view.lookup(field)).setText(text));
+    }
+
+    private void run(int steps) {
+        experiment.steps.drainPermits();
+        experiment.steps.release(steps);
+        interact(view::start);
+    }
+
+    private void click(String chart, double value) {
+        charts();
+        ChartPane pane = (ChartPane) view.lookup(chart);
+        pane.pictureProperty().get().ifPresent(picture -> {
+            Point2D place = pane.localToScene(picture.x(value), picture.area().getMinY() + 9);
+            interact(() -> pane.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, place.getX(), place.getY(), 0, 0,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+        });
+    }
+
+    @Test
+    void states() {
+        shoot("empty");
+        type("#parameter-rows", "12x");
+        shoot("wrong");
+        type("#parameter-rows", "4000");
+        type("#parameter-data", "cards.csv");
+        run(10);
+        Await.until(() -> view.lookup("#run-problem") != null);
+        shoot("error");
+        type("#parameter-data", "");
+        run(3);
+        shoot("running");
+        cancel();
+        shoot("cancelled");
+        run(10);
+        Await.until(() -> view.result().isPresent());
+        shoot("result");
+        click("#chart-precision_recall .chart-pane", 0.4);
+        shoot("region");
+        click("#chart-calibration .chart-pane", 0.45);
+        shoot("bin");
+        interact(() -> ((ToggleButton) view.lookup("#chart-precision_recall .toggle-button.last")).fire());
+        shoot("roc");
+        type("#parameter-missed", "200");
+        shoot("stale");
+        run(3);
+        shoot("running-again");
+        cancel();
+        shoot("cancelled-again");
+    }
+
+    private void cancel() {
+        interact(view::cancel);
+        Await.until(() -> !view.runningProperty().get());
+    }
+}
