@@ -33,6 +33,7 @@ public final class Segmented<T> extends HBox {
             ToggleButton button = new ToggleButton(label.apply(choice));
             button.setToggleGroup(group);
             button.setMnemonicParsing(false);
+            button.setMinWidth(USE_PREF_SIZE);
             button.setUserData(choice);
             button.setOnAction(_ -> {
                 value.set(choice);

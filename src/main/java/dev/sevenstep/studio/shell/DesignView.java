@@ -7,12 +7,15 @@ import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.inspector.InspectorView;
 import dev.sevenstep.studio.outline.OutlineView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +114,33 @@ final class DesignView extends SplitPane {
 
     /** Gives the keyboard to what is worked in. */
     void takeFocus() {
+        // Before its first style pass a split pane's parts are in no window, and could not take it.
+        applyCss();
         if (layout.get() == DesignLayout.OUTLINE) {
             outline().focusLine();
         } else {
             canvas.focusCanvas();
+        }
+    }
+
+    /**
+     * Gives the keyboard to the next of the parts that are seen: palette, canvas, inspector, outline.
+     *
+     * @param step 1 for the one to the right, −1 to the left, round the ends
+     */
+    void focusPart(int step) {
+        List<Node> parts = List.copyOf(getItems());
+        int now = parts.stream().filter(Node::isFocusWithin).findFirst().map(parts::indexOf)
+                .orElse(parts.indexOf(canvas));
+        Node next = parts.get(Math.floorMod(now + step, parts.size()));
+        if (next == outline) {
+            outline().focusLine();
+        } else if (next == canvas) {
+            session.selection().ids().stream().filter(session.design().components()::contains).findFirst()
+                    .filter(_ -> session.selection().ids().size() == 1)
+                    .ifPresentOrElse(canvas::goTo, canvas::focusCanvas);
+        } else if (next.lookup(".text-input") instanceof Node field) {
+            field.requestFocus();
         }
     }
 
@@ -158,16 +184,23 @@ final class DesignView extends SplitPane {
     }
 
     private void arrange() {
-        getItems().setAll(switch (layout.get()) {
+        List<Node> wanted = new ArrayList<>(switch (layout.get()) {
             case CANVAS -> List.<Node>of(canvas);
             case SPLIT -> List.of(outline(), canvas);
             case OUTLINE -> List.<Node>of(outline());
         });
         if (layout.get() == DesignLayout.CANVAS && paletteShown.get()) {
-            getItems().addFirst(palette);
+            wanted.addFirst(palette);
         }
         if (layout.get() == DesignLayout.CANVAS && inspectorShown.get()) {
-            getItems().add(inspector);
+            wanted.add(inspector);
+        }
+        if (!getItems().equals(wanted)) {
+            Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner)
+                    .filter(_ -> isFocusWithin());
+            getItems().setAll(wanted);
+            // A part that is taken out and put in again has lost the keyboard.
+            focused.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
         }
         place();
     }

@@ -25,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderBar extends HBox {
     /** Logical pixels from which everything fits. */
     private static final double ROOMY = 1000;
+    /** The design is called by its name before the program is. */
+    private static final double WITH_NAME = 1180;
 
     private final Commands commands;
     private final MenuButton main = new MenuButton("Menu", new FontIcon("ci-menu"));
@@ -50,13 +52,17 @@ final class HeaderBar extends HBox {
         // What a narrow window has no room for is in the main menu and behind the search.
         widthProperty().subscribe(width -> {
             boolean roomy = width.doubleValue() >= ROOMY;
-            for (Node extra : List.of(product, share, export)) {
-                extra.setVisible(roomy);
-                extra.setManaged(roomy);
-            }
+            show(product, width.doubleValue() >= WITH_NAME);
+            show(share, roomy);
+            show(export, roomy);
             search.setText(roomy ? words : "");
             search.setGraphic(roomy ? null : new FontIcon("ci-search"));
         });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Node layoutSwitch(ObjectProperty<View> view, ObjectProperty<DesignLayout> layout) {
@@ -120,6 +126,7 @@ final class HeaderBar extends HBox {
         button.setId("document-menu");
         button.setMnemonicParsing(false);
         button.getStyleClass().add("document-menu");
+        button.setMinWidth(120);
         button.setMaxWidth(230);
         button.textProperty().bind(session.designProperty().map(design -> design.title())
                 .flatMap(title -> session.changedProperty().map(changed -> changed ? "• " + title : title)));

@@ -373,6 +373,12 @@ public final class Shell extends StackPane {
         }
 
         @Override
+        public void focusPart(int step) {
+            Shell.this.show(View.DESIGN);
+            designView().focusPart(step);
+        }
+
+        @Override
         public void show(DesignLayout wanted) {
             boolean again = view.get() == View.DESIGN && layout.get() == wanted;
             Shell.this.show(View.DESIGN);

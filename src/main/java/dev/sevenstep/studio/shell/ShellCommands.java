@@ -30,6 +30,9 @@ final class ShellCommands {
 
         void toggleInspector();
 
+        /** @param step 1 for the part to the right, −1 to the left */
+        void focusPart(int step);
+
         /** Shows the design so; when it is so already, on the canvas. */
         void show(DesignLayout wanted);
 
@@ -77,6 +80,10 @@ final class ShellCommands {
                         window::toggleComponents).on("Shortcut+B"),
                 Command.of("view.inspector", "Show or hide inspector", "ci-open-panel-right", Menu.VIEW,
                         window::toggleInspector).on("Shortcut+I"),
+                Command.of("view.next-part", "To the next part of the window", "ci-arrow-right", Menu.VIEW,
+                        () -> window.focusPart(1)).on("F6"),
+                Command.of("view.previous-part", "To the part before", "ci-arrow-left", Menu.VIEW,
+                        () -> window.focusPart(-1)).on("Shift+F6"),
                 Command.of("view.theme", "Switch light and dark", "ci-contrast", Menu.VIEW, theme::toggle)
                         .on("Shortcut+Shift+L"),
                 Command.of("view.theme-system", "Light or dark as the system", "ci-laptop", Menu.VIEW,

@@ -85,4 +85,22 @@ class DesignViewTest {
         robot.write("Fraud");
         assertEquals("Fraud", window.shell.session().design().title());
     }
+
+    @Test
+    void f6GoesFromPartToPart(FxRobot robot) {
+        robot.interact(() -> window.shell.session().select(Selection.of("scorer")));
+        robot.interact(() -> window.shell.lookup("#canvas").requestFocus());
+        robot.push(KeyCode.F6);
+        assertTrue(robot.lookup("#component-title").query().isFocused());
+        robot.push(KeyCode.F6);
+        assertTrue(robot.lookup("#palette-filter").query().isFocused());
+        robot.push(KeyCode.F6);
+        assertTrue(robot.lookup("#card-scorer").query().isFocused());
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertTrue(robot.lookup("#palette-filter").query().isFocused());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5).push(KeyCode.F6);
+        assertTrue(robot.lookup("#card-scorer").query().isFocused());
+        robot.push(KeyCode.F6);
+        assertTrue(window.shell.lookup("#outline").isFocusWithin());
+    }
 }
