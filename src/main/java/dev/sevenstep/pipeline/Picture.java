@@ -1,5 +1,6 @@
 package dev.sevenstep.pipeline;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -39,12 +40,50 @@ public record Picture(int width, int height, int[] rgb) {
     public static Picture of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] rgb = switch (image.getColorModel().getColorSpace().getType()) {
+            // Java takes levels of grey and of inks for amounts of light, which makes such pictures too bright.
+            case ColorSpace.TYPE_GRAY -> grey(image);
+            case ColorSpace.TYPE_CMYK -> inks(image);
+            default -> image.getRGB(0, 0, width, height, null, 0, width);
+        };
         boolean solid = !image.getColorModel().hasAlpha();
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = solid ? rgb[i] & 0xffffff : onWhite(rgb[i]);
         }
         return new Picture(width, height, rgb);
+    }
+
+    private static int[] grey(BufferedImage image) {
+        int[] levels = band(image, 0);
+        int[] alpha = image.getColorModel().hasAlpha() ? band(image, 1) : new int[0];
+        int[] argb = new int[levels.length];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = (alpha.length == 0 ? 0xff : alpha[i]) << 24 | levels[i] * 0x010101;
+        }
+        return argb;
+    }
+
+    /** What the inks leave of white, each on its own; no printer's profile is known. */
+    private static int[] inks(BufferedImage image) {
+        int[] argb = new int[image.getWidth() * image.getHeight()];
+        int[] black = band(image, 3);
+        for (int colour = 0; colour < 3; colour++) {
+            int[] ink = band(image, colour);
+            for (int i = 0; i < argb.length; i++) {
+                argb[i] = argb[i] << 8 | ((255 - ink[i]) * (255 - black[i]) + 127) / 255;
+            }
+        }
+        return argb;
+    }
+
+    /** 0 to 255, whatever the depth. */
+    private static int[] band(BufferedImage image, int number) {
+        int[] samples = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), number, (int[]) null);
+        int most = (1 << image.getColorModel().getComponentSize(number)) - 1;
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (int) ((samples[i] * 255L + most / 2) / most);
+        }
+        return samples;
     }
 
     private static int onWhite(int argb) {

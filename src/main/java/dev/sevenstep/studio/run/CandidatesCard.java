@@ -66,6 +66,7 @@ final class CandidatesCard extends PaintedCard {
         latency.setId("candidates-latency");
         latency.getStyleClass().add("small-tabs");
         latency.setMaxHeight(USE_PREF_SIZE);
+        latency.setMinWidth(USE_PREF_SIZE);
         latency.valueProperty().subscribe(_ -> repaint());
         slider.setId("candidates");
         slider.setAccessibleText("Number of candidates");

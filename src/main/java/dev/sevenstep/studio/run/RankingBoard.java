@@ -24,11 +24,13 @@ import javafx.scene.input.KeyEvent;
  */
 final class RankingBoard extends ScrollPane {
     private static final double WIDE = 1_300;
+    private static final double MEDIUM = 900;
     private static final double NARROW = 600;
     private static final double LEAST = 260;
     /** Below this width the table of the costs stands below their chart. */
     private static final double NARROW_COST = 810;
     private static final double TABLE = 105;
+    private static final double TABLE_LEAST = 220;
     private static final double TABLE_LINE = 27;
 
     private final RunContext context;
@@ -138,15 +140,23 @@ final class RankingBoard extends ScrollPane {
             withoutLists();
         } else if (getWidth() < NARROW) {
             stack();
+        } else if (getWidth() < MEDIUM) {
+            grid.arrange(new double[]{280, 440, 470, 280, 380, 330, table(), 300, 300, table()},
+                    List.of(new Place(history, 0, 0, 12), new Place(first, 1, 0, 6), new Place(second, 1, 6, 6),
+                            new Place(map, 2, 0, 12), new Place(brushed, 3, 0, 12), new Place(candidates, 4, 0, 12),
+                            new Place(coldStart, 5, 0, 12), new Place(figures, 6, 0, 12),
+                            new Place(intervals.get(0), 7, 0, 6), new Place(intervals.get(1), 7, 6, 6),
+                            new Place(intervals.get(2), 8, 0, 6), new Place(latency, 8, 6, 6),
+                            new Place(costs, 9, 0, 12)));
         } else if (getWidth() < WIDE) {
-            grid.arrange(new double[]{440, 450, 380, 350, 280, 350}, List.of(new Place(history, 0, 0, 4),
+            grid.arrange(new double[]{440, 450, 380, table(), 280, table()}, List.of(new Place(history, 0, 0, 4),
                     new Place(first, 0, 4, 4), new Place(second, 0, 8, 4), new Place(map, 1, 0, 8),
                     new Place(brushed, 1, 8, 4), new Place(candidates, 2, 0, 7), new Place(coldStart, 2, 7, 5),
                     new Place(figures, 3, 0, 12), new Place(intervals.get(0), 4, 0, 4),
                     new Place(intervals.get(1), 4, 4, 4), new Place(intervals.get(2), 4, 8, 4),
                     new Place(costs, 5, 0, 8), new Place(latency, 5, 8, 4)));
         } else {
-            grid.arrange(new double[]{440, 480, 350, 300, 350}, List.of(new Place(history, 0, 0, 3),
+            grid.arrange(new double[]{440, 480, table(), 370, table()}, List.of(new Place(history, 0, 0, 3),
                     new Place(first, 0, 3, 3), new Place(second, 0, 6, 3), new Place(brushed, 0, 9, 3),
                     new Place(map, 1, 0, 7), new Place(candidates, 1, 7, 5), new Place(figures, 2, 0, 12),
                     new Place(coldStart, 3, 0, 3), new Place(intervals.get(0), 3, 3, 3),
@@ -155,9 +165,13 @@ final class RankingBoard extends ScrollPane {
         }
     }
 
+    /** Of a table with a line for each approach. */
+    private double table() {
+        return Math.max(TABLE_LEAST, TABLE + TABLE_LINE * shown.map(result -> result.approaches().size()).orElse(0));
+    }
+
     private void withoutLists() {
-        int lines = shown.map(result -> result.approaches().size()).orElse(0);
-        double table = TABLE + lines * TABLE_LINE;
+        double table = table();
         if (getWidth() < NARROW) {
             grid.arrange(new double[]{620, table, 300, 300, table}, List.of(new Place(cost, 0, 0, 12),
                     new Place(figures, 1, 0, 12), new Place(intervals.get(0), 2, 0, 12),
@@ -176,7 +190,8 @@ final class RankingBoard extends ScrollPane {
         List<Place> places = new ArrayList<>();
         double[] heights = new double[stacked.size()];
         for (int row = 0; row < heights.length; row++) {
-            heights[row] = row < 5 ? 380 : 300;
+            Node card = stacked.get(row);
+            heights[row] = card == figures || card == costs ? table() : row < 5 ? 380 : 320;
             places.add(new Place(stacked.get(row), row, 0, 12));
         }
         grid.arrange(heights, places);

@@ -10,6 +10,9 @@ import dev.sevenstep.pipeline.Picture;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.task.StageLog;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +25,10 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +153,43 @@ class PhotoFolderTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, "png", out);
         assertArrayEquals(new int[]{0xffffff, 0x102030}, PhotoFile.read(out.toByteArray()).rgb());
+    }
+
+    /** Whatever way a colour is kept in, it is the same colour. */
+    @Test
+    void greyInksAndSixteenBitsAreAsBrightAsTheyWereStored() throws Exception {
+        BufferedImage grey = new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage deep = new BufferedImage(9, 9, BufferedImage.TYPE_USHORT_GRAY);
+        for (int i = 0; i < 81; i++) {
+            grey.getRaster().setSample(i % 9, i / 9, 0, 100);
+            deep.getRaster().setSample(i % 9, i / 9, 0, 100 * 257);
+        }
+        for (String format : List.of("png", "jpg")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(grey, format, out);
+            assertEquals(0x646464, PhotoFile.read(out.toByteArray()).rgb()[40], format);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(deep, "png", out);
+        assertEquals(0x646464, PhotoFile.read(out.toByteArray()).rgb()[40]);
+
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        for (int i = 0; i < 256; i++) {
+            // As Adobe stores them: what is left of white.
+            inks.setPixel(i % 16, i / 16, new int[]{255, 127, 64, 200});
+        }
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(printed)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        int pixel = PhotoFile.read(printed.toByteArray()).rgb()[120];
+        assertEquals(200, pixel >> 16, 3);
+        assertEquals(100, pixel >> 8 & 0xff, 3);
+        assertEquals(50, pixel & 0xff, 3);
     }
 
     @Test

@@ -167,10 +167,12 @@ public final class FashionPictures {
         }
 
         private ImageSearch.Answer answer(float[] vector, int k, Effort effort, int without, double micros) {
+            // One more where the item itself is among them.
+            int wanted = without < 0 ? k : k + 1;
             long start = System.nanoTime();
-            Neighbours all = without(exact.search(vector, k + 1, effort), without, k);
+            Neighbours all = without(exact.search(vector, wanted, effort), without, k);
             long between = System.nanoTime();
-            Neighbours found = without(built.search(vector, k + 1, effort), without, k);
+            Neighbours found = without(built.search(vector, wanted, effort), without, k);
             return new ImageSearch.Answer(all, found, micros, (between - start) / 1e3,
                     (System.nanoTime() - between) / 1e3);
         }

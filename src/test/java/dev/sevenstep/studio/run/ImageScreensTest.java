@@ -1,33 +1,44 @@
 package dev.sevenstep.studio.run;
 
-import dev.sevenstep.studio.Await;
 import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -131,5 +142,65 @@ class ImageScreensTest extends WindowTest {
     private void pin() throws Exception {
         Await.until(() -> !lookup("#front-pin").query().isDisabled());
         interact(() -> lookup("#front-pin").queryButton().fire());
+    }
+
+    /** A PNG that says it is large and ends there. */
+    private static byte[] bomb(int width, int height) {
+        byte[] head = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width)
+                .putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array();
+        CRC32 crc = new CRC32();
+        crc.update(head);
+        return ByteBuffer.allocate(33).putLong(0x89504e470d0a1a0aL).putInt(13).put(head).putInt((int) crc.getValue())
+                .array();
+    }
+
+    /** A folder as people have it, with what cannot be used: while it is read, cancelled, and read. */
+    @Test
+    void photographs(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 64; i++) {
+            BufferedImage image = new BufferedImage(2_400, 1_600, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setColor(Color.getHSBColor(i % 4 / 4f + i / 4_000f, 0.5f, 0.4f + i / 400f));
+            graphics.fillRect(0, 0, 2_400, 1_600);
+            graphics.setColor(Color.WHITE);
+            graphics.fillOval(100 + 12 * i, 300, 600 + i * 5, 900);
+            graphics.dispose();
+            ImageIO.write(image, "jpg", Files.createDirectories(folder.resolve("class " + i % 4))
+                    .resolve(i + ".jpg").toFile());
+        }
+        Path some = folder.resolve("class 1");
+        byte[] whole = Files.readAllBytes(some.resolve("1.jpg"));
+        Files.write(some.resolve("broken.jpg"), Arrays.copyOf(whole, whole.length / 2));
+        Files.write(some.resolve("empty.jpg"), new byte[0]);
+        Files.writeString(some.resolve("text.jpg"), "not a picture at all");
+        Files.write(some.resolve("huge.png"), bomb(20_000, 20_000));
+        interact(() -> {
+            view.open("image-search");
+            view.resizeRelocate(0, 0, 1280, 800);
+            theme.modeProperty().set(Theme.Mode.LIGHT);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            lookup("#parameter-data").queryTextInputControl().setText(folder.toString());
+            view.start();
+        });
+        Await.until(() -> lookup(".stage .progress-bar").<ProgressBar>queryAll().stream()
+                .anyMatch(bar -> bar.getProgress() > 0.2));
+        interact(() -> Screen.save(view, "images-photos-reading"));
+        interact(view::cancel);
+        Await.until(() -> !view.runningProperty().get());
+        interact(() -> Screen.save(view, "images-photos-cancelled"));
+        interact(view::start);
+        WaitForAsyncUtils.waitFor(240, TimeUnit.SECONDS, () -> view.result().isPresent());
+        settle();
+        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            interact(() -> theme.modeProperty().set(mode));
+            settle();
+            interact(() -> Screen.save(view, "images-photos-" + mode));
+            interact(() -> lookup("#gallery-skipped").queryButton().fire());
+            settle();
+            interact(() -> Screen.save(view, "images-photos-skipped-" + mode));
+            interact(() -> lookup("#gallery-skipped").queryButton().fire());
+        }
     }
 }
