@@ -40,9 +40,9 @@ final class Routes {
     /** All routes of a design that was not shown before. */
     Map<String, List<Point>> open(Design design, FrameLayout frames) {
         if (design.links().size() <= ON_OPENING) {
-            return settle(design, LinkRouter.route(design, frames));
+            return settle(design, frames, LinkRouter.route(design, frames));
         }
-        settle(design, LinkRouter.rough(design, frames));
+        settle(design, frames, LinkRouter.rough(design, frames));
         improve(design, frames);
         return settledRoutes;
     }
@@ -62,21 +62,23 @@ final class Routes {
         boolean moved = routes != before.routes() || before.design().notes() != now.notes();
         if (now.links().size() <= AT_ONCE) {
             Map<String, List<Point>> exact = moved ? LinkRouter.route(now, frames) : routes;
-            return kept ? settle(now, exact) : exact;
+            return kept ? settle(now, frames, exact) : exact;
         }
         if (!kept) {
             return routes;
         }
-        settle(now, moved ? Map.copyOf(routes) : routes);
+        settle(now, frames, moved ? Map.copyOf(routes) : routes);
         if (moved) {
             improve(now, frames);
         }
         return settledRoutes;
     }
 
-    private Map<String, List<Point>> settle(Design design, Map<String, List<Point>> routes) {
+    private Map<String, List<Point>> settle(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
         settled = design;
         settledRoutes = routes;
+        // The next routes are made of these; those of the design before would only keep it from being forgotten.
+        live = new LiveRoutes(routes, design, frames);
         return routes;
     }
 

@@ -50,6 +50,7 @@ public final class CanvasBenchmark {
     private static final int FLOOR_FRAMES = 25;
     private static final int FRAMES = 50;
     private static final int EDITS = 10_000;
+    private static final int PAINTED = 10;
 
     private final Catalogue catalogue = CatalogueReader.bundled();
     private final List<String> wanted;
@@ -305,10 +306,11 @@ public final class CanvasBenchmark {
         }
     }
 
-    /** Shows what there is, and waits for the background. */
+    /** Waits for the background and until frames have been painted: the pictures that the renderer keeps of cards come with those. */
     private void settle(Runnable then) {
         scene.getRoot().layout();
-        background.execute(() -> Platform.runLater(then));
+        pulses.measure(0, PAINTED, _ -> scene.getRoot().requestLayout(),
+                _ -> background.execute(() -> Platform.runLater(then)));
     }
 
     /** Megabytes in use. */

@@ -21,6 +21,7 @@ import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -223,6 +224,31 @@ class ManyCardsTest {
 
     private static List<PathElement> begins(LinkNode node) {
         return legs(node).map(leg -> leg.getElements().getFirst()).toList();
+    }
+
+    @Test
+    void nothingOfADesignStaysOnceAnotherOneIsOpened(FxRobot robot) {
+        List<WeakReference<Design>> old = new ArrayList<>();
+        robot.interact(() -> {
+            for (int i = 0; i < 40; i++) {
+                session.apply(Edits.move(session.design(), Set.of("c14"), i % 2 == 0 ? 80 : -80, 8));
+                canvas.shown();
+                old.add(new WeakReference<>(session.design()));
+            }
+            work();
+            session.openUntitled(GeneratedDesigns.of(CARDS, CARDS, new SplittableRandom(12)), false);
+            canvas.shown();
+            work();
+        });
+        for (int i = 0; i < 50 && left(old) > 0; i++) {
+            System.gc();
+            robot.interact(() -> canvas.getScene().getRoot().layout());
+        }
+        assertEquals(0, left(old));
+    }
+
+    private static long left(List<WeakReference<Design>> old) {
+        return old.stream().filter(each -> each.get() != null).count();
     }
 
     private void work() {
