@@ -49,6 +49,8 @@ final class SweepBoard extends ScrollPane {
     private Optional<SweepPlan> plan = Optional.empty();
     private List<RunRecord> trials = List.of();
     private Optional<RunRecord> standard = Optional.empty();
+    /** The sweep whose axes the parallel coordinates have: one without trials has none yet. */
+    private String axesOf = "";
 
     /**
      * @param open shows a run among all of them
@@ -171,12 +173,14 @@ final class SweepBoard extends ScrollPane {
         draw();
         String approach = "metrics." + shown.objective().approach() + "/";
         table.show(shown, trials, best().map(RunRecord::id).orElse(""));
+        parallel.setVisible(!trials.isEmpty());
         if (!trials.isEmpty()) {
             List<String> axes = new ArrayList<>(shown.vary().stream()
                     .map(text -> "params." + text.substring(0, text.indexOf('='))).toList());
             axes.add(approach + shown.objective().metric());
             axes.add(approach + "p99");
-            parallel.show(trials, axes, other);
+            parallel.show(trials, axes, !axesOf.equals(shown.name()));
+            axesOf = shown.name();
         }
         tell();
     }

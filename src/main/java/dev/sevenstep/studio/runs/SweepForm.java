@@ -143,8 +143,9 @@ final class SweepForm extends ScrollPane {
         Card goal = new Card("New sweep");
         goal.setBody(new VBox(8, head, new Row(start, summary)));
         ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        value.setMaxWidth(320);
+        // A line of help gives way to what is written.
+        value.setMinWidth(170);
+        value.setPrefWidth(240);
         rows.getColumnConstraints().setAll(narrow, value, narrow, wide);
         Card vary = new Card("Parameters: tick what to vary");
         vary.setSubtitle("a list, 7, 14, 21, a range, 3..28, or choices together, ease+als, ease");

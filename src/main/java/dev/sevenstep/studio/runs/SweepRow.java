@@ -35,8 +35,9 @@ final class SweepRow {
         logarithmic.setAccessibleText("Logarithmic range of " + parameter.label());
         logarithmic.setTooltip(new Tooltip("Ratios count instead of differences"));
         logarithmic.setVisible(false);
-        help.setText(parameter.help()
-                + Dimension.fixed(parameter).map(why -> " Cannot be varied: " + why).orElse(""));
+        help.setText(Dimension.fixed(parameter).map(why -> "Cannot be varied: " + why).orElse(parameter.help()));
+        help.setTooltip(new Tooltip(parameter.help()));
+        help.setMinWidth(0);
         help.getStyleClass().addAll("muted", "small-text");
         vary.setOnAction(_ -> {
             value.setText(vary.isSelected() ? suggestion() : initial);

@@ -137,6 +137,31 @@ class SweepsTest extends WindowTest {
         assertEquals(2, window.store.list(false).runs().size());
     }
 
+    /** A sweep that has not begun shows nothing of the one shown before, and then axes of its own. */
+    @Test
+    void theAxesAreThoseOfTheSweepShown() {
+        plan(3).sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));
+        new SweepStore(window.store).save(plan(3).ended("done"));
+        SweepPlan other = new SweepPlan("other", "payments", plan(3).base(), List.of("rate=0.05..0.2"),
+                SweepPlan.Method.RANDOM, new Sweep.Objective("rules", "averagePrecision"),
+                new Sweep.Budget(500, 1e6, 0), 3, "");
+        new SweepStore(window.store).save(other);
+        window.load(3);
+        page();
+        interact(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectLast());
+        Await.until(() -> trials() == 3);
+        interact(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst());
+        Await.until(() -> trials() == 0 && !window.view.lookup("#parallel-card").isVisible());
+        press("#sweep-resume");
+        Await.until(() -> trials() > 1 && window.view.lookup("#parallel-card").isVisible()
+                && window.view.lookupAll(".axis-handle").stream()
+                        .anyMatch(handle -> handle.getAccessibleText().startsWith("Axis rate")));
+        assertTrue(window.view.lookupAll(".axis-handle").stream()
+                .noneMatch(handle -> handle.getAccessibleText().startsWith("Axis rows")));
+        press("#sweep-stop");
+        Await.until(() -> window.view.lookup("#sweep-forget").isVisible());
+    }
+
     /** While a sweep is under way, too. */
     @Test
     void aSweepUnderWayHasWordsAndARing() {

@@ -79,8 +79,6 @@ final class ShellFixture implements AutoCloseable {
         shell = workspaces.start(stage, width, height);
         theme.modeProperty().set(Theme.Mode.LIGHT);
         scene = stage.getScene();
-        // An earlier test may have given the window a size of its own.
-        stage.sizeToScene();
         if (larger) {
             Region content = (Region) scene.getRoot();
             content.setManaged(false);
@@ -89,6 +87,9 @@ final class ShellFixture implements AutoCloseable {
             content.resize(width, height);
             stage.setWidth(900);
             stage.setHeight(700);
+        } else {
+            // An earlier test may have given the window a size of its own.
+            stage.sizeToScene();
         }
         stage.setX(0);
         stage.setY(0);
