@@ -99,9 +99,10 @@ public final class Workspaces implements AutoCloseable {
         });
     }
 
-    /** Another program may be the first from now on. */
+    /** Another program may be the first from now on, and keep the list of open files. */
     @Override
     public void close() {
+        remembering = false;
         program.close();
     }
 

@@ -106,8 +106,12 @@ class WorkspacesTest {
         Await.until(() -> shown().session().path().equals(Optional.of(file)));
     }
 
+    private static Node node(Shell shell, String query) {
+        return Await.onFx(() -> shell.lookup(query));
+    }
+
     private static Point2D middle(Node node) {
-        Bounds box = node.localToScreen(node.getLayoutBounds());
+        Bounds box = Await.onFx(() -> node.localToScreen(node.getLayoutBounds()));
         return new Point2D(Math.round(box.getCenterX()), Math.round(box.getCenterY()));
     }
 
@@ -235,13 +239,24 @@ class WorkspacesTest {
                 () -> new ShellFixture(new Stage(), folder.resolve("config"), 1000, 760));
         second.settle();
         assertTrue(second.shown().documents().isUntouched());
-        assertTrue(second.shown().lookupAll(".toast .label").stream()
-                .anyMatch(label -> ((Label) label).getText().contains("running already")));
+        assertTrue(Await.onFx(() -> second.shown().lookupAll(".toast .label").stream()
+                .anyMatch(label -> ((Label) label).getText().contains("running already"))));
         Path two = file("two");
         robot.interact(() -> second.open(two));
         Await.until(() -> second.shown().session().path().equals(Optional.of(two)));
         assertEquals(List.of(one), new Settings(folder.resolve("config")).open(), "the list stays the first one's");
         second.close();
+    }
+
+    @Test
+    void oneThatGaveUpBeingTheFirstLeavesTheListToTheNext(FxRobot robot) throws Exception {
+        begin(robot);
+        open(robot, file("one"));
+        window.workspaces.close();
+        Path two = file("two");
+        new Settings(folder.resolve("config")).setOpen(List.of(two), Optional.empty());
+        robot.interact(window.workspaces::remember);
+        assertEquals(List.of(two), new Settings(folder.resolve("config")).open());
     }
 
     @Test
@@ -377,12 +392,12 @@ class WorkspacesTest {
             stage.requestFocus();
             first.session().select(Selection.of(linkedCards()));
         });
-        Node card = first.lookup("#card-" + linkedCards().getFirst());
-        Point2D target = second.lookup(".canvas").localToScreen(60, 200);
+        Node card = node(first, "#card-" + linkedCards().getFirst());
+        Point2D target = Await.onFx(() -> second.lookup(".canvas").localToScreen(60, 200));
         robot.drag(middle(card));
         robot.moveBy(20, 20);
         robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_DRAGGED, card, target)));
-        assertTrue(((Label) second.lookup("#canvas-message")).getText().startsWith("Release to copy"));
+        assertTrue(((Label) node(second, "#canvas-message")).getText().startsWith("Release to copy"));
         robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_RELEASED, card, target)));
         robot.drop();
         assertEquals(sample, first.session().design(), "the original stays where it was");
@@ -423,12 +438,12 @@ class WorkspacesTest {
         Await.until(() -> second.lookup(".canvas").getLayoutBounds().getWidth() > 0);
         String card = linkedCards().getFirst();
         Node node = robot.lookup("#card-" + card).query();
-        Node target = second.lookup(".canvas");
+        Node target = node(second, ".canvas");
         robot.drag(middle(node)).moveTo(middle(target));
         assertSame(first, shown(), "the side that is pressed is in hand");
-        assertTrue(((Label) second.lookup("#canvas-message")).getText().startsWith("Release to copy"));
+        assertTrue(((Label) node(second, "#canvas-message")).getText().startsWith("Release to copy"));
         robot.drop();
-        assertFalse(second.lookup("#canvas-message").isVisible());
+        assertFalse(node(second, "#canvas-message").isVisible());
         assertSame(second, shown());
         assertEquals(List.of(sample.components().get(card).orElseThrow().title()),
                 second.session().design().components().stream().map(Component::title).toList());
