@@ -75,10 +75,15 @@ public class FrameRobot extends FxRobot {
 
     @Override
     public FxRobot push(KeyCode... combination) {
-        press(combination);
         List<KeyCode> back = Arrays.asList(combination.clone());
         Collections.reverse(back);
-        return release(back.toArray(KeyCode[]::new));
+        try {
+            press(combination);
+        } finally {
+            // Held down, a key would be repeated in a real window, and all later tests would get it.
+            keyboard.releaseNoWait(back.toArray(KeyCode[]::new));
+        }
+        return settled();
     }
 
     @Override

@@ -107,12 +107,16 @@ final class GestureFixture {
     }
 
     String message() {
-        Label label = (Label) canvas.lookup("#canvas-message");
+        Label label = (Label) node("#canvas-message");
         return label.isVisible() ? label.getText() : "";
     }
 
     Node node(String query) {
-        return canvas.lookup(query);
+        return Await.onFx(() -> canvas.lookup(query));
+    }
+
+    int count(String query) {
+        return Await.onFx(() -> canvas.lookupAll(query).size());
     }
 
     void hover(Point2D world) {

@@ -91,9 +91,9 @@ class LinkGesturesTest {
         ListView<Kind> list = (ListView<Kind>) on.node("#quick-add-list");
         assertEquals("load-balancer", list.getItems().getFirst().id());
         assertTrue(list.getItems().stream().noneMatch(kind -> kind.id().equals("objective")));
-        assertEquals(1, on.canvas.lookupAll(".draft-link").size(), "the draft stays while the list is open");
+        assertEquals(1, on.count(".draft-link"), "the draft stays while the list is open");
         robot.type(KeyCode.ENTER);
-        assertEquals(0, on.canvas.lookupAll(".draft-link").size());
+        assertEquals(0, on.count(".draft-link"));
         assertEquals(before.components().size() + 1, on.design().components().size());
         assertEquals("load-balancer-2", on.design().links().list().getLast().to());
         robot.interact(on.session::undo);
@@ -108,7 +108,7 @@ class LinkGesturesTest {
         on.dragTo(on.middle("gateway").add(0, 130), false);
         on.release();
         robot.type(KeyCode.ESCAPE);
-        assertEquals(0, on.canvas.lookupAll(".draft-link").size());
+        assertEquals(0, on.count(".draft-link"));
         assertSame(before, on.design());
     }
 
@@ -220,11 +220,11 @@ class LinkGesturesTest {
         assertFalse(on.can("link.enable"));
         on.run("link.disable");
         assertTrue(link().disabled());
-        assertEquals(1, on.canvas.lookupAll(".link-cut").size());
+        assertEquals(1, on.count(".link-cut"));
         assertTrue(on.node("#link-link").getAccessibleText().startsWith("Disabled"));
         on.run("link.enable");
         assertFalse(link().disabled());
-        assertEquals(0, on.canvas.lookupAll(".link-cut").size());
+        assertEquals(0, on.count(".link-cut"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Path;
@@ -44,8 +45,10 @@ class DesignViewTest {
     }
 
     private boolean isShown(String selector) {
-        Node node = window.shell.lookup(selector);
-        return node != null && node.getScene() != null && node.isVisible();
+        return Await.onFx(() -> {
+            Node node = window.shell.lookup(selector);
+            return node != null && node.getScene() != null && node.isVisible();
+        });
     }
 
     @Test
@@ -53,7 +56,7 @@ class DesignViewTest {
         assertTrue(isShown("#canvas"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
         assertFalse(isShown("#canvas"));
-        assertTrue(window.shell.lookup("#outline").isFocusWithin());
+        assertTrue(Await.onFx(() -> window.shell.lookup("#outline").isFocusWithin()));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
         assertTrue(isShown("#canvas") && isShown("#outline"));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT5);
