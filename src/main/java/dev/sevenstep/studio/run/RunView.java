@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -141,6 +142,7 @@ public final class RunView extends BorderPane {
         chooser.setId("run-case");
         chooser.setAccessibleText("Case study");
         chooser.setMaxWidth(Double.MAX_VALUE);
+        VBox.setMargin(chooser, new Insets(10, 12, 0, 12));
         chooser.getItems().setAll(experiments);
         chooser.setConverter(new StringConverter<>() {
             @Override

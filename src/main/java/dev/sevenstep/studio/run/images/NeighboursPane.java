@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What one approach finds: exact neighbours, and below them those of its index with what it missed. */
 final class NeighboursPane extends VBox {
     private static final double MICROS_PER_MILLI = 1e3;
-    private static final double SLOW_MICROS = 30_000;
+    private static final double SLOW_MICROS = 400_000;
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final ImageContext context;
