@@ -35,7 +35,7 @@ final class FrontChart {
     private static final double RADIUS = 5;
     private static final double SMALL = 3;
     private static final double ROOM = 0.12;
-    private static final double HIGH = 0.5;
+    private static final double HIGH = 0.2;
 
     private FrontChart() {
     }
@@ -173,7 +173,7 @@ final class FrontChart {
         NumberAxis range = Axes.linear(metric.label().toLowerCase(Locale.ROOT), "0.0#");
         double top = points.stream().mapToDouble(p -> p.quality().high()).max().orElse(1);
         double bottom = points.stream().mapToDouble(p -> p.quality().low()).min().orElse(0);
-        // From 0, but for figures so high that they could not be told apart.
+        // From 0 only where that leaves points room enough to be told apart.
         range.setRange(bottom > HIGH * top ? Math.max(0, bottom - (top - bottom) * ROOM) : 0,
                 Math.max(0.1, top + (bottom > HIGH * top ? (top - bottom) * ROOM : top * ROOM)));
 

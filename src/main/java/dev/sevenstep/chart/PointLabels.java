@@ -17,7 +17,7 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * Names beside points that cover neither each other, nor a point, nor a line that is to stay readable. Each takes the first
- * free place around its point, then further off with a thin line to the point.
+ * free place around its point, then further off with a thin line to the point. Never is one cut off.
  */
 final class PointLabels extends AbstractXYAnnotation {
     /** A name and the point it belongs to. */
@@ -84,7 +84,6 @@ final class PointLabels extends AbstractXYAnnotation {
 
     private Rectangle2D place(Point2D point, double width, double height, Rectangle2D area,
             List<Rectangle2D> taken, List<Line2D> drawn) {
-        Rectangle2D first = null;
         for (int ring = 0; ring < RINGS; ring++) {
             double off = radius + 4 + ring * height * 0.6;
             double side = radius + 4;
@@ -98,7 +97,6 @@ final class PointLabels extends AbstractXYAnnotation {
             for (double[] corner : corners) {
                 Rectangle2D tried = new Rectangle2D.Double(point.getX() + corner[0], point.getY() + corner[1], width,
                         height);
-                first = first == null ? tried : first;
                 if (area.contains(tried) && taken.stream().noneMatch(tried::intersects)
                         && drawn.stream().noneMatch(line -> line.intersects(tried))) {
                     return tried;
@@ -109,7 +107,27 @@ final class PointLabels extends AbstractXYAnnotation {
             // In a small chart a name across a thin line reads better than a name across a name.
             return place(point, width, height, area, taken, List.of());
         }
-        return first == null ? new Rectangle2D.Double(point.getX(), point.getY(), width, height) : first;
+        return nearest(point, width, height, area, taken);
+    }
+
+    /** The free place nearest to a point in a crowd, wherever it is; where there is none, beside the point, but whole. */
+    private static Rectangle2D nearest(Point2D point, double width, double height, Rectangle2D area,
+            List<Rectangle2D> taken) {
+        Rectangle2D best = new Rectangle2D.Double(point.getX() + within(-width / 2, point, width, area),
+                Math.clamp(point.getY(), area.getMinY(), Math.max(area.getMinY(), area.getMaxY() - height)), width,
+                height);
+        double least = Double.POSITIVE_INFINITY;
+        for (double y = area.getMinY(); y + height <= area.getMaxY(); y += height / 2) {
+            for (double x = area.getMinX(); x + width <= area.getMaxX(); x += height) {
+                Rectangle2D tried = new Rectangle2D.Double(x, y, width, height);
+                double distance = distance(tried, point);
+                if (distance < least && taken.stream().noneMatch(tried::intersects)) {
+                    least = distance;
+                    best = tried;
+                }
+            }
+        }
+        return best;
     }
 
     /** An offset that keeps a name inside the plot. */
