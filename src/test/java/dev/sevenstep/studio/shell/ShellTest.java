@@ -37,6 +37,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
+@Tag("window")
 @ExtendWith(WindowExtension.class)
 class ShellTest {
     @TempDir

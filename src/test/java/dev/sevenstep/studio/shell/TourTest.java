@@ -36,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 
 /** What a newcomer does: the five-minute tour of the README, and a first design with the keyboard alone. */
 @Tag("fx")
+@Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TourTest {
     @TempDir

@@ -43,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Several documents: in tabs, side by side, in windows, and from one to the other. */
 @Tag("fx")
+@Tag("window")
 @ExtendWith(WindowExtension.class)
 class WorkspacesTest {
     private final Design sample = Samples.list().getFirst().design();
