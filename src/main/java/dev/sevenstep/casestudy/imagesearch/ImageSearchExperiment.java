@@ -169,6 +169,8 @@ public final class ImageSearchExperiment implements Experiment {
             SearchRun.Embedded embedded = embedded(embedding, learning, split, bench, progress);
             return indexes.stream().map(indexed -> new Slot(embedding, Optional.of(
                     new SearchRun(embedded, indexed, indexes.size() > 1, bench, progress)), "")).toList();
+        } catch (Unlearnable e) {
+            return List.of(new Slot(embedding, Optional.empty(), String.valueOf(e.getMessage())));
         } catch (LinkageError e) {
             return List.of(new Slot(embedding, Optional.empty(), Versions.missingNative(e)));
         }

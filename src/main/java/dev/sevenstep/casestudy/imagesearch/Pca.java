@@ -1,7 +1,6 @@
 package dev.sevenstep.casestudy.imagesearch;
 
 import dev.sevenstep.pipeline.Picture;
-import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.task.Parallel;
 import dev.sevenstep.task.Progress;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ record Pca(int components) implements Embedding {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(Levels.COUNT, true, true);
         progress.check();
         if (!eigen.decompose(covariance)) {
-            throw new RunException("The principal components cannot be computed from these pictures");
+            throw new Unlearnable("the principal components of these pictures cannot be computed: they are too much alike");
         }
         int[] order = IntStream.range(0, Levels.COUNT).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -eigen.getEigenvalue(i).getReal())

@@ -83,6 +83,9 @@ public final class PhotoFile {
 
     /** Large ones are thinned out while reading, to twice what any embedding wants. */
     static Picture read(byte[] content) throws Unusable {
+        if (content.length == 0) {
+            throw new Unusable("is empty");
+        }
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             ImageReader reader = readers.hasNext() ? readers.next() : null;

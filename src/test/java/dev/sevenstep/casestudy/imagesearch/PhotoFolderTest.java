@@ -116,6 +116,7 @@ class PhotoFolderTest {
         assertTrue(read.skipped().getFirst().reason().contains("60,000 × 60,000 pixels"),
                 () -> read.skipped().toString());
         assertTrue(read.skipped().get(1).reason().contains("cannot be decoded"), () -> read.skipped().toString());
+        assertEquals("is empty", read.skipped().get(2).reason());
         assertTrue(read.skipped().get(3).reason().contains("neither JPEG nor PNG"), () -> read.skipped().toString());
     }
 
