@@ -20,11 +20,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where to begin: pictures of the test to choose from, or a pad to draw one. */
 public final class GalleryCard extends Card {
     private static final String ALL = "All classes";
+    /** Of the list of files that could not be used: its padding and its scroll bar. */
+    private static final double BESIDE_WORDS = 34;
 
     private final ImageModel model;
     private final PictureGrid grid;
@@ -87,13 +90,17 @@ public final class GalleryCard extends Card {
         VBox.setVgrow(gallery, Priority.ALWAYS);
         pad = new DrawPad(model);
         unusable.setId("gallery-skipped-list");
+        unusable.getStyleClass().add("skipped-files");
         unusable.setAccessibleText("Files that could not be used, and why");
-        unusable.getStyleClass().add("dense");
         unusable.setCellFactory(_ -> {
             ListCell<String> cell = new ListCell<>();
-            cell.setPrefWidth(0);
-            cell.setWrapText(true);
-            cell.textProperty().bind(cell.itemProperty());
+            // A text that breaks into lines: the words of a cell itself are cut.
+            Text words = new Text();
+            words.getStyleClass().add("skipped-words");
+            words.wrappingWidthProperty().bind(unusable.widthProperty().subtract(BESIDE_WORDS));
+            words.textProperty().bind(cell.itemProperty());
+            cell.graphicProperty().bind(cell.emptyProperty().map(empty -> empty ? null : words));
+            cell.accessibleTextProperty().bind(cell.itemProperty());
             return cell;
         });
         VBox.setVgrow(unusable, Priority.ALWAYS);
