@@ -45,7 +45,8 @@ record Pca(int components) implements Embedding {
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(Levels.COUNT, true, true);
         progress.check();
         if (!eigen.decompose(covariance)) {
-            throw new Unlearnable("the principal components of these pictures cannot be computed: they are too much alike");
+            throw new Unlearnable(
+                    "the principal components of these pictures cannot be computed: they are too much alike");
         }
         int[] order = IntStream.range(0, Levels.COUNT).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -eigen.getEigenvalue(i).getReal())
