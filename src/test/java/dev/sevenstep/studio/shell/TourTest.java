@@ -2,7 +2,6 @@ package dev.sevenstep.studio.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
@@ -125,12 +124,13 @@ class TourTest {
         Await.until(() -> !window.shell.lookup("#run-start").isDisabled());
         robot.clickOn("#run-start");
         Await.until(() -> window.shell.lookup("#tile-missed") != null);
-        Await.until(() -> window.shell.lookup("#chart-precision_recall .threshold") != null);
+        Await.until(() -> window.shell.lookup("#chart-precision_recall .threshold") instanceof Node shown
+                && shown.isVisible());
         Node line = robot.lookup("#chart-precision_recall .threshold").query();
         Object before = line.queryAccessibleAttribute(AccessibleAttribute.VALUE);
         robot.interact(line::requestFocus);
         robot.push(KeyCode.RIGHT);
-        assertNotEquals(before, line.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        Await.until(() -> !line.queryAccessibleAttribute(AccessibleAttribute.VALUE).equals(before));
         robot.clickOn("#tile-missed");
         robot.push(KeyCode.ESCAPE);
     }
