@@ -7,21 +7,26 @@ import java.io.Reader;
 import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers from one start to the next, in {@code settings.properties} of the user's configuration folder.
@@ -193,10 +198,15 @@ public final class Settings {
     }
 
     private void keep(Consumer<Properties> change) {
-        Properties stored = present();
-        change.accept(stored);
+        try (Turn _ = Turn.in(folder)) {
+            Properties stored = present();
+            change.accept(stored);
+            write(stored);
+        }
+    }
+
+    private void write(Properties stored) {
         try {
-            Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, "settings", ".tmp");
             try {
                 try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
@@ -208,6 +218,49 @@ public final class Settings {
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the settings cannot be written to " + file, e);
+        }
+    }
+
+    /**
+     * One program at a time between reading the file and replacing it. A program that holds on to its turn, or a drive that
+     * cannot lock, delays a change by a second and does not prevent it.
+     */
+    private record Turn(@Nullable FileChannel lock) implements AutoCloseable {
+        private static final int TRIES = 500;
+        private static final long BETWEEN_NANOS = 2_000_000;
+
+        static Turn in(Path folder) {
+            FileChannel lock = null;
+            try {
+                Files.createDirectories(folder);
+                lock = FileChannel.open(folder.resolve("settings.lock"), StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                for (int i = 0; i < TRIES && !isHeldBy(lock); i++) {
+                    LockSupport.parkNanos(BETWEEN_NANOS);
+                }
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "the settings in " + folder + " cannot be locked", e);
+            }
+            return new Turn(lock);
+        }
+
+        private static boolean isHeldBy(FileChannel lock) throws IOException {
+            try {
+                return lock.tryLock() != null;
+            } catch (OverlappingFileLockException _) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (lock != null) {
+                    lock.close();
+                }
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "the lock of the settings cannot be closed", e);
+            }
         }
     }
 }

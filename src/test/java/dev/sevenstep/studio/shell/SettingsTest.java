@@ -2,15 +2,20 @@ package dev.sevenstep.studio.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.ConfigFolder;
 import dev.sevenstep.studio.theme.InterfaceSize;
 import dev.sevenstep.studio.theme.Theme;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +89,35 @@ class SettingsTest {
         assertEquals(List.of(folder.resolve("c.json")), next.recent());
         assertEquals(List.of(folder.resolve("c.json")), second.recent());
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(1, left.count(), "no drafts are left");
+            assertEquals(List.of("settings.lock", "settings.properties"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList(), "no drafts are left");
         }
+    }
+
+    /** Both read, change and replace the file all the time; without taking turns some changes are lost. */
+    @Test
+    void twoProgramsThatWriteAtOnceLoseNothing() throws Exception {
+        List<Process> programs = new ArrayList<>();
+        for (String name : List.of("a.json", "b.json")) {
+            programs.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    SettingsWriter.class.getName(), folder.toString(), name, "150").redirectErrorStream(true).start());
+        }
+        for (Process program : programs) {
+            try (BufferedReader said = program.inputReader()) {
+                assertEquals("0 lost", said.lines().reduce((_, last) -> last).orElse("nothing was said"));
+            }
+        }
+    }
+
+    @Test
+    void aLockThatIsHeldDelaysAChangeAndDoesNotPreventIt() throws IOException {
+        try (FileChannel held = FileChannel.open(folder.resolve("settings.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            assertNotNull(held.lock());
+            new Settings(folder).remember(folder.resolve("a.json"));
+        }
+        assertEquals(List.of(folder.resolve("a.json")), new Settings(folder).recent());
     }
 
     @Test
