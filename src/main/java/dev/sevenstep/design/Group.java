@@ -1,5 +1,6 @@
 package dev.sevenstep.design;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Map;
  */
 public record Group(String id, String title, String tone, double x, double y, double width, double height,
         boolean locked, Map<String, Object> unknown) implements Element {
+    /** The tones that a user can choose; any other shows as neutral. */
+    public static final List<String> TONES = List.of("accent", "ok", "warn", "bad", "neutral");
+
     public Group {
         unknown = PlainTree.copyOf(unknown);
     }
@@ -16,6 +20,17 @@ public record Group(String id, String title, String tone, double x, double y, do
     /** An unlocked group with nothing unknown in it. */
     public Group(String id, String title, String tone, double x, double y, double width, double height) {
         this(id, title, tone, x, y, width, height, false, Map.of());
+    }
+
+    /** What people call a tone: blue, green, yellow, red, grey. */
+    public static String colour(String tone) {
+        return switch (tone) {
+            case "accent" -> "blue";
+            case "ok" -> "green";
+            case "warn" -> "yellow";
+            case "bad" -> "red";
+            default -> "grey";
+        };
     }
 
     public Group withTitle(String newTitle) {

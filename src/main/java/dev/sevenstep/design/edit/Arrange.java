@@ -71,7 +71,7 @@ public final class Arrange {
     /** Brings edges or middles on one line: the outermost of the selected, or halfway between the outermost middles. */
     public static Edit align(Set<String> ids, Line line) {
         Set<String> named = Set.copyOf(ids);
-        return new Edit(line.label(), before -> {
+        return new Edit(before -> line.label() + ": " + Titles.of(before, named), before -> {
             Boxes boxes = Boxes.of(before, named);
             List<Bounds> fixed = boxes.all().values().stream().filter(Box::locked).map(Box::bounds).toList();
             double target = line.along(fixed.isEmpty()
@@ -90,36 +90,37 @@ public final class Arrange {
     /** Makes the gaps between neighbours equal; the two outermost stay. Does nothing with fewer than three. */
     public static Edit distribute(Set<String> ids, boolean horizontally) {
         Set<String> named = Set.copyOf(ids);
-        return new Edit(horizontally ? "Distribute horizontally" : "Distribute vertically", before -> {
-            ToDoubleFunction<Box> from = box -> horizontally ? box.bounds().x() : box.bounds().y();
-            ToDoubleFunction<Box> size = box -> horizontally ? box.bounds().width() : box.bounds().height();
-            List<Map.Entry<String, Box>> row = new ArrayList<>(Boxes.of(before, named).all().entrySet());
-            if (row.size() < 3) {
-                return before;
-            }
-            row.sort(Comparator.comparingDouble(entry -> from.applyAsDouble(entry.getValue())));
-            Box first = row.getFirst().getValue();
-            Box last = row.getLast().getValue();
-            double room = from.applyAsDouble(last) - from.applyAsDouble(first) - size.applyAsDouble(first);
-            double inner = row.subList(1, row.size() - 1).stream()
-                    .mapToDouble(entry -> size.applyAsDouble(entry.getValue())).sum();
-            double gap = (room - inner) / (row.size() - 1);
-            Map<String, Double> targets = new LinkedHashMap<>();
-            double at = from.applyAsDouble(first);
-            for (Map.Entry<String, Box> entry : row) {
-                targets.put(entry.getKey(), at);
-                at += size.applyAsDouble(entry.getValue()) + gap;
-            }
-            targets.put(row.getLast().getKey(), from.applyAsDouble(last));
-            return settled(before, targets, horizontally);
-        });
+        return new Edit(before -> (horizontally ? "Distribute horizontally: " : "Distribute vertically: ")
+                + Titles.of(before, named), before -> {
+                    ToDoubleFunction<Box> from = box -> horizontally ? box.bounds().x() : box.bounds().y();
+                    ToDoubleFunction<Box> size = box -> horizontally ? box.bounds().width() : box.bounds().height();
+                    List<Map.Entry<String, Box>> row = new ArrayList<>(Boxes.of(before, named).all().entrySet());
+                    if (row.size() < 3) {
+                        return before;
+                    }
+                    row.sort(Comparator.comparingDouble(entry -> from.applyAsDouble(entry.getValue())));
+                    Box first = row.getFirst().getValue();
+                    Box last = row.getLast().getValue();
+                    double room = from.applyAsDouble(last) - from.applyAsDouble(first) - size.applyAsDouble(first);
+                    double inner = row.subList(1, row.size() - 1).stream()
+                            .mapToDouble(entry -> size.applyAsDouble(entry.getValue())).sum();
+                    double gap = (room - inner) / (row.size() - 1);
+                    Map<String, Double> targets = new LinkedHashMap<>();
+                    double at = from.applyAsDouble(first);
+                    for (Map.Entry<String, Box> entry : row) {
+                        targets.put(entry.getKey(), at);
+                        at += size.applyAsDouble(entry.getValue()) + gap;
+                    }
+                    targets.put(row.getLast().getKey(), from.applyAsDouble(last));
+                    return settled(before, targets, horizontally);
+                });
     }
 
     /** Makes components, notes and groups as wide, as high or both as the largest of them, so that no text is cut. */
     public static Edit sameSize(Set<String> ids, boolean width, boolean height) {
         Set<String> named = Set.copyOf(ids);
         String name = width && height ? "Same size" : width ? "Same width" : "Same height";
-        return new Edit(name, before -> {
+        return new Edit(before -> name + ": " + Titles.of(before, named), before -> {
             Map<String, Box> boxes = Boxes.of(before, named).all();
             double widest = boxes.values().stream().mapToDouble(box -> box.bounds().width()).max().orElse(0);
             double highest = boxes.values().stream().mapToDouble(box -> box.bounds().height()).max().orElse(0);

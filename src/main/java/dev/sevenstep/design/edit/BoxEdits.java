@@ -65,7 +65,7 @@ public final class BoxEdits {
         double w = Math.max(least[0], width);
         double h = Math.max(least[1], height);
         Edit resize = Edits.resize(design, id, w, h);
-        return dx == 0 && dy == 0 ? resize : Edits.move(design, Set.of(id), dx, dy).then(resize).named(resize.name());
+        return dx == 0 && dy == 0 ? resize : Edits.move(design, Set.of(id), dx, dy).then(resize).namedAs(resize);
     }
 
     /** {@code ids} and what stands in the groups among them: a card or note belongs to a group that its middle lies in. */

@@ -16,6 +16,7 @@ import dev.sevenstep.design.LinkCheck;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Value;
+import dev.sevenstep.design.ValueText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -41,7 +44,7 @@ public final class Edits {
     }
 
     public static Edit addComponent(Component component) {
-        return new Edit("Add " + component.title(),
+        return new Edit("Add " + Titles.of(component),
                 design -> design.withComponents(design.components().with(component)));
     }
 
@@ -91,7 +94,7 @@ public final class Edits {
 
     /** Puts a component at a place of its frame, or of another step's frame. */
     public static Edit place(Design design, String componentId, Step step, double x, double y) {
-        return component("Move " + Titles.of(design, Set.of(componentId)), componentId,
+        return component(_ -> "Move " + Titles.of(design, componentId), componentId,
                 card -> card.withStep(step).movedTo(Math.max(0, x), Math.max(0, y)));
     }
 
@@ -174,15 +177,14 @@ public final class Edits {
     /** Switches links off, so that they are drawn faintly and count for nothing else, or on again. */
     public static Edit setDisabled(Set<String> linkIds, boolean disabled) {
         Set<String> named = Set.copyOf(linkIds);
-        String what = named.size() == 1 ? "link" : named.size() + " links";
-        return new Edit((disabled ? "Disable " : "Enable ") + what,
+        return new Edit(before -> (disabled ? "Disable " : "Enable ") + Titles.of(before, named),
                 before -> before.withLinks(before.links().withAll(before.links().stream()
                         .filter(link -> named.contains(link.id())).map(link -> link.withDisabled(disabled)).toList())));
     }
 
     /** Gives a component or a group a new title. */
     public static Edit rename(String id, String title) {
-        return new Edit("Rename to " + title, design -> {
+        return new Edit(before -> "Rename " + Titles.of(before, id) + " to " + Titles.quoted(title), design -> {
             Design after = design.components().get(id)
                     .map(card -> design.withComponents(design.components().with(card.withTitle(title))))
                     .orElse(design);
@@ -192,22 +194,49 @@ public final class Edits {
     }
 
     public static Edit setField(String componentId, FieldSpec field, Value value) {
-        return component("Set " + field.label(), componentId,
+        return component(before -> set(before, field, value, Titles.of(before, componentId)), componentId,
                 card -> card.withFields(card.fields().with(field.key(), value)));
     }
 
     public static Edit clearField(String componentId, FieldSpec field) {
-        return component("Clear " + field.label(), componentId,
+        return component(before -> clear(field, Titles.of(before, componentId)), componentId,
                 card -> card.withFields(card.fields().without(field.key())));
     }
 
+    /** Sets a field in each of several components. */
+    public static Edit setFields(Set<String> componentIds, FieldSpec field, Value value) {
+        return each(componentIds, id -> setField(id, field, value),
+                before -> set(before, field, value, Titles.of(before, componentIds)));
+    }
+
+    public static Edit clearFields(Set<String> componentIds, FieldSpec field) {
+        return each(componentIds, id -> clearField(id, field), before -> clear(field, Titles.of(before, componentIds)));
+    }
+
+    private static Edit each(Set<String> ids, Function<String, Edit> edit, Function<Design, String> naming) {
+        return ids.stream().map(edit).reduce(new Edit(naming, design -> design), Edit::then);
+    }
+
+    private static String set(Design design, FieldSpec field, Value value, String owner) {
+        String text = ValueText.of(value, Optional.of(field), design);
+        boolean words = value instanceof Value.Text || value instanceof Value.TextList
+                || value instanceof Value.References;
+        return text.isBlank()
+                ? clear(field, owner)
+                : "Set " + field.label() + " of " + owner + " to " + (words ? Titles.quoted(text) : text);
+    }
+
+    private static String clear(FieldSpec field, String owner) {
+        return "Clear " + field.label() + " of " + owner;
+    }
+
     public static Edit setStepField(Step step, FieldSpec field, Value value) {
-        return new Edit("Set " + field.label(),
+        return new Edit(before -> set(before, field, value, step.shortName()),
                 design -> design.withFields(step, design.fields(step).with(field.key(), value)));
     }
 
     public static Edit clearStepField(Step step, FieldSpec field) {
-        return new Edit("Clear " + field.label(),
+        return new Edit(clear(field, step.shortName()),
                 design -> design.withFields(step, design.fields(step).without(field.key())));
     }
 
@@ -226,59 +255,87 @@ public final class Edits {
     }
 
     public static Edit setLinkKind(String linkId, Link.Kind kind) {
-        return link("Make it a " + kind.id() + " link", linkId, link -> link.withKind(kind));
+        return link(linkId, (before, link) -> "Make " + Titles.of(before, link) + " a " + kind.id() + " link",
+                link -> link.withKind(kind));
     }
 
     public static Edit setLinkLabel(String linkId, String label) {
-        return link("Label link", linkId, link -> link.withLabel(label));
+        return link(linkId, (before, link) -> label.isBlank()
+                ? "Clear label of " + Titles.of(before, link)
+                : "Label " + Titles.of(before, link) + " " + Titles.quoted(label), link -> link.withLabel(label));
     }
 
     /** Adds a note, or replaces the one of the same id. */
     public static Edit putNote(Note note) {
-        return new Edit("Note", design -> design.withNotes(design.notes().with(note)));
+        return new Edit(before -> (before.notes().contains(note.id()) ? "Edit " : "Add ") + Titles.of(note),
+                design -> design.withNotes(design.notes().with(note)));
     }
 
     public static Edit setNoteText(String noteId, String text) {
-        return new Edit("Edit note", design -> design.notes().get(noteId)
-                .map(note -> design.withNotes(design.notes().with(note.withText(text)))).orElse(design));
+        return new Edit(before -> "Edit " + before.notes().get(noteId).map(note -> Titles.of(note.withText(text)))
+                .orElse("note"), design -> design.notes().get(noteId)
+                        .map(note -> design.withNotes(design.notes().with(note.withText(text)))).orElse(design));
     }
 
     /** Adds a group, or replaces the one of the same id. */
     public static Edit putGroup(Group group) {
-        return new Edit("Group " + group.title(), design -> design.withGroups(design.groups().with(group)));
+        return new Edit("Draw group " + group.title(), design -> design.withGroups(design.groups().with(group)));
     }
 
-    /** Gives a group another of the tones its frame can have. */
-    public static Edit setGroupTone(String groupId, String tone) {
+    /** Gives groups another of {@link Group#TONES}. */
+    public static Edit setGroupTones(Set<String> groupIds, String tone) {
+        return each(groupIds, id -> setGroupTone(id, tone),
+                before -> "Colour " + Titles.of(before, groupIds) + " " + Group.colour(tone));
+    }
+
+    private static Edit setGroupTone(String groupId, String tone) {
         return new Edit("Colour group", design -> design.groups().get(groupId)
                 .map(group -> design.withGroups(design.groups().with(group.withTone(tone)))).orElse(design));
     }
 
+    /**
+     * Changes a decision.
+     *
+     * @param words what is done, as the name of the edit begins: "Set choice"
+     * @param value what it is set to, if that is one text
+     */
+    public static Edit changeDecision(String id, String words, Optional<String> value, UnaryOperator<Decision> change) {
+        return new Edit(before -> words + " of decision " + Titles.of(before, id)
+                + value.map(text -> " to " + Titles.quoted(text)).orElse(""),
+                design -> design.decisions().get(id)
+                        .map(old -> design.withDecisions(design.decisions().with(change.apply(old)))).orElse(design));
+    }
+
     /** Adds a decision, or replaces the one of the same id. */
     public static Edit putDecision(Decision decision) {
-        return new Edit("Decide " + decision.subject(),
+        return new Edit(
+                before -> (before.decisions().contains(decision.id()) ? "Change" : "Add") + " decision "
+                        + Titles.quoted(decision.subject()),
                 design -> design.withDecisions(design.decisions().with(decision)));
     }
 
     public static Edit setTitle(String title) {
-        return new Edit("Set title", design -> design.withTitle(title));
+        return new Edit("Title the design " + Titles.quoted(title), design -> design.withTitle(title));
     }
 
     public static Edit setQuestion(String question) {
-        return new Edit("Set question", design -> design.withQuestion(question));
+        return new Edit("Set question of the design to " + Titles.quoted(question),
+                design -> design.withQuestion(question));
     }
 
     public static Edit setSummary(String summary) {
-        return new Edit("Set summary", design -> design.withSummary(summary));
+        return new Edit("Set summary of the design to " + Titles.quoted(summary),
+                design -> design.withSummary(summary));
     }
 
-    private static Edit component(String name, String id, UnaryOperator<Component> change) {
-        return new Edit(name, design -> design.components().get(id)
+    private static Edit component(Function<Design, String> naming, String id, UnaryOperator<Component> change) {
+        return new Edit(naming, design -> design.components().get(id)
                 .map(card -> design.withComponents(design.components().with(change.apply(card)))).orElse(design));
     }
 
-    private static Edit link(String name, String id, UnaryOperator<Link> change) {
-        return new Edit(name, design -> design.links().get(id)
-                .map(link -> design.withLinks(design.links().with(change.apply(link)))).orElse(design));
+    private static Edit link(String id, BiFunction<Design, Link, String> naming, UnaryOperator<Link> change) {
+        return new Edit(before -> before.links().get(id).map(link -> naming.apply(before, link)).orElse("Change link"),
+                design -> design.links().get(id)
+                        .map(link -> design.withLinks(design.links().with(change.apply(link)))).orElse(design));
     }
 }

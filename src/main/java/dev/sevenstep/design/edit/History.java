@@ -87,7 +87,7 @@ public final class History {
             from = entries.removeLast().before();
         }
         if (!after.equals(from)) {
-            entries.add(new Entry(edit.name(), from, after, mergeKey));
+            entries.add(new Entry(edit.name(from), from, after, mergeKey));
         }
         position = entries.size();
         mergeOpen = mergeKey.isPresent();

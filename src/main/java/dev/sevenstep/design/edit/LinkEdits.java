@@ -7,7 +7,6 @@ import dev.sevenstep.design.Ids;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.LinkCheck;
 import java.util.Optional;
-import java.util.Set;
 
 /** Edits of what links join. Each has a question to ask first, which answers with the reason when it may not be. */
 public final class LinkEdits {
@@ -28,7 +27,9 @@ public final class LinkEdits {
 
     /** Lets a link run between two other components; its kind, label and place in the order stay. */
     public static Edit reconnect(Design design, String linkId, String from, String to) {
-        return new Edit("Reconnect link to " + Titles.of(design, Set.of(changed(design, linkId, from, to))),
+        return new Edit(
+                "Reconnect " + Titles.of(design, linkId) + " to "
+                        + Titles.of(design, changed(design, linkId, from, to)),
                 before -> before.links().get(linkId).filter(link -> !link.from().equals(from) || !link.to().equals(to))
                         .map(link -> before.withLinks(before.links().with(link.withEnds(from, to)))).orElse(before));
     }
@@ -85,10 +86,11 @@ public final class LinkEdits {
         if (mayInsert(design, catalogue, linkId, card) instanceof LinkCheck.Refused(String reason)) {
             throw new IllegalArgumentException(reason);
         }
-        return new Edit("Insert " + card.title() + " on link", before -> before.links().get(linkId)
-                .map(link -> split(before.withComponents(before.components().with(
-                        before.components().get(card.id()).orElse(card))), catalogue, link, card.id()))
-                .orElse(before));
+        return new Edit("Insert " + Titles.of(card) + " on " + Titles.of(design, linkId),
+                before -> before.links().get(linkId)
+                        .map(link -> split(before.withComponents(before.components().with(
+                                before.components().get(card.id()).orElse(card))), catalogue, link, card.id()))
+                        .orElse(before));
     }
 
     private static Design split(Design design, Catalogue catalogue, Link link, String middle) {

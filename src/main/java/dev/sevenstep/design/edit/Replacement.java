@@ -53,7 +53,7 @@ public record Replacement(Edit edit, List<String> lost) {
                 .map(Link::id).collect(Collectors.toSet());
         design.links().stream().filter(link -> gone.contains(link.id()))
                 .forEach(link -> lost.add(words(design, link, card.id())));
-        return new Replacement(new Edit("Make " + card.title() + " a " + kind.name(),
+        return new Replacement(new Edit("Make " + Titles.of(card) + " a " + kind.name(),
                 before -> before.withComponents(before.components().with(after))
                         .withLinks(before.links().without(link -> gone.contains(link.id())))),
                 lost);

@@ -5,14 +5,15 @@ import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Ids;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.BoxEdits;
-import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes and group frames: what stands on the canvas beside cards and links. */
 final class Annotations {
@@ -40,7 +41,7 @@ final class Annotations {
                 NOTE_HEIGHT);
         editor.editNote("", NoteNode.boundsOf(note), text -> {
             Note written = note.withText(text);
-            editor.session().apply(Edits.putNote(fitted(written)).named("Add note"));
+            editor.session().apply(Edits.putNote(fitted(written)));
             editor.session().select(Selection.of(note.id()));
         });
     }
@@ -50,8 +51,7 @@ final class Annotations {
         design().notes().get(id).ifPresent(note -> editor.editNote(note.text(), NoteNode.boundsOf(note),
                 text -> editor.session().apply(text.isEmpty()
                         ? Edits.delete(design(), Set.of(id))
-                        : Edits.putNote(fitted(design().notes().get(id).orElse(note).withText(text)))
-                                .named("Edit note"))));
+                        : Edits.putNote(fitted(design().notes().get(id).orElse(note).withText(text))))));
     }
 
     /** As high as its text needs, and no lower than it was. */
@@ -85,8 +85,8 @@ final class Annotations {
     }
 
     void setTone(String tone) {
-        groups().stream().map(group -> Edits.putGroup(group.withTone(tone))).reduce(Edit::then)
-                .ifPresent(edit -> editor.session().apply(edit.named("Colour group")));
+        editor.session().apply(Edits.setGroupTones(
+                groups().stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new)), tone));
     }
 
     void setLocked(boolean locked) {

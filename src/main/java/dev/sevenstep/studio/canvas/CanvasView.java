@@ -110,6 +110,8 @@ public final class CanvasView extends Pane {
             handles.refresh();
         });
         dots.onChanged(() -> dots.draw(view));
+        // They would stand half behind the field.
+        noteEditor.visibleProperty().subscribe(handles::hide);
         session.designProperty().subscribe(board::setDesign);
         session.selectionProperty().subscribe(board::setSelection);
         session.historyProperty().subscribe(() -> {

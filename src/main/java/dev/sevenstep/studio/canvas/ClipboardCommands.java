@@ -74,7 +74,7 @@ final class ClipboardCommands {
         Set<String> ids = chosen();
         Edit delete = Edits.delete(design, ids);
         copy();
-        session().apply(delete.named(delete.name().replaceFirst("^Delete", "Cut")));
+        session().apply(delete.called("Cut"));
         editor.focusCanvas();
     }
 

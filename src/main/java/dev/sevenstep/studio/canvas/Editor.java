@@ -248,7 +248,7 @@ final class Editor {
         }
         Design before = session.design();
         Edit paste = Edits.paste(fragment);
-        session.apply(verb.map(word -> paste.named(paste.name().replaceFirst("^Paste", word))).orElse(paste));
+        session.apply(verb.map(paste::called).orElse(paste));
         Set<String> added = new LinkedHashSet<>(Fragments.added(before, session.design()));
         session.select(Selection.of(added));
         Optional<String> card = session.design().components().stream().map(Component::id).filter(added::contains)

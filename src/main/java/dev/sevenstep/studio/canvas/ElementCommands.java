@@ -2,6 +2,7 @@ package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edits;
@@ -14,7 +15,6 @@ import dev.sevenstep.studio.command.Menu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** What can be done with the selected links, cards, notes and groups themselves. */
 final class ElementCommands {
-    /** Ids of the tones of groups, as in files, with their names. */
-    static final Map<String, String> TONES = Map.of("accent", "blue", "ok", "green", "warn", "yellow", "bad", "red",
-            "neutral", "grey");
     private static final double STEP = FrameLayout.GRID / 2;
 
     private final Editor editor;
@@ -64,7 +61,7 @@ final class ElementCommands {
         }
         commands.add(Command.of("link.reverse", "Reverse link", "ci-arrows-horizontal", Menu.EDIT,
                 () -> one().ifPresent(link -> editor.session().apply(LinkEdits
-                        .reconnect(design(), link.id(), link.to(), link.from()).named("Reverse link"))))
+                        .reconnect(design(), link.id(), link.to(), link.from()).called("Reverse"))))
                 .when(when.that(() -> one().filter(link -> LinkEdits
                         .mayReverse(design(), editor.session().catalogue(), link.id()).allowed()).isPresent())));
         commands.add(Command.of("link.start", "Take link's start elsewhere…", "ci-arrow-up-left", Menu.EDIT,
@@ -118,8 +115,8 @@ final class ElementCommands {
                 .ifPresent(annotations::editNote)).when(when.that(() -> note().isPresent())));
         commands.add(Command.of("group.add", "Draw group frame", "ci-group", Menu.ARRANGE,
                 () -> annotations.group(mouse.placeForList())).on("Shortcut+G").when(when.showing()));
-        for (String tone : List.of("accent", "ok", "warn", "bad", "neutral")) {
-            String name = TONES.getOrDefault(tone, tone);
+        for (String tone : Group.TONES) {
+            String name = Group.colour(tone);
             commands.add(Command.of("group.tone-" + tone, "Colour group " + name, "ci-color-palette", Menu.ARRANGE,
                     () -> annotations.setTone(tone)).when(
                             when.that(() -> annotations.groups().stream()

@@ -130,6 +130,7 @@ final class HistoryPanel extends VBox {
                 return;
             }
             name.setText(entry.name());
+            name.setTooltip(new Tooltip(entry.name()));
             line.getChildren().set(0, new FontIcon(entry.current() ? "ci-arrow-right" : "ci-dot-mark"));
             setGraphic(line);
             setAccessibleText(entry.name() + (entry.current() ? ", current" : entry.done() ? "" : ", undone"));

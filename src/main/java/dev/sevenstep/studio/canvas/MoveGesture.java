@@ -150,7 +150,7 @@ final class MoveGesture implements Gesture {
         double dy = snap(OptionalDouble.empty(), box.y() + world.y() - start.y(), box.y(), card.y());
         Edit insert = LinkEdits.insert(ground.design(), editor.session().catalogue(), link, card);
         return Edits.move(ground.design(), ids, world.x() - start.x() + dx, world.y() - start.y() + dy).then(insert)
-                .named(insert.name());
+                .namedAs(insert);
     }
 
     @Override

@@ -4,13 +4,13 @@ import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Decision.Alternative;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
-import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -78,8 +78,8 @@ final class DecisionCard extends VBox {
         });
         step.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
-                session.apply(change("Move decision", old -> with(old, chosen, old.subject(), old.choice(),
-                        old.alternatives(), old.because())));
+                session.apply(Edits.changeDecision(id, "Set step", Optional.of(chosen.shortName()),
+                        old -> with(old, chosen, old.subject(), old.choice(), old.alternatives(), old.because())));
             }
         });
         TextInputControl because = FormParts.area();
@@ -88,7 +88,7 @@ final class DecisionCard extends VBox {
         add.setOnAction(_ -> editAlternatives("Add alternative", list -> list.add(new Alternative("", "", ""))));
         Button delete = new Button("Delete", new FontIcon("ci-trash-can"));
         delete.getStyleClass().addAll("flat", "small-button");
-        delete.setOnAction(_ -> session.apply(Edits.delete(session.design(), Set.of(id)).named("Delete decision")));
+        delete.setOnAction(_ -> session.apply(Edits.delete(session.design(), Set.of(id))));
         form.getChildren().addAll(
                 bound("Subject", subject, Decision::subject,
                         (old, text) -> with(old, old.step(), text, old.choice(), old.alternatives(), old.because())),
@@ -104,7 +104,8 @@ final class DecisionCard extends VBox {
             BiFunction<Decision, String, Decision> write) {
         bindings.add(new TextBinding(control, session, "decision " + id + " " + name, false,
                 design -> design.decisions().get(id).map(read).orElse(""),
-                text -> change("Set " + name.toLowerCase(Locale.ROOT), old -> write.apply(old, text))));
+                text -> Edits.changeDecision(id, "Set " + name.toLowerCase(Locale.ROOT), Optional.of(text),
+                        old -> write.apply(old, text))));
         return FormParts.labelled(name, control);
     }
 
@@ -181,7 +182,7 @@ final class DecisionCard extends VBox {
         alternativeBindings.add(new TextBinding(text, session, "decision " + id + " alternative " + place + prompt,
                 false, design -> design.decisions().get(id).filter(old -> place < old.alternatives().size())
                         .map(old -> read.apply(old.alternatives().get(place))).orElse(""),
-                typed -> change("Edit alternative", old -> {
+                typed -> Edits.changeDecision(id, "Edit alternative", Optional.of(typed), old -> {
                     List<Alternative> list = new ArrayList<>(old.alternatives());
                     list.set(place, write.apply(list.get(place), typed));
                     return with(old, old.step(), old.subject(), old.choice(), list, old.because());
@@ -190,16 +191,11 @@ final class DecisionCard extends VBox {
     }
 
     private void editAlternatives(String name, Consumer<List<Alternative>> edit) {
-        session.apply(change(name, old -> {
+        session.apply(Edits.changeDecision(id, name, Optional.empty(), old -> {
             List<Alternative> list = new ArrayList<>(old.alternatives());
             edit.accept(list);
             return with(old, old.step(), old.subject(), old.choice(), list, old.because());
         }));
-    }
-
-    private Edit change(String name, Function<Decision, Decision> change) {
-        return new Edit(name, design -> design.decisions().get(id)
-                .map(old -> design.withDecisions(design.decisions().with(change.apply(old)))).orElse(design));
     }
 
     private static Decision with(Decision old, Step step, String subject, String choice, List<Alternative> alternatives,

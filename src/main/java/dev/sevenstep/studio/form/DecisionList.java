@@ -41,8 +41,7 @@ public final class DecisionList extends VBox {
     private void add(Step step) {
         String id = Ids.next(session.design(), "decision");
         open = Optional.of(id);
-        session.apply(Edits.putDecision(new Decision(id, step, "New decision", "", List.of(), "", Map.of()))
-                .named("Add decision"));
+        session.apply(Edits.putDecision(new Decision(id, step, "New decision", "", List.of(), "", Map.of())));
         DecisionCard card = byId.get(id);
         if (card != null) {
             card.startEditing();

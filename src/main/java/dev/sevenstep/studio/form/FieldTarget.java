@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Whose fields a form edits: a component's, those of several components, or a step's. */
 public sealed interface FieldTarget {
@@ -91,20 +90,12 @@ public sealed interface FieldTarget {
 
         @Override
         public Edit set(FieldSpec field, Value value) {
-            return each(id -> Edits.setField(id, field, value)).named("Set " + field.label() + " of " + count());
+            return Edits.setFields(ids, field, value);
         }
 
         @Override
         public Edit clear(FieldSpec field) {
-            return each(id -> Edits.clearField(id, field)).named("Clear " + field.label() + " of " + count());
-        }
-
-        private Edit each(Function<String, Edit> edit) {
-            return ids.stream().map(edit).reduce(new Edit("", design -> design), Edit::then);
-        }
-
-        private String count() {
-            return ids.size() + " components";
+            return Edits.clearFields(ids, field);
         }
 
         @Override

@@ -55,7 +55,7 @@ public final class LinkKindSwitch extends VBox {
 
     private void change(Link.Kind kind) {
         Design design = session.design();
-        Edit edit = new Edit("Make it a " + kind.id() + " link", before -> before);
+        Optional<Edit> edit = Optional.empty();
         Set<String> refusals = new LinkedHashSet<>();
         for (String id : ids) {
             Optional<Link> link = design.links().get(id).filter(now -> now.kind() != kind);
@@ -64,11 +64,13 @@ public final class LinkKindSwitch extends VBox {
                         link.get().to()) instanceof LinkCheck.Refused(String why)) {
                     refusals.add(why);
                 } else {
-                    edit = edit.then(Edits.setLinkKind(id, kind));
+                    Edit next = Edits.setLinkKind(id, kind);
+                    edit = Optional.of(edit.map(first -> first.then(next)).orElse(next));
                 }
             }
         }
-        session.apply(ids.size() == 1 ? edit : edit.named("Make " + ids.size() + " links " + kind.id() + " links"));
+        edit.map(all -> ids.size() == 1 ? all : all.named("Make " + ids.size() + " links " + kind.id() + " links"))
+                .ifPresent(session::apply);
         show(session.design());
         complain(String.join(" ", refusals));
     }

@@ -2,7 +2,6 @@ package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
-import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.document.DocumentSession;
@@ -11,10 +10,9 @@ import java.util.Set;
 
 /** The tone of one group frame or several; none is on where they differ. */
 public final class ToneSwitch {
-    private static final List<String> TONES = List.of("neutral", "accent", "ok", "warn", "bad");
 
     private final Set<String> ids;
-    private final Segmented<String> choice = new Segmented<>(TONES, ToneSwitch::nameOf, "");
+    private final Segmented<String> choice = new Segmented<>(Group.TONES, ToneSwitch::nameOf, "");
     private boolean showing;
 
     public ToneSwitch(DocumentSession session, Set<String> ids) {
@@ -22,8 +20,7 @@ public final class ToneSwitch {
         choice.getStyleClass().add("dense");
         choice.valueProperty().subscribe((_, chosen) -> {
             if (!showing) {
-                session.apply(ids.stream().map(id -> Edits.setGroupTone(id, chosen))
-                        .reduce(new Edit("Colour group", design -> design), Edit::then));
+                session.apply(Edits.setGroupTones(ids, chosen));
             }
         });
     }
@@ -33,7 +30,8 @@ public final class ToneSwitch {
     }
 
     private static String nameOf(String tone) {
-        return tone.isEmpty() ? "" : Character.toUpperCase(tone.charAt(0)) + tone.substring(1);
+        String colour = tone.isEmpty() ? "" : Group.colour(tone);
+        return tone.isEmpty() ? "" : Character.toUpperCase(colour.charAt(0)) + colour.substring(1);
     }
 
     public void show(Design design) {

@@ -25,7 +25,7 @@ final class AddNoteRow extends OutlineRow {
             Design design = outline.session().design();
             String id = Ids.next(design, "note");
             double below = FrameLayout.of(design).extent().bottom() + FrameLayout.GRID;
-            outline.session().apply(Edits.putNote(new Note(id, "", 0, below, WIDTH, HEIGHT)).named("Add note"));
+            outline.session().apply(Edits.putNote(new Note(id, "", 0, below, WIDTH, HEIGHT)));
             outline.rename(new Item.NoteItem(id));
         });
         getChildren().add(add);

@@ -47,18 +47,19 @@ final class Tidying {
         work.run(() -> ids.map(named -> Tidy.of(before, named)).orElseGet(() -> Tidy.of(before)),
                 after -> {
                     if (mine == newest && session.design() == before) {
-                        show(before, after, ids.isEmpty());
+                        show(before, after, ids);
                     }
                 }, failure -> toasts.show("Tidying failed: " + Documents.wordsOf(failure)));
     }
 
-    private void show(Design before, Design after, boolean whole) {
+    private void show(Design before, Design after, Optional<Set<String>> ids) {
         if (after.equals(before)) {
             toasts.show("All is in good order already.");
             return;
         }
-        canvas.glide(new Edit(whole ? "Tidy the design" : "Tidy what is selected", _ -> after));
-        if (whole) {
+        canvas.glide(new Edit(ids.map(named -> "Tidy " + named.size() + " components").orElse("Tidy the design"),
+                _ -> after));
+        if (ids.isEmpty()) {
             canvas.fit();
         }
     }

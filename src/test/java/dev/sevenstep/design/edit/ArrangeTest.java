@@ -86,6 +86,6 @@ class ArrangeTest {
         Design after = Arrange.sameSize(Set.of("a", "b", "n"), true, true).applyTo(start);
         assertTrue(after.components().stream().allMatch(card -> card.width() == 240 && card.height() == 90));
         assertEquals(240, after.notes().get("n").orElseThrow().width());
-        assertEquals("Same width", Arrange.sameSize(Set.of("a", "b"), true, false).name());
+        assertEquals("Same width: 2 components", Arrange.sameSize(Set.of("a", "b"), true, false).name(start));
     }
 }

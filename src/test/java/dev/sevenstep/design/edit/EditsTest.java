@@ -73,13 +73,14 @@ class EditsTest {
         Design design = design();
         List<Edit> edits = List.of(Edits.rename("gone", "x"), Edits.setField("gone", REPLICAS, SIX),
                 Edits.clearField("gone", REPLICAS), Edits.setLinkKind("gone", Link.Kind.DATA),
-                Edits.setLinkLabel("gone", "x"), Edits.setNoteText("gone", "x"), Edits.setGroupTone("gone", "bad"),
+                Edits.setLinkLabel("gone", "x"), Edits.setNoteText("gone", "x"),
+                Edits.setGroupTones(Set.of("gone"), "bad"),
                 Edits.move(design, Set.of("gone"), 10, 10), Edits.place(design, "gone", Step.DATA, 1, 1),
                 Edits.placeAll("Tidy", Map.of("gone", new double[]{1, 1})), Edits.resize(design, "gone", 10, 10),
                 Edits.delete(design, Set.of("gone")), Edits.paste(Design.empty("fragment", "")));
         for (Edit edit : edits) {
-            assertEquals(design, edit.applyTo(design), edit.name());
-            assertFalse(History.ofSaved(design).apply(edit), edit.name());
+            assertEquals(design, edit.applyTo(design), edit.name(design));
+            assertFalse(History.ofSaved(design).apply(edit), edit.name(design));
         }
     }
 
@@ -95,7 +96,7 @@ class EditsTest {
         Design added = Edits.addComponent(first).applyTo(design());
         assertEquals("ranker-service-2", Edits.newComponent(added, kind, 0, 0).id());
         assertEquals(3, added.components().size());
-        assertEquals("Add Ranker service", Edits.addComponent(first).name());
+        assertEquals("Add Ranker service", Edits.addComponent(first).name(design()));
     }
 
     @Test
@@ -159,7 +160,7 @@ class EditsTest {
         assertEquals(component(design, "a"), component(swapped, "a"));
         assertEquals(design, Edits.swap(design, "a", "b").applyTo(swapped));
         assertEquals(design, Edits.swap(design, "a", "gone").applyTo(design));
-        assertEquals("Move Title of b", Edits.swap(design, "b", "a").name());
+        assertEquals("Move Title of b", Edits.swap(design, "b", "a").name(design));
     }
 
     @Test
@@ -184,7 +185,7 @@ class EditsTest {
         assertEquals(List.of("b"), deleted.components().stream().map(Component::id).toList());
         assertTrue(deleted.links().isEmpty());
         assertEquals(Optional.of(toA), component(deleted, "b").fields().get("reads"), "shown as broken, undo mends it");
-        assertEquals("Delete Title of a", Edits.delete(design, Set.of("a")).name());
+        assertEquals("Delete Title of a", Edits.delete(design, Set.of("a")).name(design));
     }
 
     @Test
@@ -192,10 +193,10 @@ class EditsTest {
         Design design = design();
         Design left = Edits.delete(design, Set.of("a", "b", "l", "n", "g", "q")).applyTo(design);
         assertEquals(Design.empty("d", "Design"), left);
-        assertEquals("Delete 6 elements", Edits.delete(design, Set.of("a", "b", "l", "n", "g", "q")).name());
-        assertEquals("Delete link", Edits.delete(design, Set.of("l")).name());
-        assertEquals("Delete note", Edits.delete(design, Set.of("n")).name());
-        assertEquals("Delete Ranker", Edits.delete(design, Set.of("q")).name());
+        assertEquals("Delete 6 elements", Edits.delete(design, Set.of("a", "b", "l", "n", "g", "q")).name(design));
+        assertEquals("Delete link Title of a → Title of b", Edits.delete(design, Set.of("l")).name(design));
+        assertEquals("Delete note “Why?”", Edits.delete(design, Set.of("n")).name(design));
+        assertEquals("Delete Ranker", Edits.delete(design, Set.of("q")).name(design));
     }
 
     @Test
@@ -250,7 +251,7 @@ class EditsTest {
         assertThrows(IllegalArgumentException.class,
                 () -> Edits.addLink(design, CATALOGUE, Link.Kind.REQUEST, "a", "b"), "there is one already");
         Edit back = Edits.addLink(design, CATALOGUE, Link.Kind.REQUEST, "b", "a");
-        assertEquals("Link Title of b to Title of a", back.name());
+        assertEquals("Link Title of b to Title of a", back.name(design));
         Link added = back.applyTo(design).links().list().getLast();
         assertEquals(new Link("link", Link.Kind.REQUEST, "b", "a", ""), added);
     }
@@ -258,7 +259,8 @@ class EditsTest {
     @Test
     void linksNotesAndGroupsChangeInPlaceAndKeepWhatIsUnknown() {
         Design changed = Edits.setLinkKind("l", Link.Kind.FEEDBACK).then(Edits.setLinkLabel("l", "outcomes"))
-                .then(Edits.setNoteText("n", "Because")).then(Edits.setGroupTone("g", "bad")).applyTo(design());
+                .then(Edits.setNoteText("n", "Because")).then(Edits.setGroupTones(Set.of("g"), "bad"))
+                .applyTo(design());
         assertEquals(new Link("l", Link.Kind.FEEDBACK, "a", "b", "outcomes", false, Map.of("later", 2L)),
                 changed.links().get("l").orElseThrow());
         assertEquals("Because", changed.notes().get("n").orElseThrow().text());
@@ -281,7 +283,37 @@ class EditsTest {
     void titleQuestionAndSummary() {
         Design design = Edits.setTitle("T").then(Edits.setQuestion("Q")).then(Edits.setSummary("S")).applyTo(design());
         assertEquals(List.of("T", "Q", "S"), List.of(design.title(), design.question(), design.summary()));
-        assertEquals("Set title", Edits.setTitle("T").then(Edits.setQuestion("Q")).name(), "the first one's name");
+        assertEquals("Title the design “T”", Edits.setTitle("T").then(Edits.setQuestion("Q")).name(design),
+                "the first one's name");
+    }
+
+    /** Each name says of what, and where it is short to which value. */
+    @Test
+    void namesSayWhatWasChangedAndToWhat() {
+        Design design = design();
+        assertNames(design, Map.ofEntries(
+                Map.entry("Title the design “Card fraud, for a bank with two mil…”",
+                        Edits.setTitle("Card fraud, for a bank with two million cards")),
+                Map.entry("Set question of the design to “Which?”", Edits.setQuestion("Which?")),
+                Map.entry("Set Replicas of Title of a to 6", Edits.setField("a", REPLICAS, SIX)),
+                Map.entry("Clear Replicas of Title of a", Edits.clearField("a", REPLICAS)),
+                Map.entry("Set Replicas of 2 components to 6", Edits.setFields(Set.of("a", "b"), REPLICAS, SIX)),
+                Map.entry("Set Replicas of Data to 6", Edits.setStepField(Step.DATA, REPLICAS, SIX)),
+                Map.entry("Rename Title of a to “Scorer”", Edits.rename("a", "Scorer")),
+                Map.entry("Label Title of a → Title of b “calls”", Edits.setLinkLabel("l", "calls")),
+                Map.entry("Clear label of Title of a → Title of b", Edits.setLinkLabel("l", "")),
+                Map.entry("Make Title of a → Title of b a data link", Edits.setLinkKind("l", Link.Kind.DATA)),
+                Map.entry("Disable link Title of a → Title of b", Edits.setDisabled(Set.of("l"), true)),
+                Map.entry("Edit note “Why so…”", Edits.setNoteText("n", "Why so\nand not otherwise")),
+                Map.entry("Colour Path red", Edits.setGroupTones(Set.of("g"), "bad")),
+                Map.entry("Set choice of decision Ranker to “Trees”", Edits.changeDecision("q", "Set choice",
+                        Optional.of("Trees"), decision -> decision)),
+                Map.entry("Align left: 2 components", Arrange.align(Set.of("a", "b"), Arrange.Line.LEFT)),
+                Map.entry("Delete 2 elements", Edits.delete(design, Set.of("a", "n")))));
+    }
+
+    private static void assertNames(Design design, Map<String, Edit> edits) {
+        edits.forEach((name, edit) -> assertEquals(name, edit.name(design)));
     }
 
     @Test
@@ -292,7 +324,7 @@ class EditsTest {
         Edit paste = paste(List.of(card("a", 100, 50), reader), List.of(link("l", "a", "b"),
                 link("out", "a", "elsewhere")), -500, 24);
         Design pasted = paste.applyTo(design);
-        assertEquals("Paste 2 elements", paste.name());
+        assertEquals("Paste 2 components", paste.name(design));
         List<Component> copies = pasted.components().list().subList(2, 4);
         assertEquals(List.of("ranker-service", "ranker-service-2"), copies.stream().map(Component::id).toList());
         assertEquals(0, copies.getFirst().x(), "kept from going negative");
@@ -327,8 +359,9 @@ class EditsTest {
         }
         history.apply(Edits.rename("a", "S"), Optional.of("rename a"));
         history.apply(Edits.rename("a", "Sc"), Optional.of("rename a"));
-        assertEquals(List.of("Set Replicas", "Rename to Sc"), history.entries().stream().map(History.Line::name)
-                .toList());
+        assertEquals(List.of("Set Replicas of Title of a to 120", "Rename Title of a to “Sc”"),
+                history.entries().stream().map(History.Line::name)
+                        .toList());
         history.undo();
         assertEquals("Title of a", component(history.current(), "a").title());
         history.undo();
@@ -345,14 +378,14 @@ class EditsTest {
                 paste(design.components().list(), design.links().list(), 5, 5), Edits.setSummary("s"));
         for (Edit edit : edits) {
             History history = History.ofSaved(design);
-            assertTrue(history.apply(edit), edit.name());
-            assertTrue(history.isChanged(), edit.name());
+            assertTrue(history.apply(edit), edit.name(design));
+            assertTrue(history.isChanged(), edit.name(design));
             Design after = history.current();
             history.undo();
-            assertSame(design, history.current(), edit.name());
-            assertFalse(history.isChanged(), edit.name());
+            assertSame(design, history.current(), edit.name(design));
+            assertFalse(history.isChanged(), edit.name(design));
             history.redo();
-            assertSame(after, history.current(), edit.name());
+            assertSame(after, history.current(), edit.name(design));
         }
     }
 }

@@ -30,7 +30,7 @@ class HistoryTest {
         Design changed = history.current();
         history.undo();
         assertSame(start, history.current());
-        assertEquals(Optional.of("Set title"), history.redoName());
+        assertEquals(Optional.of("Title the design “A”"), history.redoName());
         history.redo();
         assertSame(changed, history.current());
         assertEquals(Optional.empty(), history.redoName());

@@ -167,6 +167,7 @@ class BoxGesturesTest {
         on.doubleClick(on.middle("note"));
         TextArea editor = (TextArea) on.node("#note-editor");
         assertEquals("Ask **first**", editor.getText());
+        assertEquals(0, on.count(".resize-handle"), "they would stand behind the field");
         robot.interact(() -> editor.setText("one\n\n- two *three*\n- `four`\n1. five\nsix\nseven"));
         on.click(on.middle("ab-splitter").add(0, 140), false);
         Note note = on.design().notes().get("note").orElseThrow();
@@ -176,6 +177,7 @@ class BoxGesturesTest {
         on.doubleClick(on.middle("note"));
         robot.interact(() -> editor.setText("gone"));
         on.key(KeyCode.ESCAPE, false, false);
+        assertEquals(8, on.count(".resize-handle"));
         assertEquals(note, on.design().notes().get("note").orElseThrow());
         on.on(on.session::undo);
         assertSame(start, on.design());

@@ -117,7 +117,7 @@ class InspectorPanesTest {
         robot.clickOn(field).write("12");
         assertEquals(Optional.of(new Value.Quantity(12, Unit.NONE, Source.ASSUMED)), value("scorer", "replicas"));
         assertEquals(value("scorer", "replicas"), value("second", "replicas"));
-        assertEquals("Set Replicas of 2 components", session.undoNameProperty().get());
+        assertEquals("Set Replicas of 2 components to 12", session.undoNameProperty().get());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, session.design(), "one entry for both, typed in one go");
         assertEquals("mixed", field.getPromptText());
@@ -204,17 +204,17 @@ class InspectorPanesTest {
     void aGroupIsNamedColouredAndUndone(FxRobot robot) {
         select(robot, "g");
         robot.clickOn("#group-title").push(KeyCode.SHORTCUT, KeyCode.A).write("Hot path");
-        robot.clickOn("Warn");
+        robot.clickOn("Yellow");
         assertEquals(new Group("g", "Hot path", "warn", 0, 0, 4_000, 4_000),
                 session.design().groups().get("g").orElseThrow());
         robot.interact(session::undo);
-        assertTrue(robot.lookup("Neutral").<ToggleButton>query().isSelected());
+        assertTrue(robot.lookup("Grey").<ToggleButton>query().isSelected());
         robot.interact(session::undo);
         assertFalse(session.isChanged());
         robot.clickOn("Select them");
         assertEquals(5, session.selection().ids().size());
         select(robot, "g", "far");
-        robot.clickOn("Bad");
+        robot.clickOn("Red");
         assertTrue(session.design().groups().stream().allMatch(group -> group.tone().equals("bad")));
     }
 

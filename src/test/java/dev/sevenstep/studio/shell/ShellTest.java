@@ -230,7 +230,7 @@ class ShellTest {
             window.shell.session().apply(Edits.setTitle("Changed"));
         });
         window.settle();
-        assertEquals("Set title", window.shell.session().undoNameProperty().get());
+        assertEquals("Title the design “Changed”", window.shell.session().undoNameProperty().get());
     }
 
     @Test
