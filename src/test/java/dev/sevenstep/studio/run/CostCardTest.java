@@ -17,23 +17,17 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
-import dev.sevenstep.studio.control.FileDialogs;
-import dev.sevenstep.studio.theme.Theme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,35 +35,14 @@ import org.junit.jupiter.api.Test;
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
 class CostCardTest extends WindowTest {
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    @AutoClose
+    private RunFixture window;
     private RunView view;
 
     @Override
     public void start(Stage stage) {
-        Theme theme = new Theme();
-        theme.modeProperty().set(Theme.Mode.LIGHT);
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        };
-        view = new RunView(List.of(new SampleExperiment()), executor, theme, none, _ -> {});
-        Scene scene = new Scene(view, 1280, 900);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
+        window = new RunFixture(stage, List.of(new SampleExperiment()), 1280, 900);
+        view = window.view;
     }
 
     private static Approach approach(String id, double accuracy, long bytes, double micros) {

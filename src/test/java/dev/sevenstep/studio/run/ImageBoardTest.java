@@ -17,7 +17,6 @@ import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunStore;
@@ -31,15 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -54,6 +50,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,34 +63,15 @@ class ImageBoardTest extends WindowTest {
     private volatile CountDownLatch slow = new CountDownLatch(0);
     private final FashionPictures pictures = new FashionPictures(600, 60, this::hold);
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private Optional<Path> toOpen = Optional.empty();
-    private Theme theme;
+    @AutoClose
+    private RunFixture window;
     private RunView view;
     private RunResult result;
-    private Scene scene;
 
     @Override
     public void start(Stage stage) {
-        theme = new Theme();
-        theme.modeProperty().set(Theme.Mode.LIGHT);
-        FileDialogs files = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return toOpen;
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return toOpen;
-            }
-        };
-        view = new RunView(List.of(new SampleExperiment()), executor, theme, files, _ -> {});
-        scene = new Scene(view, 1280, 730);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
+        window = new RunFixture(stage, List.of(new SampleExperiment()), 1280, 730);
+        view = window.view;
         result = pictures.result(new SampleExperiment().id());
         view.show(result);
     }
@@ -109,7 +87,6 @@ class ImageBoardTest extends WindowTest {
     @AfterEach
     void shutDown() {
         slow.countDown();
-        executor.shutdownNow();
     }
 
     private void shown() throws Exception {
@@ -248,7 +225,7 @@ class ImageBoardTest extends WindowTest {
     void anIndexIsKeptAndOneOfAnotherEmbeddingIsRefused(@TempDir Path folder) throws Exception {
         shown();
         Path file = folder.resolve("raw.index");
-        toOpen = Optional.of(file);
+        window.files.next = Optional.of(file);
         ComboBox<?> kind = lookup("#index-kind").queryComboBox();
         interact(() -> kind.getSelectionModel().select(4));
         Await.until(() -> facts().startsWith("In use: IVF (64 lists)"));
@@ -413,7 +390,7 @@ class ImageBoardTest extends WindowTest {
                 .anyMatch(label -> label.getText().equals("Making its vector …")));
         Node grid = lookup("#neighbours-exact-first").query();
         assertTrue(grid.getOpacity() < 0.5, "the neighbours of the query before");
-        interact(() -> Screen.save(scene, "images-waiting"));
+        interact(() -> Screen.save(window.scene, "images-waiting"));
         interact(() -> lookup("#neighbours-waiting-first-cancel").queryButton().fire());
         assertFalse(waiting.isVisible());
         assertFalse(grid.isVisible());
@@ -432,7 +409,7 @@ class ImageBoardTest extends WindowTest {
     void aNarrowWindowStacksTheCards() throws Exception {
         shown();
         for (int width : new int[]{1280, 1024, 853, 640, 365}) {
-            interact(() -> scene.getWindow().setWidth(width));
+            interact(() -> window.scene.getWindow().setWidth(width));
             interact(() -> lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(ToggleButton::fire));
             Await.settled();
@@ -455,7 +432,7 @@ class ImageBoardTest extends WindowTest {
             });
         }
         interact(() -> lookup(".run-sides .toggle-button.first").<ToggleButton>query().fire());
-        interact(() -> scene.getWindow().setWidth(1280));
+        interact(() -> window.scene.getWindow().setWidth(1280));
         Await.settled();
         assertTrue(lookup(".run-left").query().isVisible() && lookup("#image-board").query().isVisible(),
                 "parameters and results stand beside each other again");
@@ -476,7 +453,7 @@ class ImageBoardTest extends WindowTest {
     @Test
     void aPhotographThatCannotBeReadIsNamedWithTheReason(@TempDir Path folder) throws Exception {
         shown();
-        toOpen = Optional.of(Files.writeString(folder.resolve("cat.png"), "no picture"));
+        window.files.next = Optional.of(Files.writeString(folder.resolve("cat.png"), "no picture"));
         interact(() -> lookup("#search-open").<Button>query().fire());
         Await.until(() -> lookup("#run-problem").tryQuery().isPresent());
         assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
@@ -489,9 +466,9 @@ class ImageBoardTest extends WindowTest {
         Parent board = lookup("#image-board").query();
         interact(() -> assertEquals(List.of(), Accessible.findings(board)));
         for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-            interact(() -> theme.modeProperty().set(mode));
+            interact(() -> window.theme.modeProperty().set(mode));
             Await.settled();
-            interact(() -> Screen.save(scene, "images-" + mode));
+            interact(() -> Screen.save(window.scene, "images-" + mode));
             interact(() -> assertEquals(List.of(), FocusRing.missing(board)));
         }
     }

@@ -7,7 +7,6 @@ import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import java.awt.Color;
@@ -21,21 +20,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +42,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
 class ImageScreensTest extends WindowTest {
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    @AutoClose
+    private RunFixture fixture;
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
-    private Theme theme;
     private RunView view;
 
     /**
@@ -78,29 +72,8 @@ class ImageScreensTest extends WindowTest {
 
     @Override
     public void start(Stage stage) {
-        theme = new Theme();
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        };
-        view = new RunView(experiments, executor, theme, none, _ -> {});
-        view.setManaged(false);
-        Scene scene = new Scene(new StackPane(view), 900, 700);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
+        fixture = new RunFixture(stage, experiments);
+        view = fixture.view;
     }
 
     private static void settle() {
@@ -129,7 +102,7 @@ class ImageScreensTest extends WindowTest {
             lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(results -> interact(results::fire));
             for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-                interact(() -> theme.modeProperty().set(mode));
+                interact(() -> fixture.theme.modeProperty().set(mode));
                 settle();
                 String name = window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, "images-" + name, window.size() / 100.0));
@@ -177,7 +150,7 @@ class ImageScreensTest extends WindowTest {
         interact(() -> {
             view.open("image-search");
             view.resizeRelocate(0, 0, 1280, 800);
-            theme.modeProperty().set(Theme.Mode.LIGHT);
+            fixture.theme.modeProperty().set(Theme.Mode.LIGHT);
         });
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> {
@@ -194,7 +167,7 @@ class ImageScreensTest extends WindowTest {
         WaitForAsyncUtils.waitFor(240, TimeUnit.SECONDS, () -> view.result().isPresent());
         settle();
         for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
-            interact(() -> theme.modeProperty().set(mode));
+            interact(() -> fixture.theme.modeProperty().set(mode));
             settle();
             interact(() -> Screen.save(view, "images-photos-" + mode));
             interact(() -> lookup("#gallery-skipped").queryButton().fire());

@@ -27,8 +27,6 @@ import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Screen;
-import dev.sevenstep.studio.control.FileDialogs;
-import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
@@ -36,20 +34,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,37 +52,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
 class RankingResultTest extends WindowTest {
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    @AutoClose
+    private RunFixture window;
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
     private RunView view;
-    private Scene scene;
 
     @Override
     public void start(Stage stage) {
-        Theme theme = new Theme();
-        theme.modeProperty().set(Theme.Mode.LIGHT);
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        };
-        view = new RunView(experiments, executor, theme, none, _ -> {});
-        scene = new Scene(view, 1280, 900);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
+        window = new RunFixture(stage, experiments, 1280, 900);
+        view = window.view;
     }
 
     private void show(RunResult result) {
@@ -142,7 +114,7 @@ class RankingResultTest extends WindowTest {
         assertNotEquals(before, items("#ranking-list-second"));
         assertTrue(lookup("#chart-precision_recall .threshold").tryQuery().filter(Node::isVisible).isEmpty());
         assertEquals(3, lookup(".approach").queryAll().size(), "with a mark of its colour each");
-        interact(() -> Screen.save(scene, "run-recommendation"));
+        interact(() -> Screen.save(window.scene, "run-recommendation"));
     }
 
     /** Hiding the latest ranks both lists again; what is hidden is not shown in them, and figures follow. */

@@ -8,28 +8,21 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,38 +32,15 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 class RankingScreensTest extends WindowTest {
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    @AutoClose
+    private RunFixture fixture;
     private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
-    private Theme theme;
     private RunView view;
-    private StackPane root;
 
     @Override
     public void start(Stage stage) {
-        theme = new Theme();
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        };
-        view = new RunView(experiments, executor, theme, none, _ -> {});
-        view.setManaged(false);
-        root = new StackPane(view);
-        Scene scene = new Scene(root, 900, 700);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
+        fixture = new RunFixture(stage, experiments);
+        view = fixture.view;
     }
 
     private void settle() {
@@ -84,7 +54,7 @@ class RankingScreensTest extends WindowTest {
             lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(results -> interact(results::fire));
             for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
-                interact(() -> theme.modeProperty().set(mode));
+                interact(() -> fixture.theme.modeProperty().set(mode));
                 settle();
                 String file = "ranking-" + name + "-" + window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, file, window.size() / 100.0));

@@ -4,23 +4,16 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,42 +21,22 @@ import org.junit.jupiter.api.Test;
 @Tag("screens")
 @SuppressWarnings("NullAway.Init")
 class RunStatesScreensTest extends WindowTest {
-    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    @AutoClose
+    private RunFixture window;
     private final SampleExperiment experiment = new SampleExperiment();
-    private Theme theme;
     private RunView view;
 
     @Override
     public void start(Stage stage) {
-        theme = new Theme();
-        view = new RunView(List.of(experiment), executor, theme, new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        }, _ -> {});
-        view.setManaged(false);
-        Scene scene = new Scene(new StackPane(view), 900, 700);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
+        window = new RunFixture(stage, List.of(experiment));
+        view = window.view;
     }
 
     private void shoot(String name) {
         for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
             for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
                 interact(() -> {
-                    theme.modeProperty().set(mode);
+                    window.theme.modeProperty().set(mode);
                     view.resizeRelocate(0, 0, size[0], size[1]);
                 });
                 Await.settled();

@@ -16,17 +16,9 @@ import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.Bootstrap;
 import dev.sevenstep.stats.ThresholdIntervals;
 import dev.sevenstep.studio.Accessible;
-import dev.sevenstep.studio.control.FileDialogs;
-import dev.sevenstep.studio.theme.Theme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -35,7 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,39 +35,17 @@ import org.junit.jupiter.api.Test;
 @Tag("fx")
 @SuppressWarnings("NullAway.Init")
 class RunViewTest extends WindowTest {
-    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    @AutoClose
+    private RunFixture window;
     private final SampleExperiment experiment = new SampleExperiment();
-    private final List<RunResult> results = new ArrayList<>();
     private RunView view;
 
     @Override
     public void start(Stage stage) {
-        Theme theme = new Theme();
-        theme.modeProperty().set(Theme.Mode.LIGHT);
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        };
-        view = new RunView(List.of(experiment), executor, theme, none, results::add);
-        Scene scene = new Scene(view, 990, 900);
-        theme.install(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
+        window = new RunFixture(stage, List.of(experiment), 990, 900);
+        view = window.view;
         stage.setX(0);
         stage.setY(0);
-        stage.show();
-    }
-
-    @AfterEach
-    void shutDown() {
-        executor.shutdownNow();
     }
 
     private String status() {
@@ -93,7 +63,7 @@ class RunViewTest extends WindowTest {
     private void run() throws Exception {
         experiment.steps.release(1_000);
         clickOn("#run-start");
-        Await.until(() -> !results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
+        Await.until(() -> !window.results.isEmpty() && lookup("#chart-precision_recall .threshold").tryQuery()
                 .filter(Node::isVisible).isPresent());
         // They are painted in the background.
         Await.until(() -> lookup(".chart-pane").queryAllAs(ChartPane.class).stream()
@@ -102,7 +72,7 @@ class RunViewTest extends WindowTest {
 
     /** The figures as counted here, row by row. */
     private void assertFollows(double threshold) {
-        RunResult result = results.getLast();
+        RunResult result = window.results.getLast();
         Approach trees = result.approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow();
         BinaryTest test = result.binary().orElseThrow();
         int caught = 0;
@@ -131,7 +101,7 @@ class RunViewTest extends WindowTest {
         Await.until(() -> lookup(".stage .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("40 %")));
         experiment.steps.release(6);
-        Await.until(() -> results.size() == 1);
+        Await.until(() -> window.results.size() == 1);
         assertEquals("Run again", lookup("#run-start").<Button>query().getText());
         assertTrue(lookup("simulated").query().isVisible());
         assertTrue(lookup("Not available: no native library for this machine").tryQuery().isPresent());
@@ -178,7 +148,7 @@ class RunViewTest extends WindowTest {
         Await.until(() -> lookup("False alarms, dearest first").tryQuery().isPresent());
         TableView<Integer> table = lookup("#records").query();
         assertEquals(tile("tile-false-alarms"), Integer.toString(table.getItems().size()));
-        boolean[] labels = results.getLast().binary().orElseThrow().labels();
+        boolean[] labels = window.results.getLast().binary().orElseThrow().labels();
         assertTrue(table.getItems().stream().noneMatch(row -> labels[row]));
         int first = table.getItems().getFirst();
         Await.until(() -> lookup("amount " + first).tryQuery().isPresent());
@@ -214,7 +184,8 @@ class RunViewTest extends WindowTest {
     }
 
     private double score(int row) {
-        return results.getLast().approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow()
+        return window.results.getLast().approaches().stream().filter(a -> a.id().equals("trees")).findFirst()
+                .orElseThrow()
                 .scores()[row];
     }
 
@@ -225,7 +196,7 @@ class RunViewTest extends WindowTest {
         clickOn(place("chart-precision_recall", 0.3));
         Await.until(() -> heading().contains("payments with score"));
         assertEquals(threshold, threshold(), "the threshold stays");
-        boolean[] labels = results.getLast().binary().orElseThrow().labels();
+        boolean[] labels = window.results.getLast().binary().orElseThrow().labels();
         double lowest = listed().stream().mapToDouble(this::score).min().orElseThrow();
         double highest = listed().stream().mapToDouble(this::score).max().orElseThrow();
         long inside = 0;
@@ -295,7 +266,7 @@ class RunViewTest extends WindowTest {
         Await.until(() -> lookup("#threshold-card .figures .muted").queryAllAs(Label.class).stream()
                 .filter(label -> label.getText().contains("–")).count() >= 6);
         click("chart-cost", 0.6, 2);
-        RunResult result = results.getLast();
+        RunResult result = window.results.getLast();
         BinaryTest test = result.binary().orElseThrow();
         double[] scores = result.approaches().stream().filter(a -> a.id().equals("trees")).findFirst().orElseThrow()
                 .scores();
@@ -312,7 +283,7 @@ class RunViewTest extends WindowTest {
         clickOn("#run-cancel");
         Await.until(() -> !view.runningProperty().get());
         assertTrue(status().startsWith("Cancelled"), status());
-        assertTrue(results.isEmpty());
+        assertTrue(window.results.isEmpty());
         assertFalse(lookup("#run-start").query().isDisabled());
     }
 

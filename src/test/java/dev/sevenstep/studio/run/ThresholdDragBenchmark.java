@@ -1,18 +1,11 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.chart.SampleRun;
-import dev.sevenstep.pipeline.RunResult;
-import dev.sevenstep.studio.control.FileDialogs;
-import dev.sevenstep.studio.theme.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -28,11 +21,12 @@ import javafx.util.Duration;
  * for the painter of the frame before; and how long both threads were at work, whatever else the machine did. Prints median and 99th percentile in milliseconds, and how many frames took longer than
  * a sixtieth of a second.
  */
+@SuppressWarnings("NullAway.Init")
 public final class ThresholdDragBenchmark {
     private static final int WARM_UP = 300;
     private static final int MOVES = 1_000;
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private RunFixture window;
     private final CountDownLatch done = new CountDownLatch(1);
     private final double[] set = new double[MOVES];
     private final double[] layout = new double[MOVES];
@@ -71,7 +65,7 @@ public final class ThresholdDragBenchmark {
         benchmark.print("busy: painter", benchmark.painterBusy);
         System.out.printf(java.util.Locale.ROOT, "frames over 16.7 ms: %d of %d%n",
                 Arrays.stream(benchmark.frame).filter(millis -> millis > 1000 / 60.0).count(), MOVES);
-        benchmark.executor.shutdownNow();
+        benchmark.window.close();
         Platform.exit();
     }
 
@@ -83,29 +77,10 @@ public final class ThresholdDragBenchmark {
     }
 
     private void begin() {
-        Theme theme = new Theme();
-        theme.modeProperty().set(Theme.Mode.LIGHT);
-        SampleExperiment experiment = new SampleExperiment();
-        RunView view = new RunView(List.of(experiment), executor, theme, new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return Optional.empty();
-            }
-        }, _ -> {});
-        Scene scene = new Scene(view, 1280, 800);
-        theme.install(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        RunResult result = SampleRun.of(7, 60_000);
-        view.show(result);
+        window = new RunFixture(new Stage(), List.of(new SampleExperiment()), 1280, 800);
+        window.view.show(SampleRun.of(7, 60_000));
         PauseTransition settle = new PauseTransition(Duration.seconds(4));
-        settle.setOnFinished(_ -> drive(scene));
+        settle.setOnFinished(_ -> drive(window.scene));
         settle.play();
     }
 

@@ -21,7 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelsTest extends WindowTest {
     @TempDir
     private Path folder;
+    @AutoClose
     private RunsFixture window;
 
     @Override
     public void start(Stage stage) {
         window = new RunsFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private ModelRegistry registry() {

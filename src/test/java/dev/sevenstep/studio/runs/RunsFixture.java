@@ -5,8 +5,8 @@ import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.AnsweredDialogs;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunRecord;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,23 +35,12 @@ final class RunsFixture implements AutoCloseable {
     final List<Path> opened = new ArrayList<>();
     final RunStore store;
     final RunsView view;
-    Optional<Path> answer = Optional.empty();
+    final AnsweredDialogs files = new AnsweredDialogs();
     private final ExecutorService executor = Executors.newFixedThreadPool(3);
 
     RunsFixture(Stage stage, Path folder) {
         Theme theme = new Theme();
         theme.modeProperty().set(Theme.Mode.LIGHT);
-        FileDialogs files = new FileDialogs() {
-            @Override
-            public Optional<Path> open(String title, List<String> extensions) {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-                return answer;
-            }
-        };
         store = new RunStore(folder.resolve("runs"), CLOCK, UUID::randomUUID, "ada");
         view = new RunsView(new RunsContext(store, () -> List.of(payments), executor, theme,
                 new ChartTheme(Palette.PRINT, new ChartFonts()), files, opened::add, CLOCK,

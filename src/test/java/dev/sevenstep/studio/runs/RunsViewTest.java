@@ -22,7 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsViewTest extends WindowTest {
     @TempDir
     private Path folder;
+    @AutoClose
     private RunsFixture window;
 
     @Override
     public void start(Stage stage) {
         window = new RunsFixture(stage, folder);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private TableView<RunRecord> table() {
@@ -159,7 +155,7 @@ class RunsViewTest extends WindowTest {
         select(0);
         run("runs.folder");
         assertEquals(List.of(window.store.artifacts(kept).getParent()), window.opened);
-        window.answer = Optional.of(folder.resolve("out.json"));
+        window.files.next = Optional.of(folder.resolve("out.json"));
         run("runs.export");
         Await.until(() -> Files.exists(folder.resolve("out.json")));
     }

@@ -7,7 +7,6 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,34 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** Every screen has words for everything that takes the focus or tells something; see {@link Accessible}. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class AccessibilityTest {
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
+class AccessibilityTest extends ShellWindow {
     private final Set<String> found = new TreeSet<>();
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void look(FxRobot robot, String screen) {
         robot.interact(() -> Accessible.findings(window.workspace()).forEach(line -> found.add(screen + ": " + line)));

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.lang.ref.WeakReference;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
@@ -16,34 +14,25 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Whoever works all day opens and closes many tabs: nothing may hold a closed one. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class ClosedTabTest {
+class ClosedTabTest extends ShellWindow {
     /** Collections after which whatever can be let go has been. */
     private static final int COLLECTIONS = 8;
-
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
 
     @Start
     void show(Stage given) {
         // The robot remembers every event of the given one, with its target.
         stage = new Stage();
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+        window = fitting();
     }
 
     @AfterEach
-    void close(FxRobot robot) {
+    void closeStage(FxRobot robot) {
         robot.interact(stage::close);
-        window.close();
     }
 
     private WeakReference<Shell> openUseAndClose(FxRobot robot, Runnable use) {

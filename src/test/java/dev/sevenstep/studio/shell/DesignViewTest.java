@@ -6,42 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
-import java.nio.file.Path;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Canvas and outline of one design, alone and side by side. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class DesignViewTest {
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
+class DesignViewTest extends ShellWindow {
 
     @Start
-    void show(Stage stage) {
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+    void show(Stage given) {
+        window = fitting();
         window.shell.show(View.DESIGN);
         window.shell.session().openUntitled(Samples.open("card-fraud"), false);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private boolean isShown(String selector) {

@@ -10,7 +10,6 @@ import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,31 +24,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Export and import as the window offers them. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class ExchangeTest {
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
+class ExchangeTest extends ShellWindow {
 
     @Start
-    void show(Stage stage) {
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    void show(Stage given) {
+        window = fitting();
     }
 
     private void command(FxRobot robot, String id) {

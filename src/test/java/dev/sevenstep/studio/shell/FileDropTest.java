@@ -8,7 +8,6 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,36 +22,24 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Files dropped on the window, by the drag events a system would send. */
 @Tag("fx")
 @Tag("drag")
-@ExtendWith(WindowExtension.class)
-class FileDropTest {
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
+@SuppressWarnings("NullAway.Init")
+class FileDropTest extends ShellWindow {
     private Dragboard board;
     /** What the files are over. */
     private Node place;
 
     @Start
-    void show(Stage stage) {
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
+    void show(Stage given) {
+        window = fitting();
         place = window.shell;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private void send(FxRobot robot, EventType<DragEvent> type) {

@@ -6,42 +6,20 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Parent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** Whoever uses the keyboard sees where they are, in both themes; see {@link FocusRing}. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class FocusVisibleTest {
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
+class FocusVisibleTest extends ShellWindow {
     private final Set<String> found = new TreeSet<>();
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void look(FxRobot robot, String screen, String part) {
         look(robot, screen, window.shell, part);

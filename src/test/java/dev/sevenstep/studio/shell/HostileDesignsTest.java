@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.io.HostileFiles;
-import dev.sevenstep.studio.WindowExtension;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -15,35 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Files made to do harm, opened in the window: each is shown or refused in words, soon, and the window goes on working. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class HostileDesignsTest {
+class HostileDesignsTest extends ShellWindow {
     /** Of the JavaFX thread's processor time. */
     private static final long LIMIT_MILLIS = 2_000;
 
-    @TempDir
-    private Path folder;
-
     private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
-    private ShellFixture window;
 
     @Start
-    void show(Stage stage) {
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    void show(Stage given) {
+        window = fitting();
     }
 
     @Test

@@ -5,45 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.inspector.InspectorView;
 import dev.sevenstep.studio.theme.InterfaceSize;
-import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** At 350 % a screen of 1920 by 1080 pixels is 548 by 308 logical ones: everything can still be reached. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class NarrowWindowTest {
+class NarrowWindowTest extends ShellWindow {
     private static final double WIDTH = 548;
     private static final double HEIGHT = 308;
-
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void open(FxRobot robot, double width, double height) {
         robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
@@ -60,22 +39,16 @@ class NarrowWindowTest {
     }
 
     private boolean shows(Class<? extends Node> part) {
-        return find(window.shell, part) != null;
+        return find(window.shell, part).findAny().isPresent();
     }
 
-    private static Node find(Node node, Class<? extends Node> part) {
+    private static <T extends Node> Stream<T> find(Node node, Class<T> part) {
         if (part.isInstance(node)) {
-            return node;
+            return Stream.of(part.cast(node));
         }
-        if (node instanceof javafx.scene.Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = child.isVisible() ? find(child, part) : null;
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().filter(Node::isVisible).flatMap(each -> find(each, part))
+                : Stream.empty();
     }
 
     private void assertInside(String what) {
@@ -112,7 +85,7 @@ class NarrowWindowTest {
         assertTrue(shows(PaletteView.class));
         assertFalse(shows(InspectorView.class), "there is room for one");
         robot.interact(() -> {
-            CanvasView canvas = (CanvasView) find(window.shell, CanvasView.class);
+            CanvasView canvas = find(window.shell, CanvasView.class).findFirst().orElseThrow();
             assertTrue(canvas != null && canvas.getWidth() >= 200, "some canvas is left");
             window.workspace().resize(1280, 800);
             window.workspace().layout();

@@ -10,7 +10,6 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,51 +21,30 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** What the window does so that no work is lost: recovery, two programs on one file, versions. */
 @Tag("fx")
-@ExtendWith(WindowExtension.class)
-class NeverLostTest {
+class NeverLostTest extends ShellWindow {
     private static final Instant MORNING = Instant.parse("2026-01-01T09:30:00Z");
 
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
-    private Stage stage;
     private Path file;
     private final Design saved = Samples.open("card-fraud");
     private final Design unsaved = Edits.delete(saved, Set.of(saved.components().list().getFirst().id()))
             .applyTo(saved.withTitle("Card fraud, second try"));
 
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    private void open(FxRobot robot) throws Exception {
+    @BeforeEach
+    void save() throws Exception {
         file = folder.resolve("fraud.json");
         DesignFile.save(saved, file);
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1000, 760));
-        window.settle();
     }
 
     private void openFile(FxRobot robot) {
         robot.interact(() -> window.open(file));
         window.settle();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private DocumentSession session() {
@@ -256,10 +234,7 @@ class NeverLostTest {
 
     @Test
     void aChangeOutsideIsNoticedWhenTheWindowGetsTheFocus(FxRobot robot) throws Exception {
-        open(robot);
-        openFile(robot);
-        DesignFile.save(saved.withTitle("Theirs"), file);
-        focusAgain(robot);
+        openAndChangeOutside(robot);
         Await.until(() -> robot.lookup("#outside-reload").tryQuery().isPresent());
         robot.clickOn("#outside-reload");
         assertEquals("Theirs", session().design().title());
@@ -278,10 +253,7 @@ class NeverLostTest {
 
     @Test
     void theMessageAboutAChangeOutsideFollowsWhatHappensNext(FxRobot robot) throws Exception {
-        open(robot);
-        openFile(robot);
-        DesignFile.save(saved.withTitle("Theirs"), file);
-        focusAgain(robot);
+        openAndChangeOutside(robot);
         Await.until(() -> banner(robot).contains("Reload it"));
         robot.interact(() -> session().apply(Edits.setTitle("Mine")));
         assertTrue(banner(robot).contains("changes of your own"), banner(robot));
@@ -291,8 +263,7 @@ class NeverLostTest {
         Files.writeString(file, "no design");
         focusAgain(robot);
         Await.until(() -> banner(robot).contains("saving will ask"));
-        DesignFile.save(saved.withTitle("Theirs again"), file);
-        focusAgain(robot);
+        changeOutside(robot, "Theirs again");
         Await.until(() -> banner(robot).contains("Reload it"));
         robot.clickOn("#outside-reload");
         assertEquals("Theirs again", session().design().title());
@@ -300,17 +271,13 @@ class NeverLostTest {
         Files.delete(file);
         focusAgain(robot);
         Await.until(() -> banner(robot).contains("no longer there"));
-        DesignFile.save(saved.withTitle("Theirs again"), file);
-        focusAgain(robot);
+        changeOutside(robot, "Theirs again");
         Await.until(() -> robot.lookup(".banner").tryQuery().isEmpty());
     }
 
     @Test
     void aMessageAboutAChangeOutsideThatWasClosedStaysClosed(FxRobot robot) throws Exception {
-        open(robot);
-        openFile(robot);
-        DesignFile.save(saved.withTitle("Theirs"), file);
-        focusAgain(robot);
+        openAndChangeOutside(robot);
         Await.until(() -> banner(robot).contains("Reload it"));
         robot.clickOn(".banner > .icon-button");
         robot.interact(() -> session().apply(Edits.setTitle("Mine")));
@@ -321,6 +288,17 @@ class NeverLostTest {
     private static String banner(FxRobot robot) {
         return robot.lookup(".banner .label").<Label>queryAll().stream().map(Label::getText)
                 .reduce("", (a, b) -> a + " " + b);
+    }
+
+    private void openAndChangeOutside(FxRobot robot) throws Exception {
+        open(robot);
+        openFile(robot);
+        changeOutside(robot, "Theirs");
+    }
+
+    private void changeOutside(FxRobot robot, String title) throws Exception {
+        DesignFile.save(saved.withTitle(title), file);
+        focusAgain(robot);
     }
 
     /** What the window does when it gets the focus; a headless one cannot lose it to another program. */

@@ -13,7 +13,6 @@ import dev.sevenstep.studio.run.RunView;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunStore;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,9 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -41,8 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * {@code assets}. Run with {@code -Dtest=ReadmeScreensTest -Dtest.excludedGroups=none}.
  */
 @Tag("screens")
-@ExtendWith(ApplicationExtension.class)
-class ReadmeScreensTest {
+class ReadmeScreensTest extends ShellWindow {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 840;
     /** Where what is worth seeing needs more room. */
@@ -50,21 +42,6 @@ class ReadmeScreensTest {
     /** So that a word on the picture is about as large as one beside it. */
     private static final double SCALE = 4.0 / 3;
     private static final long SEED = 7;
-
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void open(FxRobot robot, double height, Theme.Mode mode, String sample) {
         robot.interact(() -> {

@@ -12,7 +12,6 @@ import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.casestudy.CaseStudies;
@@ -46,39 +45,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /**
  * Writes pictures of every screen to {@code target/screens}, light and dark, small and large, for a person to look at:
  * {@code mvn test -Dtest='*ScreensTest' -Dtest.excludedGroups=none}. It checks nothing, so it does not run with the rest.
  */
 @Tag("screens")
-@ExtendWith(WindowExtension.class)
-class ScreensTest {
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
+class ScreensTest extends ShellWindow {
     private String size = "";
-
-    private Stage stage;
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private void shoot(FxRobot robot, String name) {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {

@@ -4,8 +4,8 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.ManualScheduler;
+import dev.sevenstep.studio.AnsweredDialogs;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -24,7 +23,7 @@ import javafx.stage.Stage;
 
 /** A window with a folder of its own for settings, and file dialogs that a test answers. */
 final class ShellFixture implements AutoCloseable {
-    final Answers files = new Answers();
+    final AnsweredDialogs files = new AnsweredDialogs();
     final Settings settings;
     final Theme theme = new Theme();
     final BackgroundWork work = new BackgroundWork();
@@ -37,24 +36,6 @@ final class ShellFixture implements AutoCloseable {
     final Shell shell;
     final Scene scene;
     boolean quit;
-
-    /** File dialogs that answer what they were told. */
-    static final class Answers implements FileDialogs {
-        Optional<Path> next = Optional.empty();
-        int asked;
-
-        @Override
-        public Optional<Path> open(String title, List<String> extensions) {
-            asked++;
-            return next;
-        }
-
-        @Override
-        public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
-            asked++;
-            return next;
-        }
-    }
 
     /** A window on the screen. */
     ShellFixture(Stage stage, Path folder, double width, double height) {

@@ -12,7 +12,6 @@ import dev.sevenstep.design.Value;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
@@ -27,33 +26,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
 @Tag("window")
-@ExtendWith(WindowExtension.class)
-class ShellTest {
-    @TempDir
-    private Path folder;
-
-    private ShellFixture window;
+class ShellTest extends ShellWindow {
 
     @Start
-    void show(Stage stage) {
-        // The headless screen is 1,000 by 1,000: what lies outside cannot be clicked.
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    void show(Stage given) {
+        window = fitting();
     }
 
     private void openFirstSample(FxRobot robot) {

@@ -24,32 +24,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** What a newcomer does: the five-minute tour of the README, and a first design with the keyboard alone. */
 @Tag("fx")
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
-class TourTest {
-    @TempDir
-    private Path folder;
-    private ShellFixture window;
+class TourTest extends ShellWindow {
 
     @Start
-    void show(Stage stage) {
-        window = new ShellFixture(stage, folder.resolve("config"), 1000, 760);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
+    void show(Stage given) {
+        window = fitting();
     }
 
     private Design design() {

@@ -5,10 +5,8 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Screen;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,29 +15,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** Pictures of a window with one tab, three, twelve and thirty, and of two designs side by side. */
 @Tag("screens")
-@ExtendWith(WindowExtension.class)
-class WorkspaceScreensTest {
+class WorkspaceScreensTest extends ShellWindow {
     private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
-
-    @TempDir
-    private Path folder;
-    private Stage stage;
-    private ShellFixture window;
-
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
 
     @Test
     void tabsAndTwoSideBySide(FxRobot robot) {

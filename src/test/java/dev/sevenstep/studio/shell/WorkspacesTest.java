@@ -14,7 +14,6 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,32 +35,18 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /** Several documents: in tabs, side by side, in windows, and from one to the other. */
 @Tag("fx")
 @Tag("window")
-@ExtendWith(WindowExtension.class)
-class WorkspacesTest {
+@SuppressWarnings("NullAway.Init")
+class WorkspacesTest extends ShellWindow {
     private final Design sample = Samples.list().getFirst().design();
-    @TempDir
-    private Path folder;
-
-    private Stage stage;
-    private ShellFixture window;
     private Shell first;
 
-    @Start
-    void show(Stage given) {
-        stage = given;
-    }
-
     private void begin(FxRobot robot) {
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1000, 760));
-        window.settle();
+        open(robot);
         first = window.shell;
     }
 
@@ -74,10 +59,9 @@ class WorkspacesTest {
     }
 
     @AfterEach
-    void close(FxRobot robot) {
+    void closeOthers(FxRobot robot) {
         robot.interact(() -> List.copyOf(Window.getWindows()).stream().filter(each -> each != stage)
                 .forEach(Window::hide));
-        window.close();
     }
 
     private Workspace workspace() {
