@@ -11,7 +11,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.plot.XYPlot;
-import java.awt.geom.Ellipse2D;
 
 /** Recall over the share of each history that is hidden, one line an approach. */
 final class ColdStartChart {
@@ -58,7 +57,7 @@ final class ColdStartChart {
         renderer.setDefaultShapesVisible(true);
         renderer.setDrawSeriesLineAsPath(false);
         for (int i = 0; i < lines.size(); i++) {
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-RADIUS, -RADIUS, 2 * RADIUS, 2 * RADIUS));
+            renderer.setSeriesShape(i, ItemPicture.shape(i, 0, 0, RADIUS));
         }
         plot.setFixedLegendItems(plot.getLegendItems());
         return plot;

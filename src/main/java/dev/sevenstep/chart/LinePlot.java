@@ -38,7 +38,9 @@ final class LinePlot {
             renderer.setSeriesPaint(i, look == null ? theme.palette().muted() : look.color());
             renderer.setSeriesStroke(i, look == null
                     ? ChartTheme.dashed()
-                    : look.stroke(line.id().equals(focus)));
+                    : theme.palette() == Palette.PRINT
+                            ? Look.onPaper(lines.indexOf(line), line.id().equals(focus))
+                            : look.stroke(line.id().equals(focus)));
         }
         XYPlot plot = new XYPlot(dataset, domain, range, renderer);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);

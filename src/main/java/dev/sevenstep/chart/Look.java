@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public record Look(Color color, int pattern) {
     private static final float[][] DASHES = {{}, {6f, 3f}, {1.5f, 3f}};
+    private static final float[][] ON_PAPER = {{}, {6f, 3f}, {1.5f, 2.5f}, {8f, 2.5f, 1.5f, 2.5f}, {3f, 1.5f},
+            {10f, 4f},
+            {8f, 2.5f, 1.5f, 2.5f, 1.5f, 2.5f}};
 
     /**
      * The looks of approaches by id. Families take colours in the order in which they first appear; within a family the
@@ -42,8 +45,20 @@ public record Look(Color color, int pattern) {
 
     /** The line, thicker for the approach in focus. */
     public Stroke stroke(boolean focus) {
+        return stroke(DASHES[pattern % DASHES.length], focus);
+    }
+
+    /**
+     * The line in a chart that may be printed in greys, where families cannot be told apart by colour.
+     *
+     * @param place among the lines of the chart
+     */
+    static Stroke onPaper(int place, boolean focus) {
+        return stroke(ON_PAPER[focus ? 0 : place % ON_PAPER.length], focus);
+    }
+
+    private static Stroke stroke(float[] dash, boolean focus) {
         float width = focus ? 2.4f : 1.5f;
-        float[] dash = DASHES[pattern % DASHES.length];
         return dash.length == 0
                 ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);

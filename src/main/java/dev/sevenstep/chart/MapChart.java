@@ -94,7 +94,7 @@ final class MapChart {
         theme.style(plot);
         // Distances mean something, values along an axis do not.
         plot.setRangeGridlinesVisible(false);
-        plot.addAnnotation(new PointLabels(labels(plane, drawn, theme), List.of(), theme, RADIUS));
+        plot.addAnnotation(PointLabels.inCrowd(labels(plane, drawn, theme), theme, RADIUS));
         return plot;
     }
 

@@ -26,16 +26,28 @@ final class PointLabels extends AbstractXYAnnotation {
     @Serial
     private static final long serialVersionUID = 1L;
     private static final int RINGS = 9;
+    private static final double SPACE = 4;
     private final transient List<Label> labels;
     private final transient List<Line2D> lines;
     private final transient ChartTheme theme;
     private final double radius;
+    private final boolean grounded;
 
     /**
      * @param lines not to be covered, in data coordinates
      * @param radius of a point, pixels
      */
     PointLabels(List<Label> labels, List<Line2D> lines, ChartTheme theme, double radius) {
+        this(labels, lines, theme, radius, false);
+    }
+
+    /** Names among so many points without one that they stand on a ground of their own. */
+    static PointLabels inCrowd(List<Label> labels, ChartTheme theme, double radius) {
+        return new PointLabels(labels, List.of(), theme, radius, true);
+    }
+
+    private PointLabels(List<Label> labels, List<Line2D> lines, ChartTheme theme, double radius, boolean grounded) {
+        this.grounded = grounded;
         this.labels = List.copyOf(labels);
         this.lines = List.copyOf(lines);
         this.theme = theme;
@@ -66,9 +78,11 @@ final class PointLabels extends AbstractXYAnnotation {
             Label label = labels.get(i);
             Rectangle2D place = place(points.get(i), metrics.stringWidth(label.text()), metrics.getHeight(), area,
                     taken, drawn);
-            taken.add(place);
-            if (drawn.stream().anyMatch(line -> line.intersects(place))) {
-                // On the ground's colour, so that it reads where a line crosses it.
+            // Two names in one line are a space apart.
+            taken.add(new Rectangle2D.Double(place.getX() - SPACE, place.getY(), place.getWidth() + 2 * SPACE,
+                    place.getHeight()));
+            if (grounded || drawn.stream().anyMatch(line -> line.intersects(place))) {
+                // On the ground's colour, so that it reads where a line or a point would cross it.
                 g2.setPaint(ChartTheme.translucent(theme.palette().surface(), 0.85));
                 g2.fill(place);
             }

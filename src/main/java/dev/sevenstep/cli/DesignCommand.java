@@ -17,6 +17,8 @@ import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.tracking.RunRecord;
+import dev.sevenstep.tracking.RunStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,13 +162,20 @@ final class DesignCommand {
             @Option(names = "--transparent", description = "Pictures: no ground.") boolean transparent,
             @Option(names = "--author", defaultValue = "", description = "PDF: for the title page and the properties.") String author,
             @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The date in the document (default: today). Same design, options and date, same bytes.") @Nullable LocalDate date,
-            @Option(names = "--run", description = "PDF: runs the design's case study and prints its figures and charts.") boolean run)
+            @Option(names = "--run", description = "PDF: runs the design's case study and prints its figures and charts.") boolean run,
+            @Option(names = "--kept", paramLabel = "RUN", description = "PDF: prints this kept run instead; the first digits of its id are enough, see 'runs list'.") @Nullable String kept)
             throws DesignFileException, IOException {
         Design design = services.open(file);
         LocalDate day = date == null ? LocalDate.now(services.clock()) : date;
         ExportOptions options = ExportOptions.standard(day.atStartOfDay(ZoneOffset.UTC).toInstant())
                 .withPage(page, landscape).withPicture(palette, scale, transparent).withAuthor(author);
-        services.exporter().export(design, run ? Optional.of(runOf(design)) : Optional.empty(), out, options);
+        if (run && kept != null) {
+            throw new RunException("--run and --kept: give one of them");
+        }
+        Optional<RunResult> shown = kept != null
+                ? Optional.of(kept(kept))
+                : run ? Optional.of(runOf(design)) : Optional.empty();
+        services.exporter().export(design, shown, out, options);
         console.note("wrote " + out);
         return ExitCode.OK;
     }
@@ -190,9 +199,16 @@ final class DesignCommand {
         return ExitCode.OK;
     }
 
+    private RunResult kept(String id) {
+        RunStore store = services.runs();
+        RunRecord record = store.find(id);
+        return store.open(record, services.experiment(record.experiment()));
+    }
+
     private RunResult runOf(Design design) {
         if (design.linkedCase().isEmpty()) {
-            throw new RunException("--run: this design names no case study to run");
+            throw new RunException(
+                    "--run: this design names no case study to run; --kept RUN prints any run of 'runs list'");
         }
         Experiment experiment = services.experiment(design.linkedCase());
         return CaseCommand.run(experiment, ParameterValues.of(experiment.parameters()), Services.SEED,

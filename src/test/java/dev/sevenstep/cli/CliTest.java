@@ -23,6 +23,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +336,17 @@ class CliTest {
         assertEquals(2, json(out).get("intervals").get("forest").get("averagePrecision").size());
         assertEquals(0, run("runs", "list", "--filter", "label = odd"));
         assertTrue(out.toString().contains("Night"), out::toString);
+
+        Path report = folder.resolve("kept.pdf");
+        Path design = folder.resolve("design.json");
+        run("design", "new", design.toString());
+        assertEquals(0, run("design", "export", design.toString(), "--kept", seven, "--out", report.toString()),
+                err::toString);
+        try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+            assertTrue(new PDFTextStripper().getText(pdf).contains("Measured: Card fraud"));
+        }
+        assertEquals(1, run("design", "export", design.toString(), "--run", "--out", report.toString()));
+        assertTrue(err.toString().contains("--kept"), err::toString);
 
         assertEquals(0, run("models", "add", "scorer", "--run", seven, "--approach", "forest"));
         assertEquals(0, run("models", "promote", "scorer", "1", "--metric", "averagePrecision"));

@@ -5,6 +5,7 @@ import dev.sevenstep.pipeline.TimeSplit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -71,7 +72,8 @@ record FraudSplit(int[] train, int[] test, String period, String note) {
         return new FraudSplit(train, test, period,
                 "Trained on " + data.dayName(split.firstDay()) + " to "
                         + data.dayName(split.firstDay() + split.trainDays() - 1) + ", tested on " + period + " after "
-                        + split.gapDays() + " days for labels to arrive; " + (before - test.length)
+                        + split.gapDays() + " days for labels to arrive; "
+                        + String.format(Locale.UK, "%,d", before - test.length)
                         + " test transactions left out, of cards already known as compromised")
                 .checked(data);
     }
@@ -88,7 +90,7 @@ record FraudSplit(int[] train, int[] test, String period, String note) {
         int[] test = without(data, rest, frauds(data, train));
         return new FraudSplit(train, test, "the last 30 % of the time",
                 "The data are too short for training days, a gap and test days: the first 70 % of their time train, the rest"
-                        + " tests, without a gap; " + (rest.length - test.length)
+                        + " tests, without a gap; " + String.format(Locale.UK, "%,d", rest.length - test.length)
                         + " test transactions left out, of cards already known as compromised")
                 .checked(data);
     }

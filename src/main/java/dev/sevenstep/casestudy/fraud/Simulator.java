@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -177,7 +178,8 @@ final class Simulator {
         for (int i = 0; i < rows; i++) {
             fraud[i] = scenario[i] != 0;
         }
-        String note = customers + " customers, " + terminals + " terminals, " + days + " days from " + START + ", seed "
+        String note = String.format(Locale.UK, "%,d customers, %,d terminals, %,d days", customers, terminals, days)
+                + " from " + START + ", seed "
                 + seed + "; generated after the fraud detection handbook of Le Borgne et al., no real person or card";
         DatasetInfo info = new DatasetInfo("Simulated card transactions",
                 hash(second, card, terminal, amount, scenario),

@@ -244,7 +244,7 @@ final class ReportTree {
         if (!hasNotes()) {
             return;
         }
-        Element section = tree.add(body, "div", "section whole");
+        Element section = tree.add(body, "div", "section");
         Element heading = tree.add(section, "h1");
         heading.setAttribute("id", "notes");
         tree.text(heading, "Notes");

@@ -36,12 +36,12 @@ final class RunSection {
     static final String PROVENANCE = "run-provenance";
 
     /** Of the names of approaches, and at least of a figure with its interval, mm. */
-    private static final double NAME_WIDTH = 48;
-    private static final double FIGURE_WIDTH = 30;
+    private static final double NAME_WIDTH = 42.5;
+    private static final double FIGURE_WIDTH = 25;
     private static final double CHART_GAP = 6;
     /** Charts have a margin of their own, which reaches out of the text, mm; as in the style sheet. */
     private static final double CHART_MARGIN = 2.2;
-    private static final double CHART_HEIGHT = 68;
+    private static final double CHART_HEIGHT = 72;
     private static final double MAP_HEIGHT = 120;
     /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
     private static final double CHART_SCALE = 0.85;
@@ -73,32 +73,47 @@ final class RunSection {
     }
 
     void add(Element body) {
-        Element section = section(body, "section fresh", RESULTS, "Measured: " + run.title());
-        Element lead = tree.add(section, "p", "lead");
+        Element section = tree.add(body, "div", "section");
+        Element opening = tree.add(section, "div", "whole");
+        heading(opening, RESULTS, "Measured: " + run.title());
+        Element lead = tree.add(opening, "p", "lead");
         if (run.dataset().simulated()) {
             tree.line(lead, "span", "badge simulated", "simulated data");
             tree.text(lead, " ");
         }
-        tree.text(lead, tree.attribute(run.dataset().note()));
-        run.binary().ifPresent(test -> tree.line(section, "p", "lead",
-                "Tested on " + ValueText.number(test.rows()) + " rows, " + test.period()
-                        + ". Figures in small print are 95 % intervals."));
-        int columns = (int) ((width - NAME_WIDTH) / FIGURE_WIDTH);
-        for (int from = 0; from < run.metrics().size(); from += columns) {
-            metrics(section, run.metrics().subList(from, Math.min(from + columns, run.metrics().size())));
-        }
+        tree.text(lead, tree.attribute(sentence(run.dataset().note())));
+        String tested = run.binary()
+                .map(test -> "Tested on " + ValueText.number(test.rows()) + " rows, " + test.period() + ". ")
+                .orElse("");
+        tree.line(opening, "p", "lead", tested + "Figures in small print are 95 % intervals.");
+        metrics(section, opening);
+        costs(section);
         pictures(section);
         charts(section);
-        costs(section);
-        provenance(section(body, "section", PROVENANCE, "How to get these figures again"));
+        Element again = tree.add(body, "div", "section whole tight");
+        heading(again, PROVENANCE, "How to get these figures again");
+        provenance(again);
     }
 
-    private Element section(Element body, String style, String anchor, String title) {
-        Element section = tree.add(body, "div", style);
-        Element heading = tree.add(section, "h1");
+    private void heading(Element parent, String anchor, String title) {
+        Element heading = tree.add(parent, "h1");
         heading.setAttribute("id", anchor);
         tree.text(heading, tree.attribute(title));
-        return section;
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    }
+
+    /** Tables of as many figures as fit beside each other, all of about the same width; the first keeps with the heading. */
+    private void metrics(Element section, Element opening) {
+        List<MetricSpec> specs = run.metrics();
+        int most = (int) ((width - NAME_WIDTH) / FIGURE_WIDTH);
+        int tables = (specs.size() + most - 1) / most;
+        for (int table = 0; table < tables; table++) {
+            metrics(table == 0 ? opening : section,
+                    specs.subList(table * specs.size() / tables, (table + 1) * specs.size() / tables), table == 0);
+        }
     }
 
     private Element resultTable(Element section, List<String> heads) {
@@ -111,10 +126,14 @@ final class RunSection {
         return tree.add(table, "tbody");
     }
 
-    private void metrics(Element section, List<MetricSpec> specs) {
+    /** @param all also those that did not run, with the reason */
+    private void metrics(Element section, List<MetricSpec> specs, boolean all) {
         Element rows = resultTable(section, specs.stream()
                 .map(spec -> spec.unit().isEmpty() ? spec.label() : spec.label() + ", " + spec.unit()).toList());
         for (Approach approach : run.approaches()) {
+            if (!all && approach.unavailable().isPresent()) {
+                continue;
+            }
             Element row = tree.add(rows, "tr");
             tree.line(row, "td", "approach", approach.name());
             if (approach.unavailable().isPresent()) {
@@ -153,9 +172,9 @@ final class RunSection {
             if (samples.isEmpty()) {
                 return;
             }
-            Element block = tree.add(section, "div", "whole");
+            Element block = tree.add(section, "div", "whole part");
             tree.line(block, "h2", "", "Queries and what was found");
-            tree.line(block, "p", "", "By " + run.approaches().stream().filter(each -> each.id().equals(best))
+            tree.line(block, "p", "lead", "By " + run.approaches().stream().filter(each -> each.id().equals(best))
                     .map(Approach::name).findFirst().orElse(best)
                     + ": the first query of each class and its nearest pictures. Those of another class have a dashed"
                     + " frame.");
@@ -207,7 +226,7 @@ final class RunSection {
 
     /** What the approaches ask for: seconds of the run, time of one request, size. */
     private void costs(Element section) {
-        Element block = tree.add(section, "div", "whole");
+        Element block = tree.add(section, "div", "whole part");
         tree.line(block, "h2", "", "What they cost to run");
         Element rows = resultTable(block,
                 List.of("All stages, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
@@ -229,7 +248,8 @@ final class RunSection {
 
     private void provenance(Element section) {
         Provenance provenance = run.provenance();
-        Element table = tree.add(tree.add(section, "table", "facts words wide whole"), "tbody");
+        Element table = tree.add(tree.add(tree.add(section, "div", "whole part"), "table", "facts words wide"),
+                "tbody");
         fact(table, "Experiment", run.experiment());
         fact(table, "Data", run.dataset().name() + ", " + ValueText.number(run.dataset().rows()) + " rows"
                 + (run.dataset().simulated() ? ", simulated" : ""));
@@ -253,7 +273,7 @@ final class RunSection {
             Element rows = block(section, "Stages shared by all approaches", "facts figures wide");
             for (StageTime stage : run.stages()) {
                 Element row = tree.add(rows, "tr");
-                tree.line(row, "th", "label", stage.name());
+                tree.line(row, "th", "label", words(stage.name()));
                 tree.line(row, "td", "number", decimal(stage.seconds(), 2));
                 tree.line(row, "td", "unit", "s");
                 tree.line(tree.add(row, "td", "source"), "span", "badge measured", "measured");
@@ -263,13 +283,21 @@ final class RunSection {
 
     /** A heading and its table, on one page if they fit on one; the rows go into what is returned. */
     private Element block(Element section, String title, String style) {
-        Element block = tree.add(section, "div", "whole");
+        Element block = tree.add(section, "div", "whole part");
         tree.line(block, "h2", "", title);
         return tree.add(tree.add(block, "table", style), "tbody");
     }
 
+    /** "coldStart" as "Cold start". */
+    private static String words(String id) {
+        String spaced = id.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
     private static String setting(Parameter parameter, @Nullable Object value) {
         return switch (parameter) {
+            case Parameter.Whole whole when value instanceof Number year && whole.unit().equals("year") ->
+                year.intValue() == 0 ? "–" : year.toString();
             case Parameter.Whole whole when value instanceof Number number ->
                 (ValueText.number(number.doubleValue()) + " " + whole.unit()).strip();
             case Parameter.Real real when value instanceof Double number ->

@@ -38,7 +38,11 @@ final class StepSection {
         tree.line(heading, "span", "ordinal", Integer.toString(step.number()));
         tree.text(heading, step.fullName());
 
-        boolean anything = facts.add(section, "wide", design.fields(step), catalogue.stepFields(step));
+        Element stated = part(section);
+        boolean anything = facts.add(stated, "wide", design.fields(step), catalogue.stepFields(step));
+        if (!anything) {
+            section.removeChild(stated);
+        }
         anything |= components(section, step);
         anything |= decisions(section, step);
         anything |= links(section, step);
@@ -52,7 +56,8 @@ final class StepSection {
         if (components.isEmpty()) {
             return false;
         }
-        Element block = opening(section, "Components");
+        Element part = part(section);
+        Element block = opening(part, "Components");
         for (Component component : components) {
             Element row = tree.add(tree.add(tree.add(block, "table", "component"), "tbody"), "tr");
             Element who = tree.add(row, "td", "who");
@@ -63,14 +68,19 @@ final class StepSection {
             if (!facts.add(what, "narrow", component.fields(), specs)) {
                 tree.line(what, "p", "quiet", "no field is filled in");
             }
-            block = section;
+            block = part;
         }
         return true;
     }
 
-    /** A block that keeps a heading on the page of what first follows it; later entries go into the section itself. */
-    private Element opening(Element section, String title) {
-        Element block = tree.add(section, "div", "whole");
+    /** The space between parts is below them, so that a part that begins a page stands at its top. */
+    private Element part(Element section) {
+        return tree.add(section, "div", "part");
+    }
+
+    /** A block that keeps a heading on the page of what first follows it; later entries go into the part itself. */
+    private Element opening(Element part, String title) {
+        Element block = tree.add(part, "div", "whole");
         tree.line(block, "h2", "", title);
         return block;
     }
@@ -84,10 +94,11 @@ final class StepSection {
         if (decisions.isEmpty()) {
             return false;
         }
-        Element opening = opening(section, "Decisions");
+        Element part = part(section);
+        Element opening = opening(part, "Decisions");
         for (Decision decision : decisions) {
             Element block = tree.add(opening, "div", "decision");
-            opening = section;
+            opening = part;
             tree.line(block, "p", "kind", decision.subject());
             tree.line(block, "p", "name", decision.choice());
             tree.paragraphs(block, "", decision.because());
@@ -119,8 +130,9 @@ final class StepSection {
         if (links.isEmpty()) {
             return false;
         }
-        tree.line(section, "h2", "", "Links from here");
-        Element table = tree.add(section, "table", "links");
+        Element part = part(section);
+        tree.line(part, "h2", "", "Links from here");
+        Element table = tree.add(part, "table", "links");
         Element head = tree.add(tree.add(table, "thead"), "tr");
         head(head, "end", "From");
         head(head, "end", "To");

@@ -1,6 +1,7 @@
 package dev.sevenstep.export.pdf;
 
 import dev.sevenstep.export.diagram.PrintableText;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -8,6 +9,8 @@ import org.w3c.dom.Element;
 
 /** Builds the document tree of a report. Text goes in as text nodes, so it needs no escaping. */
 final class Tree {
+    private static final Pattern PER_CENT = Pattern.compile("(\\d) %");
+
     private final Document document;
     private final PrintableText printable;
     private boolean lossy;
@@ -38,7 +41,9 @@ final class Tree {
         return noted(text, printable.block(text));
     }
 
-    private String noted(String text, String shown) {
+    /** A number and its % stay on one line. */
+    private String noted(String text, String printed) {
+        String shown = PER_CENT.matcher(printed).replaceAll("$1\u00a0%");
         lossy |= shown.indexOf(PrintableText.BOX) >= 0 && text.indexOf(PrintableText.BOX) < 0;
         return shown;
     }

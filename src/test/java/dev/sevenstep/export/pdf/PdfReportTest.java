@@ -38,6 +38,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class PdfReportTest {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+                pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
             }
             return pages;
         }
@@ -289,6 +290,66 @@ class PdfReportTest {
                                 + " Card fraud in real time \\d+ of \\d+ "),
                         page);
             }
+        }
+    }
+
+    @Test
+    void partsThatBeginAPageStandAtItsTop() throws IOException {
+        byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 3; page <= document.getNumberOfPages(); page++) {
+                Top top = new Top();
+                top.setStartPage(page);
+                top.setEndPage(page);
+                top.getText(document);
+                assertTrue(top.first < 56.7 + 17 || top.isChart(),
+                        "page " + page + " begins at " + top.first + " pt: " + top.text);
+            }
+        }
+    }
+
+    /** Where the text of a page begins, points from its upper edge. */
+    private static final class Top extends PDFTextStripper {
+        private float first = Float.MAX_VALUE;
+        private String text = "";
+
+        @Override
+        protected void writeString(String line, List<TextPosition> positions) {
+            float y = positions.getFirst().getYDirAdj();
+            if (y < first) {
+                first = y;
+                text = line;
+            }
+        }
+
+        /** Charts have a margin of their own. */
+        boolean isChart() {
+            return first < 56.7 + 30 && Set.of("Quality against latency", "Cost against threshold", "Calibration")
+                    .contains(text);
+        }
+    }
+
+    @Test
+    void figuresAreInTablesOfAboutTheSameWidthAndWhatDidNotRunIsToldOnce() throws IOException {
+        byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE);
+        String all = String.join(" ", pages(pdf));
+        assertEquals(2, all.split("not available: no native library", -1).length, all);
+    }
+
+    @Test
+    void whatReproducesARunStandsOnOnePage() throws IOException {
+        byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE);
+        List<String> pages = pages(pdf);
+        assertTrue(pages.getLast().contains("How to get these figures again") && pages.getLast().contains("SHA-256"),
+                pages.getLast());
+    }
+
+    @Test
+    void aNumberAndItsPerCentAreNotParted() throws IOException {
+        Design design = SampleDesign.design().withSummary("w ".repeat(34) + "5 % " + "and so on ".repeat(9));
+        try (PDDocument document = Loader.loadPDF(pdf(design, OPTIONS))) {
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("5\u00a0%"), text);
         }
     }
 
