@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -39,12 +40,27 @@ final class MlflowLayout {
     private MlflowLayout() {
     }
 
-    /** Writes {@code meta.yaml} of an experiment, by which MLflow knows its name. */
-    static void experiment(Path folder, String id, String title, Instant now) throws IOException {
+    /**
+     * MLflow's number of an experiment, from 0 to 2³¹ − 1, the same wherever runs are kept. A word would do for MLflow's file store, but
+     * its databases number experiments, and {@code mlflow migrate-filestore} passes over folders that are no number.
+     */
+    static String number(String experiment) {
+        CRC32 sum = new CRC32();
+        sum.update(experiment.getBytes(StandardCharsets.UTF_8));
+        return Long.toString(sum.getValue() & Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes {@code meta.yaml} of an experiment, by which MLflow knows its name.
+     *
+     * @param folder to write to
+     * @param home where it will stand in the end
+     */
+    static void experiment(Path folder, Path home, String id, String title, Instant now) throws IOException {
         Map<String, Object> meta = new LinkedHashMap<>();
-        meta.put("artifact_location", uri(folder));
+        meta.put("artifact_location", uri(home));
         meta.put("creation_time", now.toEpochMilli());
-        meta.put("experiment_id", id);
+        meta.put("experiment_id", number(id));
         meta.put("last_update_time", now.toEpochMilli());
         meta.put("lifecycle_stage", "active");
         meta.put("name", title);
@@ -64,7 +80,7 @@ final class MlflowLayout {
         meta.put("artifact_uri", uri(home.resolve(ARTIFACTS)));
         meta.put("end_time", ended.toEpochMilli());
         meta.put("entry_point_name", "");
-        meta.put("experiment_id", result.experiment());
+        meta.put("experiment_id", number(result.experiment()));
         meta.put("lifecycle_stage", "active");
         meta.put("run_id", id);
         meta.put("run_name", name(id, result));

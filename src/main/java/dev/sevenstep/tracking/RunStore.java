@@ -100,7 +100,7 @@ public final class RunStore {
     RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags, RunResult shown) {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
-        Path home = runs.resolve(result.experiment()).resolve(id);
+        Path home = experiment(result.experiment()).resolve(id);
         Path fresh = incoming.place(id);
         try {
             incoming.removeLeftOvers();
@@ -129,16 +129,19 @@ public final class RunStore {
         return java.util.Objects.requireNonNull(file.getParent(), "a file below a folder");
     }
 
+    /** The folder of an experiment's runs. */
+    private Path experiment(String id) {
+        return runs.resolve(MlflowLayout.number(id));
+    }
+
     private void experiment(String id, String title) throws IOException {
-        Path home = runs.resolve(id);
+        Path home = experiment(id);
         if (Files.exists(home.resolve(MlflowLayout.META))) {
             return;
         }
         Files.createDirectories(home);
         Path fresh = Files.createDirectories(incoming.place(id));
-        MlflowLayout.experiment(fresh, id, title, clock.instant());
-        // Its place in the store, not the folder it is first written to.
-        MlflowLayout.change(fresh, "artifact_location", home.toUri().toString().replaceAll("/$", ""));
+        MlflowLayout.experiment(fresh, home, id, title, clock.instant());
         Files.move(fresh.resolve(MlflowLayout.META), home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         Files.delete(fresh);
@@ -247,7 +250,7 @@ public final class RunStore {
     }
 
     private Path home(RunRecord run) {
-        return runs.resolve(run.experiment()).resolve(run.id());
+        return experiment(run.experiment()).resolve(run.id());
     }
 
     /** Whether {@link #open} can show a run again. */

@@ -32,6 +32,9 @@ class RunStoreTest {
     @TempDir
     private Path folder;
 
+    /** MLflow's number of the experiment {@code coin}. */
+    private static final String COIN = "1432983389";
+
     private final AtomicLong next = new AtomicLong(1);
     private final Coin coin = new Coin(0);
 
@@ -75,7 +78,7 @@ class RunStoreTest {
     void theFolderIsAFileStoreOfMlflow() throws IOException {
         RunRecord kept = store().keep(run(coin, 3, "throws=10"),
                 List.of(new Artifact("charts/pr.csv", file -> Files.writeString(file, "a,b\n"))));
-        Path run = folder.resolve("mlruns/coin").resolve(kept.id());
+        Path run = folder.resolve("mlruns/" + COIN).resolve(kept.id());
         assertEquals(Set.of("artifacts/charts/pr.csv", "artifacts/approaches.bin.gz", "artifacts/result.json",
                 "meta.yaml", "metrics/fair/cost",
                 "metrics/fair/heads", "metrics/fair/latencyMicrosP50", "metrics/fair/latencyMicrosP95",
@@ -88,12 +91,13 @@ class RunStoreTest {
         assertEquals("1770091506000 10.0 0\n", Files.readString(run.resolve("metrics/fair/cost")));
         Map<?, ?> meta = MlflowLayout.meta(run);
         assertEquals(3, meta.get("status"), "FINISHED");
-        assertEquals("coin", meta.get("experiment_id"));
+        assertEquals(COIN, meta.get("experiment_id"));
         assertEquals(kept.id(), meta.get("run_id"));
         assertEquals(run.resolve("artifacts").toUri().toString().replaceAll("/$", ""), meta.get("artifact_uri"));
-        Map<?, ?> experiment = MlflowLayout.meta(folder.resolve("mlruns/coin"));
+        Map<?, ?> experiment = MlflowLayout.meta(folder.resolve("mlruns/" + COIN));
         assertEquals("Coin: ½?", experiment.get("name"));
-        assertEquals(folder.resolve("mlruns/coin").toUri().toString().replaceAll("/$", ""),
+        assertEquals(COIN, experiment.get("experiment_id"));
+        assertEquals(folder.resolve("mlruns/" + COIN).toUri().toString().replaceAll("/$", ""),
                 experiment.get("artifact_location"));
     }
 
@@ -130,7 +134,7 @@ class RunStoreTest {
         RunRecord bad = store.keep(run(coin, 2), List.of());
         RunRecord worse = store.keep(run(coin, 3), List.of());
         Files.writeString(store.artifacts(bad).resolve("result.json"), "{\"experiment\": 5}");
-        Files.writeString(folder.resolve("mlruns/coin").resolve(worse.id()).resolve("meta.yaml"), "a: [b\n");
+        Files.writeString(folder.resolve("mlruns/" + COIN).resolve(worse.id()).resolve("meta.yaml"), "a: [b\n");
         RunStore.Listing listing = store.list(false);
         assertEquals(List.of(good), listing.runs());
         assertEquals(2, listing.problems().size());
@@ -150,7 +154,7 @@ class RunStoreTest {
         store.delete(kept);
         assertEquals(1, store.purge());
         assertEquals(List.of(other), store.list(true).runs());
-        assertFalse(Files.exists(folder.resolve("mlruns/coin").resolve(kept.id())));
+        assertFalse(Files.exists(folder.resolve("mlruns/" + COIN).resolve(kept.id())));
     }
 
     @Test
@@ -196,7 +200,7 @@ class RunStoreTest {
         assertEquals("Night and day", described.name());
         assertEquals("Looks odd.", described.note());
         assertEquals(List.of("odd", "week 3"), described.labels());
-        Path home = folder.resolve("mlruns/coin").resolve(kept.id());
+        Path home = folder.resolve("mlruns/" + COIN).resolve(kept.id());
         assertEquals("Night and day", MlflowLayout.meta(home).get("run_name"));
         assertEquals("Looks odd.", Files.readString(home.resolve("tags/mlflow.note.content")));
         for (String filter : new String[]{"name ~ Night", "label = odd", "label = 'week 3'", "note ~ odd",
