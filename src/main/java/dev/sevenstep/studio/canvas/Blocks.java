@@ -23,10 +23,11 @@ final class Blocks extends Pane {
     private static final double FADED = 0.45;
     /** Width of the ring around the card that is aimed at, in pixels. */
     private static final int RING = 3;
+    private static final int CHOSEN_RING = 2;
 
     /** In the order of the style sheet. */
     private enum Ink {
-        CARD, BORDER, TITLE, LINK, REQUEST, TARGET_CARD, TARGET_BORDER, REFUSED
+        CARD, BORDER, TITLE, LINK, REQUEST, TARGET_CARD, TARGET_BORDER, REFUSED, CHOSEN
     }
 
     private final Canvas canvas = new Canvas();
@@ -55,10 +56,11 @@ final class Blocks extends Pane {
     /**
      * @param cards which cards to paint, others are nodes
      * @param links likewise
+     * @param chosen cards with a ring around them
      * @param targets the cards that a link being drawn may end at light up, the others fade
      */
     void paint(Viewport view, Places places, Predicate<Component> cards, Predicate<Link> links,
-            Optional<LinkTargets> targets) {
+            Predicate<Component> chosen, Optional<LinkTargets> targets) {
         setVisible(true);
         unscale.setX(1 / view.scale());
         unscale.setY(1 / view.scale());
@@ -79,6 +81,12 @@ final class Blocks extends Pane {
                 }
             });
         }
+        paint.setFill(ink(Ink.CHOSEN));
+        places.cards(seen, (card, bounds) -> {
+            if (cards.test(card) && chosen.test(card)) {
+                card(paint, view, bounds.grown(CHOSEN_RING / view.scale()), Ink.BORDER);
+            }
+        });
         if (targets.isEmpty()) {
             cards(paint, view, places, cards, Ink.BORDER, Ink.CARD, Ink.TITLE);
             return;

@@ -67,6 +67,7 @@ final class Board extends Pane {
     private Places keptPlaces;
     private Optional<LinkTargets> targets = Optional.empty();
     private Selection shownSelection = Selection.none();
+    private Distance distance = Distance.NEAR;
     private @Nullable Shown painted;
     private List<Object> paintedFrom = List.of();
     private boolean dirty = true;
@@ -197,6 +198,9 @@ final class Board extends Pane {
         shift.setY(view.shiftY());
         zoom.setX(view.scale());
         zoom.setY(view.scale());
+        if (Distance.of(view.scale()) != distance) {
+            select(shownSelection);
+        }
         cull();
     }
 
@@ -297,11 +301,17 @@ final class Board extends Pane {
     }
 
     private void select(Selection chosen) {
+        distance = Distance.of(view.scale());
         frames.forEach((step, node) -> node.select(chosen.step().filter(step::equals).isPresent()));
-        notes.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
-        groups.forEach((id, node) -> node.pseudoClassStateChanged(CardNode.SELECTED, chosen.contains(id)));
-        cards.select(chosen);
-        links.select(chosen);
+        notes.forEach((id, node) -> outline(node, chosen.contains(id)));
+        groups.forEach((id, node) -> outline(node, chosen.contains(id)));
+        cards.select(chosen, distance);
+        links.select(chosen, distance);
+    }
+
+    private void outline(Node node, boolean chosen) {
+        node.pseudoClassStateChanged(CardNode.SELECTED, chosen);
+        distance.mark(node, chosen);
     }
 
     /** Gives what is seen its nodes, or paints it. */
@@ -360,11 +370,12 @@ final class Board extends Pane {
     }
 
     private void paint(Shown what, Places where) {
-        List<Object> from = List.of(view.visible(), view.width(), cards.ids(), links.ids());
+        List<Object> from = List.of(view.visible(), view.width(), cards.ids(), links.ids(), selection);
         if (painted != what || !paintedFrom.equals(from)) {
             painted = what;
             paintedFrom = from;
-            blocks.paint(view, where, card -> !cards.has(card.id()), link -> !links.has(link.id()), targets);
+            blocks.paint(view, where, card -> !cards.has(card.id()), link -> !links.has(link.id()),
+                    card -> selection.contains(card.id()), targets);
         }
     }
 }

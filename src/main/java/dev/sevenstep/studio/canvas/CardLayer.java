@@ -96,9 +96,10 @@ final class CardLayer extends NodeLayer<Component, CardNode> {
 
     /** A selected card lies above one that it is dragged over. */
     @Override
-    void dress(CardNode node, Selection selection) {
+    void dress(CardNode node, Selection selection, Distance distance) {
         boolean selected = selection.contains(node.component().id());
         node.pseudoClassStateChanged(CardNode.SELECTED, selected);
+        distance.mark(node, selected);
         node.setViewOrder(selected ? -1 : 0);
         targets.ifPresent(now -> light(node, now.fits(node.component().id()), now));
     }

@@ -60,12 +60,13 @@ final class LinkLayer extends NodeLayer<Link, LinkNode> {
 
     /** A link that matters lies above the others, and no line runs over a label. */
     @Override
-    void dress(LinkNode node, Selection selection) {
+    void dress(LinkNode node, Selection selection, Distance distance) {
         Link link = node.link();
         boolean related = selection.contains(link.from()) || selection.contains(link.to());
         boolean selected = selection.contains(link.id());
         node.pseudoClassStateChanged(LinkNode.SELECTED, selected);
         node.pseudoClassStateChanged(LinkNode.RELATED, related);
+        distance.mark(node, related || selected);
         node.setViewOrder((related || selected ? -1 : 0) + (link.label().isEmpty() ? 0 : -2));
     }
 }

@@ -24,6 +24,7 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
     private final int aFrame;
     private final Map<String, N> nodes = new LinkedHashMap<>();
     private Selection selection = Selection.none();
+    private Distance distance = Distance.NEAR;
 
     /**
      * @param small a design of so many elements has its nodes at once
@@ -48,7 +49,7 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
     /** Whether a node stays although its element is out of view. */
     abstract boolean stays(N node, Bounds kept);
 
-    abstract void dress(N node, Selection selection);
+    abstract void dress(N node, Selection selection, Distance distance);
 
     /** Those that are there. */
     Collection<N> nodes() {
@@ -83,7 +84,7 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
                 drop(entry.getKey());
             } else if (update(node, element.get(), shown)) {
                 if (other) {
-                    dress(node, selection);
+                    dress(node, selection, distance);
                 }
             } else {
                 drop(entry.getKey());
@@ -94,7 +95,7 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
 
     private N make(E element, Shown shown) {
         N node = create(element, shown);
-        dress(node, selection);
+        dress(node, selection, distance);
         nodes.put(element.id(), node);
         getChildren().add(node);
         return node;
@@ -128,8 +129,9 @@ abstract class NodeLayer<E extends Element, N extends Node> extends Pane {
         return room >= 0;
     }
 
-    void select(Selection now) {
+    void select(Selection now, Distance from) {
         selection = now;
-        nodes.values().forEach(node -> dress(node, now));
+        distance = from;
+        nodes.values().forEach(node -> dress(node, now, from));
     }
 }

@@ -10,6 +10,7 @@ import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -96,6 +98,39 @@ class FarTargetsTest {
         on.release();
         assertEquals(plain, middleOf(fitting));
         assertTrue(on.design().links().isEmpty());
+    }
+
+    /** A few selected cards are nodes, many are painted; neither loses its outline, however far it is seen from. */
+    @Test
+    void whatIsSelectedStandsOutAtAnyZoom() {
+        for (double scale : new double[]{1, 0.59, 0.35, 0.25, Viewport.LEAST}) {
+            on.on(() -> {
+                on.canvas.viewport().actualSize();
+                on.canvas.goTo(start);
+                on.canvas.viewport().zoomAt(scale, 500, 350);
+                on.session.select(Selection.of(start));
+            });
+            Region card = (Region) on.node("#card-" + start);
+            double width = Await.onFx(() -> card.getBorder().getStrokes().getFirst().getWidths().getTop());
+            assertTrue(width * scale >= 1.15, () -> width + " at " + scale);
+        }
+        on.on(on.canvas::fit);
+        Color plain = beside(fitting);
+        on.on(() -> on.session.select(Selection.of(on.design().components().stream().map(Component::id).toList())));
+        assertNull(on.node("#card-" + fitting), "too many for nodes");
+        assertFalse(plain.equals(beside(fitting)), "a ring around it");
+        on.on(() -> on.session.select(Selection.none()));
+        assertEquals(plain, beside(fitting));
+    }
+
+    private Color beside(String card) {
+        Color[] colour = new Color[1];
+        on.on(() -> {
+            Point2D at = on.node(".canvas-board").localToScene(on.bounds(card).x(), on.bounds(card).centerY());
+            colour[0] = on.scene.snapshot(null).getPixelReader().getColor((int) Math.round(at.getX()) - 1,
+                    (int) at.getY());
+        });
+        return colour[0];
     }
 
     @Test
