@@ -194,8 +194,11 @@ final class Board extends Pane {
 
     /** Follows zoom and pan. */
     void follow() {
-        shift.setX(view.shiftX());
-        shift.setY(view.shiftY());
+        shift.setX(snapPositionX(view.shiftX()));
+        shift.setY(snapPositionY(view.shiftY()));
+        if (zoom.getX() != view.scale()) {
+            cards.zoom(view.scale());
+        }
         zoom.setX(view.scale());
         zoom.setY(view.scale());
         if (Distance.of(view.scale()) != distance) {

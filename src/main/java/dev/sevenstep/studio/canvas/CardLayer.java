@@ -24,6 +24,7 @@ final class CardLayer extends NodeLayer<Component, CardNode> {
     private final Map<String, Integer> degrees = new HashMap<>();
     private Elements<Link> counted = Elements.none();
     private Optional<LinkTargets> targets = Optional.empty();
+    private double scale = 1;
 
     CardLayer(Catalogue catalogue) {
         super(60, 6);
@@ -60,9 +61,16 @@ final class CardLayer extends NodeLayer<Component, CardNode> {
         return true;
     }
 
+    /** Cards begin on whole pixels at every zoom. */
+    void zoom(double now) {
+        scale = now;
+        nodes().forEach(node -> node.align(now));
+    }
+
     private void place(CardNode node, Component card, Shown shown) {
         count(shown.design());
         node.place(shown.bounds(card));
+        node.align(scale);
         node.describe(degrees.getOrDefault(card.id(), 0));
     }
 

@@ -13,6 +13,7 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.WindowExtension;
 import java.util.List;
+import dev.sevenstep.studio.Await;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -61,6 +62,23 @@ class CanvasToolsTest {
                 window.canvas.layout();
                 assertFalse(overview.getBoundsInParent().intersects(bar.getBoundsInParent()), () -> width + " wide");
             });
+        }
+    }
+
+    /** Between two pixels a card has blurred letters and half a left edge. */
+    @Test
+    void cardsBeginOnWholePixelsAtAnyZoom(FxRobot robot) {
+        for (double factor : new double[]{1, 1.37, 0.9, 0.77}) {
+            robot.interact(() -> {
+                window.canvas.viewport().zoomAt(factor, 211.3, 97.8);
+                window.session.apply(Edits.move(window.session.design(), Set.of("scorer"), 3, 5));
+            });
+            Await.settled();
+            robot.interact(() -> robot.lookup(".canvas-card").queryAll().forEach(card -> {
+                Point2D corner = card.localToScene(0, 0);
+                assertEquals(Math.rint(corner.getX()), corner.getX(), 1e-3, card.getId());
+                assertEquals(Math.rint(corner.getY()), corner.getY(), 1e-3, card.getId());
+            }));
         }
     }
 
