@@ -36,6 +36,7 @@ public final class PhotoFile {
     private static final int ENOUGH = 512;
     /** Orientations from here on lie on their side (EXIF 2.3, tag 274). */
     private static final int FIRST_ON_SIDE = 5;
+    private static final String CUT_SHORT = "is cut short: its end is missing";
 
     private PhotoFile() {
     }
@@ -95,25 +96,27 @@ public final class PhotoFile {
             try {
                 // Text and colour profiles within the file may be bombs of their own.
                 reader.setInput(in, true, true);
-                return upright(Picture.of(decode(reader)), orientation(content));
+                return upright(Picture.of(decode(reader, content)), orientation(content));
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException e) {
             // The decoders throw whatever a broken file makes of them.
-            throw new Unusable("cannot be decoded: " + (e.getMessage() == null
-                    ? e.getClass().getSimpleName()
-                    : e.getMessage()), e);
+            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new Unusable(PhotoEnd.reached(content) ? "cannot be decoded: " + said : CUT_SHORT, e);
         }
     }
 
-    private static BufferedImage decode(ImageReader reader) throws IOException, Unusable {
+    private static BufferedImage decode(ImageReader reader, byte[] content) throws IOException, Unusable {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {
             throw new Unusable(
                     String.format(Locale.ROOT, "has %,d × %,d pixels; at most %,d are decoded", width, height,
                             MOST_PIXELS));
+        }
+        if (!PhotoEnd.reached(content)) {
+            throw new Unusable(CUT_SHORT);
         }
         int step = (int) Math.max(1, Math.min(width, height) / ENOUGH);
         ImageReadParam param = reader.getDefaultReadParam();

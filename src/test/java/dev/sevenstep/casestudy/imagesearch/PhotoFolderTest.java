@@ -103,21 +103,24 @@ class PhotoFolderTest {
     void badFilesAreListedAndPassedOver() throws IOException {
         twoClasses();
         byte[] whole = encoded(400, 400, 0x00ff00, "png");
+        byte[] photo = encoded(400, 400, 0x00ff00, "jpg");
         write("red/bomb.png", bomb(60_000, 60_000));
         write("red/cut.png", Arrays.copyOf(whole, whole.length / 2));
+        write("red/cut too.jpg", Arrays.copyOf(photo, photo.length / 2));
         write("red/empty.jpg", new byte[0]);
         write("red/moving.png", encoded(5, 5, 0, "gif"));
         write("red/text.jpg", "hello".getBytes(StandardCharsets.UTF_8));
         PhotoFolder read = PhotoFolder.read(folder, 2, Quiet.unwatched());
         assertEquals(3, read.size());
-        assertEquals(List.of("bomb.png", "cut.png", "empty.jpg", "moving.png", "text.jpg"),
+        assertEquals(List.of("bomb.png", "cut too.jpg", "cut.png", "empty.jpg", "moving.png", "text.jpg"),
                 read.skipped().stream().map(ImageTest.Skipped::file).map(file -> Path.of(file).getFileName().toString())
                         .toList());
         assertTrue(read.skipped().getFirst().reason().contains("60,000 × 60,000 pixels"),
                 () -> read.skipped().toString());
-        assertTrue(read.skipped().get(1).reason().contains("cannot be decoded"), () -> read.skipped().toString());
-        assertEquals("is empty", read.skipped().get(2).reason());
-        assertTrue(read.skipped().get(3).reason().contains("neither JPEG nor PNG"), () -> read.skipped().toString());
+        assertTrue(read.skipped().get(1).reason().contains("cut short"), () -> read.skipped().toString());
+        assertTrue(read.skipped().get(2).reason().contains("cut short"), () -> read.skipped().toString());
+        assertEquals("is empty", read.skipped().get(3).reason());
+        assertTrue(read.skipped().get(4).reason().contains("neither JPEG nor PNG"), () -> read.skipped().toString());
     }
 
     @Test
