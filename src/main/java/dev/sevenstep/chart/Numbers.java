@@ -25,6 +25,13 @@ public final class Numbers {
                 .toPlainString());
     }
 
+    /** As {@link #significant}, thousands apart by commas: 12,000. */
+    public static String grouped(double value, int digits) {
+        return Math.abs(value) < 1_000 || Double.isInfinite(value)
+                ? significant(value, digits)
+                : whole(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).longValue());
+    }
+
     /** With {@code decimals} places and thousands apart by commas: 12,345.60. */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value)) {

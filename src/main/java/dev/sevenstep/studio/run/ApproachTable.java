@@ -8,6 +8,7 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,17 +20,49 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** One line an approach: its figures, or what it takes to run. */
+/**
+ * What each approach that ran reached, or what it takes to run. Where figures with their intervals are wider than the table, the intervals
+ * stand below the figures.
+ */
 final class ApproachTable extends TableView<Approach> {
     /** Of the table's font, pixels. */
     private static final double CHARACTER = 6.6;
     /** Of that of its head. */
     private static final double HEAD_CHARACTER = 7.2;
+    /** Left and right of a text. */
+    private static final double CELL = 18;
     /** Of the names, at most; their looks stand before them. */
     private static final double NAME = 260;
     private static final double SWATCH = 44;
+    private static final double HEAD = 50;
+    private static final double LINE = 26;
+    private static final double TWO_LINES = 40;
+    /** Of a table that is wider than its place all the same. */
+    private static final double BAR = 14;
+    private static final String TWO_LINES_STYLE = "two-lines";
 
+    private final List<Column> columns = new ArrayList<>();
     private Map<String, Look> looks = Map.of();
+    private boolean below;
+
+    /** @param parts the figure, then its interval if it has one */
+    private record Column(String head, String help, Function<Approach, List<String>> parts) {
+        String text(Approach approach, boolean below) {
+            return String.join(below ? "\n" : " ", parts.apply(approach));
+        }
+
+        /** Long heads break before what is in brackets or behind a comma. */
+        String title() {
+            return head.replace(" (", "\n(").replace(", ", ",\n");
+        }
+
+        double width(List<Approach> rows, boolean below) {
+            int longest = rows.stream().flatMapToInt(row -> text(row, below).lines().mapToInt(String::length)).max()
+                    .orElse(0);
+            int head = title().lines().mapToInt(String::length).max().orElse(0);
+            return CELL + Math.max(HEAD_CHARACTER * head, CHARACTER * longest);
+        }
+    }
 
     ApproachTable(String id, String words) {
         setId(id);
@@ -39,16 +72,17 @@ final class ApproachTable extends TableView<Approach> {
 
     /** Every figure with half the width of its interval. */
     void figures(RunResult result, Map<String, Look> colours) {
-        begin(result, colours);
+        columns.clear();
         for (MetricSpec metric : result.metrics()) {
-            column(metric.label() + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"), metric.help(),
-                    approach -> figure(approach, metric));
+            columns.add(new Column(metric.label() + (metric.unit().isEmpty() ? "" : " (" + metric.unit() + ")"),
+                    metric.help(), approach -> figure(approach, metric)));
         }
+        show(result, colours);
     }
 
     /** Latency, memory and the seconds of each stage. */
     void costs(RunResult result, Map<String, Look> colours) {
-        begin(result, colours);
+        columns.clear();
         column("p50 (µs)", "Median time of one request, warm",
                 approach -> approach.latency().map(latency -> Numbers.fixed(latency.at(50), 0)).orElse("–"));
         column("p99 (µs)", "99th percentile of it",
@@ -62,6 +96,11 @@ final class ApproachTable extends TableView<Approach> {
         }
         column("in all (s)", "Time of all its stages", approach -> Numbers
                 .fixed(approach.stages().stream().mapToDouble(StageTime::seconds).sum(), 2));
+        show(result, colours);
+    }
+
+    private void column(String head, String help, Function<Approach, String> cell) {
+        columns.add(new Column(head, help, approach -> List.of(cell.apply(approach))));
     }
 
     private static String seconds(Approach approach, String stage) {
@@ -69,9 +108,53 @@ final class ApproachTable extends TableView<Approach> {
                 .map(time -> Numbers.fixed(time.seconds(), 2)).orElse("–");
     }
 
-    private void begin(RunResult result, Map<String, Look> colours) {
+    private static List<String> figure(Approach approach, MetricSpec metric) {
+        Estimate estimate = approach.metrics().get(metric.key());
+        if (estimate == null || !Double.isFinite(estimate.value())) {
+            return List.of("–");
+        }
+        double half = (estimate.high() - estimate.low()) / 2;
+        String value = Numbers.fixed(estimate.value(), metric.decimals());
+        return half > 0 ? List.of(value, "±" + Numbers.fixed(half, metric.decimals())) : List.of(value);
+    }
+
+    private void show(RunResult result, Map<String, Look> colours) {
         looks = colours;
-        getItems().setAll(result.approaches());
+        // Why the others did not run stands beside the board.
+        getItems().setAll(result.approaches().stream().filter(approach -> !approach.metrics().isEmpty()).toList());
+        build();
+    }
+
+    /** Arranges it for a place of this width; gives the height that all of it takes there. */
+    double height(double width) {
+        boolean wanted = width(false) > width;
+        if (wanted != below) {
+            below = wanted;
+            build();
+        }
+        return HEAD + getItems().size() * (below ? TWO_LINES : LINE) + (width(below) > width ? BAR : 0);
+    }
+
+    private double width(boolean intervalsBelow) {
+        return name() + columns.stream().mapToDouble(column -> column.width(getItems(), intervalsBelow)).sum();
+    }
+
+    private double name() {
+        int longest = getItems().stream().mapToInt(approach -> approach.name().length()).max().orElse(0);
+        return Math.min(NAME, SWATCH + CHARACTER * longest);
+    }
+
+    private void build() {
+        getStyleClass().remove(TWO_LINES_STYLE);
+        if (below) {
+            getStyleClass().add(TWO_LINES_STYLE);
+        }
+        List<TableColumn<Approach, ?>> built = new ArrayList<>(List.of(names()));
+        columns.forEach(column -> built.add(build(column)));
+        getColumns().setAll(built);
+    }
+
+    private TableColumn<Approach, String> names() {
         TableColumn<Approach, String> name = new TableColumn<>("Approach");
         name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
         name.setCellFactory(_ -> new TableCell<>() {
@@ -84,32 +167,21 @@ final class ApproachTable extends TableView<Approach> {
                 setGraphic(look == null ? null : new LookSwatch(look));
             }
         });
-        int longest = result.approaches().stream().mapToInt(approach -> approach.name().length()).max().orElse(0);
-        name.setPrefWidth(Math.min(NAME, SWATCH + CHARACTER * longest));
+        name.setPrefWidth(name());
         name.setSortable(false);
-        getColumns().setAll(List.of(name));
+        return name;
     }
 
-    private void column(String head, String help, Function<Approach, String> cell) {
+    private TableColumn<Approach, String> build(Column of) {
         TableColumn<Approach, String> column = new TableColumn<>();
-        Label title = new Label(head);
-        title.setTooltip(new Tooltip(help));
+        Label title = new Label(of.title());
+        title.getStyleClass().add("two-line-head");
+        title.setTooltip(new Tooltip(of.help()));
         column.setGraphic(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
-        int longest = getItems().stream().mapToInt(approach -> cell.apply(approach).length()).max().orElse(0);
-        column.setPrefWidth(Math.max(34 + HEAD_CHARACTER * head.length(), 20 + CHARACTER * longest));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.text(row.getValue(), below)));
+        column.setPrefWidth(of.width(getItems(), below));
         column.getStyleClass().add("number-column");
         column.setSortable(false);
-        getColumns().add(column);
-    }
-
-    private static String figure(Approach approach, MetricSpec metric) {
-        Estimate estimate = approach.metrics().get(metric.key());
-        if (estimate == null || !Double.isFinite(estimate.value())) {
-            return "–";
-        }
-        double half = (estimate.high() - estimate.low()) / 2;
-        return Numbers.fixed(estimate.value(), metric.decimals())
-                + (half > 0 ? " ±" + Numbers.fixed(half, metric.decimals()) : "");
+        return column;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -20,17 +21,20 @@ final class BrushedCard extends Card {
     private static final int MOST = 500;
 
     private final RankingModel model;
+    private final UnaryOperator<String> name;
     private final ItemList list;
     private final Label empty = new Label(
             "Drag a rectangle over the map, or take two corners with the keyboard: the films in it are listed here.");
 
-    BrushedCard(RankingModel model) {
-        this(model, new Button("Clear"));
+    /** @param name of an approach, by its id */
+    BrushedCard(RankingModel model, UnaryOperator<String> name) {
+        this(model, name, new Button("Clear"));
     }
 
-    private BrushedCard(RankingModel model, Button clear) {
+    private BrushedCard(RankingModel model, UnaryOperator<String> name, Button clear) {
         super("In the rectangle", clear);
         this.model = model;
+        this.name = name;
         clear.setId("brush-clear");
         clear.getStyleClass().addAll("flat", "small");
         clear.setMinWidth(USE_PREF_SIZE);
@@ -66,7 +70,7 @@ final class BrushedCard extends Card {
         List<ItemLine> lines = brushed.stream()
                 .sorted(Comparator.comparingInt((Integer i) -> -test.items().get(i).known()).thenComparing(i -> i))
                 .limit(MOST)
-                .map(i -> ItemLine.of(test, i, "", asked.get().heldOut(i), false, places(i, history)))
+                .map(i -> ItemLine.of(test, i, "", asked.get().heldOut(i), false, "").withBelow(places(i, history)))
                 .toList();
         list.show(lines);
         setSubtitle(Numbers.whole(brushed.size()) + (brushed.size() == 1 ? " film" : " films")
@@ -77,11 +81,12 @@ final class BrushedCard extends Card {
     private String places(int item, int[] history) {
         List<String> places = new ArrayList<>();
         if (IntStream.of(history).anyMatch(known -> known == item)) {
-            places.add("known");
+            places.add("known of the user");
         }
         for (RankingModel.Slot slot : Arrays.asList(model.first(), model.second())) {
             slot.answerProperty().get().filter(answer -> answer.rank(item) > 0)
-                    .ifPresent(answer -> places.add("#" + answer.rank(item) + " " + answer.approach()));
+                    .ifPresent(
+                            answer -> places.add("no. " + answer.rank(item) + " by " + name.apply(answer.approach())));
         }
         return places.stream().collect(Collectors.joining(" · "));
     }

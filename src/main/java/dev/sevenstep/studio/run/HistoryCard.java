@@ -69,13 +69,13 @@ final class HistoryCard extends Card {
         filling = true;
         users.getItems().setAll(IntStream.range(0, test.users().size())
                 .mapToObj(i -> "User " + test.users().get(i) + " · " + test.histories()[i].length + " known").toList());
-        users.getSelectionModel().selectFirst();
         filling = false;
     }
 
     private void show(RankingModel.Asked now) {
         int[] history = now.test().histories()[now.user()];
         filling = true;
+        users.getSelectionModel().select(now.user());
         hidden.setMax(Math.max(1, history.length));
         hidden.setMajorTickUnit(Math.max(1, history.length));
         hidden.setMinorTickCount(Math.max(0, history.length - 1));

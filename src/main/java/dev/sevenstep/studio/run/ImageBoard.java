@@ -30,8 +30,10 @@ final class ImageBoard extends ScrollPane {
     private static final double INDEX = 330;
     private static final double FRONT = 450;
     private static final double CLASSES = 560;
-    private static final double FIGURES = 105;
-    private static final double FIGURES_LINE = 27;
+    /** What the card has around its table, from top to bottom. */
+    private static final double FIGURES = 62;
+    /** Left and right of the table, with the scroll bar. */
+    private static final double BESIDE = 64;
 
     private final CardGrid grid = new CardGrid(LEAST);
     private final List<Place> wide;
@@ -77,7 +79,7 @@ final class ImageBoard extends ScrollPane {
     }
 
     private void arrange() {
-        double lines = FIGURES + FIGURES_LINE * shown.map(result -> result.approaches().size()).orElse(0);
+        double lines = FIGURES + table.height(getWidth() - BESIDE);
         if (getWidth() > 0 && getWidth() < NARROW) {
             grid.arrange(new double[]{GALLERY, 0, INDEX, FRONT, CLASSES, lines}, narrow);
         } else {
@@ -96,9 +98,9 @@ final class ImageBoard extends ScrollPane {
     /** Shows a result that ends in a search among pictures. */
     void show(RunResult result, ImageTest test) {
         shown = Optional.of(result);
-        arrange();
         figures.setSubtitle(test.note());
         figures();
+        arrange();
         model.show(result, test);
     }
 

@@ -75,6 +75,7 @@ final class ItemList extends ListView<ItemLine> {
             setPrefWidth(0);
             lead.getStyleClass().addAll("muted", "item-lead");
             title.setMinWidth(60);
+            title.getStyleClass().add("item-title");
             tags.getStyleClass().addAll("muted", "small-text");
             // The title takes what it needs, and its tags what is left.
             tags.setMinWidth(0);
@@ -82,17 +83,18 @@ final class ItemList extends ListView<ItemLine> {
             tags.setMaxWidth(Double.MAX_VALUE);
             end.getStyleClass().addAll("muted", "small-text");
             end.setMinWidth(Region.USE_PREF_SIZE);
+            below.setMinWidth(0);
             below.getStyleClass().addAll("muted", "small-text");
             found.getStyleClass().add("found-icon");
             found.managedProperty().bind(found.visibleProperty());
             below.managedProperty().bind(below.visibleProperty());
-            HBox top = new HBox(6, found, title, tags);
+            HBox top = new HBox(6, found, title, tags, end);
             top.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
             HBox.setHgrow(tags, Priority.ALWAYS);
             words = new VBox(top, below);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
-            line = new HBox(6, lead, words, end);
+            line = new HBox(6, lead, words);
             model.brushedProperty().subscribe(this::mark);
         }
 

@@ -15,8 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The options of a parameter that takes several, as boxes to tick in two columns, and one box for all of them. */
+/** The options of a parameter that takes several, as boxes to tick, in two columns where they fit, and one box for all of them. */
 final class OptionChecks extends VBox {
+    /** Characters of a label that half the width has room for. */
+    private static final int HALF = 15;
+
     private final List<Parameter.Option> options;
     private final List<CheckBox> boxes = new ArrayList<>();
     private final CheckBox all = new CheckBox("All");
@@ -33,10 +36,14 @@ final class OptionChecks extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("option-grid");
+        boolean beside = options.stream().allMatch(option -> option.label().length() <= HALF);
         ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().setAll(half, half);
-        int rows = (options.size() + 1) / 2;
+        half.setPercentWidth(beside ? 50 : 100);
+        grid.getColumnConstraints().setAll(half);
+        if (beside) {
+            grid.getColumnConstraints().add(half);
+        }
+        int rows = beside ? (options.size() + 1) / 2 : options.size();
         for (int i = 0; i < options.size(); i++) {
             CheckBox box = new CheckBox(options.get(i).label());
             box.setId("parameter-" + parameter.key() + "-" + options.get(i).id());

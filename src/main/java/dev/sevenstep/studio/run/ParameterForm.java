@@ -37,6 +37,8 @@ final class ParameterForm extends VBox {
     private record Entry(Supplier<String> text, java.util.function.Consumer<String> set, Node invalid, Label error) {}
 
     private static final String SEED = "seed";
+    /** Characters of a choice that stands beside its name; a longer one stands below. */
+    private static final int BESIDE = 13;
 
     private final List<Parameter> parameters;
     private final FileDialogs files;
@@ -221,6 +223,13 @@ final class ParameterForm extends VBox {
         focus.setAccessibleText(label);
         focus.setAccessibleHelp(help);
         focus.setTooltip(new Tooltip(help));
+        if (field instanceof ComboBox<?> box && box.getItems().stream()
+                .anyMatch(option -> option instanceof Parameter.Option of && of.label().length() > BESIDE)) {
+            VBox line = new VBox(name, field);
+            line.getStyleClass().add("parameter-wide");
+            getChildren().add(new VBox(line, error(key)));
+            return;
+        }
         HBox line = new HBox(name, field);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("parameter");

@@ -63,8 +63,6 @@ final class RankedListCard extends Card {
                 return approach.getItems().stream().filter(of -> of.name().equals(text)).findFirst().orElse(null);
             }
         });
-        approach.setCellFactory(_ -> new Choice());
-        approach.setButtonCell(new Choice());
         approach.setOnAction(_ -> Optional.ofNullable(approach.getValue()).map(Approach::id)
                 .filter(id -> !id.equals(slot.approach())).ifPresent(slot::choose));
         list = new ItemList(model);
@@ -100,8 +98,15 @@ final class RankedListCard extends Card {
         }
     }
 
-    void offer(List<Approach> ran, Map<String, Look> colours) {
+    /** Gives the approaches the colours that they have in the charts of the present theme. */
+    void colour(Map<String, Look> colours) {
         looks = colours;
+        approach.setCellFactory(_ -> new Choice());
+        approach.setButtonCell(new Choice());
+    }
+
+    void offer(List<Approach> ran, Map<String, Look> colours) {
+        colour(colours);
         approach.getItems().setAll(ran);
         ran.stream().filter(of -> of.id().equals(slot.approach())).findFirst()
                 .ifPresent(approach.getSelectionModel()::select);

@@ -29,9 +29,13 @@ final class RankingBoard extends ScrollPane {
     private static final double LEAST = 260;
     /** Below this width the table of the costs stands below their chart. */
     private static final double NARROW_COST = 810;
-    private static final double TABLE = 105;
-    private static final double TABLE_LEAST = 220;
-    private static final double TABLE_LINE = 27;
+    /** What a card has around its table, from top to bottom. */
+    private static final double TABLE = 62;
+    private static final double TABLE_LEAST = 180;
+    /** Left and right of the cards, with the scroll bar. */
+    private static final double BESIDE = 36;
+    /** Left and right within a card, with its share of the gap between two. */
+    private static final double AROUND = 34;
 
     private final RunContext context;
     private final RankingModel model;
@@ -64,7 +68,7 @@ final class RankingBoard extends ScrollPane {
         history = new HistoryCard(model);
         first = new RankedListCard("first", context, model, model.first());
         second = new RankedListCard("second", context, model, model.second());
-        brushed = new BrushedCard(model);
+        brushed = new BrushedCard(model, this::name);
         map = new MapCard(context, model);
         candidates = new CandidatesCard(context);
         coldStart = new ColdStartCard(context);
@@ -90,8 +94,8 @@ final class RankingBoard extends ScrollPane {
     void show(RunCharts run) {
         RunResult result = run.result();
         shown = Optional.of(result);
-        arrange();
         tables();
+        arrange();
         cost.show(run);
         figures.setSubtitle(result.ranking().map(RankingTest::note).orElse(result.dataset().note()));
         List<String> keys = result.metrics().stream().map(metric -> metric.key()).toList();
@@ -105,10 +109,9 @@ final class RankingBoard extends ScrollPane {
             if (!ran.isEmpty()) {
                 history.offer(test);
                 map.show(result, test);
-                model.show(test, ran.getFirst().id(), ran.getLast().id());
-                Map<String, Look> looks = looks(result);
-                first.offer(ran, looks);
-                second.offer(ran, looks);
+                model.show(test, ran.stream().map(Approach::id).toList());
+                first.offer(ran, looks(result));
+                second.offer(ran, looks(result));
                 candidates.show(test);
             }
         });
@@ -117,6 +120,11 @@ final class RankingBoard extends ScrollPane {
     /** The test with its users; a trial of a sweep is kept without. */
     private Optional<RankingTest> lists() {
         return shown.flatMap(RunResult::ranking).filter(test -> !test.users().isEmpty());
+    }
+
+    private String name(String approach) {
+        return shown.stream().flatMap(result -> result.approaches().stream()).filter(of -> of.id().equals(approach))
+                .map(Approach::name).findFirst().orElse(approach);
     }
 
     private Map<String, Look> looks(RunResult result) {
@@ -129,6 +137,8 @@ final class RankingBoard extends ScrollPane {
             figureTable.figures(result, looks(result));
             costTable.costs(result, looks(result));
             cost.figures(result, looks(result));
+            first.colour(looks(result));
+            second.colour(looks(result));
         });
     }
 
@@ -141,7 +151,8 @@ final class RankingBoard extends ScrollPane {
         } else if (getWidth() < NARROW) {
             stack();
         } else if (getWidth() < MEDIUM) {
-            grid.arrange(new double[]{280, 440, 470, 280, 380, 330, table(), 300, 300, table()},
+            grid.arrange(
+                    new double[]{280, 440, 470, 280, 380, 330, table(figureTable), 300, 300, table(costTable)},
                     List.of(new Place(history, 0, 0, 12), new Place(first, 1, 0, 6), new Place(second, 1, 6, 6),
                             new Place(map, 2, 0, 12), new Place(brushed, 3, 0, 12), new Place(candidates, 4, 0, 12),
                             new Place(coldStart, 5, 0, 12), new Place(figures, 6, 0, 12),
@@ -149,35 +160,37 @@ final class RankingBoard extends ScrollPane {
                             new Place(intervals.get(2), 8, 0, 6), new Place(latency, 8, 6, 6),
                             new Place(costs, 9, 0, 12)));
         } else if (getWidth() < WIDE) {
-            grid.arrange(new double[]{440, 450, 380, table(), 280, table()}, List.of(new Place(history, 0, 0, 4),
-                    new Place(first, 0, 4, 4), new Place(second, 0, 8, 4), new Place(map, 1, 0, 8),
-                    new Place(brushed, 1, 8, 4), new Place(candidates, 2, 0, 7), new Place(coldStart, 2, 7, 5),
-                    new Place(figures, 3, 0, 12), new Place(intervals.get(0), 4, 0, 4),
-                    new Place(intervals.get(1), 4, 4, 4), new Place(intervals.get(2), 4, 8, 4),
-                    new Place(costs, 5, 0, 8), new Place(latency, 5, 8, 4)));
+            grid.arrange(new double[]{440, 450, 380, table(figureTable), 280, table(costTable), 330},
+                    List.of(new Place(history, 0, 0, 4), new Place(first, 0, 4, 4), new Place(second, 0, 8, 4),
+                            new Place(map, 1, 0, 8), new Place(brushed, 1, 8, 4), new Place(candidates, 2, 0, 12),
+                            new Place(figures, 3, 0, 12), new Place(intervals.get(0), 4, 0, 4),
+                            new Place(intervals.get(1), 4, 4, 4), new Place(intervals.get(2), 4, 8, 4),
+                            new Place(costs, 5, 0, 12), new Place(coldStart, 6, 0, 6), new Place(latency, 6, 6, 6)));
         } else {
-            grid.arrange(new double[]{440, 480, table(), 370, table()}, List.of(new Place(history, 0, 0, 3),
-                    new Place(first, 0, 3, 3), new Place(second, 0, 6, 3), new Place(brushed, 0, 9, 3),
-                    new Place(map, 1, 0, 7), new Place(candidates, 1, 7, 5), new Place(figures, 2, 0, 12),
-                    new Place(coldStart, 3, 0, 3), new Place(intervals.get(0), 3, 3, 3),
-                    new Place(intervals.get(1), 3, 6, 3), new Place(intervals.get(2), 3, 9, 3),
-                    new Place(costs, 4, 0, 8), new Place(latency, 4, 8, 4)));
+            grid.arrange(new double[]{440, 480, table(figureTable), 370, table(costTable)},
+                    List.of(new Place(history, 0, 0, 4), new Place(first, 0, 4, 4), new Place(second, 0, 8, 4),
+                            new Place(map, 1, 0, 5), new Place(brushed, 1, 5, 3), new Place(candidates, 1, 8, 4),
+                            new Place(figures, 2, 0, 12), new Place(coldStart, 3, 0, 3),
+                            new Place(intervals.get(0), 3, 3, 3), new Place(intervals.get(1), 3, 6, 3),
+                            new Place(intervals.get(2), 3, 9, 3), new Place(costs, 4, 0, 8),
+                            new Place(latency, 4, 8, 4)));
         }
     }
 
-    /** Of a table with a line for each approach. */
-    private double table() {
-        return Math.max(TABLE_LEAST, TABLE + TABLE_LINE * shown.map(result -> result.approaches().size()).orElse(0));
+    /** Of the card of a table that is as wide as the board. */
+    private double table(ApproachTable table) {
+        double columns = table == costTable && getWidth() >= WIDE && lists().isPresent() ? 8.0 / 12 : 1;
+        return Math.max(TABLE_LEAST, TABLE + table.height((getWidth() - BESIDE) * columns - AROUND));
     }
 
     private void withoutLists() {
-        double table = table();
+        double table = table(figureTable);
         if (getWidth() < NARROW) {
-            grid.arrange(new double[]{620, table, 300, 300, table}, List.of(new Place(cost, 0, 0, 12),
+            grid.arrange(new double[]{620, table, 300, 300, table(costTable)}, List.of(new Place(cost, 0, 0, 12),
                     new Place(figures, 1, 0, 12), new Place(intervals.get(0), 2, 0, 12),
                     new Place(intervals.get(1), 3, 0, 12), new Place(costs, 4, 0, 12)));
         } else {
-            grid.arrange(new double[]{getWidth() < NARROW_COST ? 640 : 400, table, 300, table},
+            grid.arrange(new double[]{getWidth() < NARROW_COST ? 640 : 400, table, 300, table(costTable)},
                     List.of(new Place(cost, 0, 0, 12), new Place(figures, 1, 0, 12),
                             new Place(intervals.get(0), 2, 0, 6), new Place(intervals.get(1), 2, 6, 6),
                             new Place(costs, 3, 0, 12)));
@@ -191,7 +204,9 @@ final class RankingBoard extends ScrollPane {
         double[] heights = new double[stacked.size()];
         for (int row = 0; row < heights.length; row++) {
             Node card = stacked.get(row);
-            heights[row] = card == figures || card == costs ? table() : row < 5 ? 380 : 320;
+            heights[row] = card == figures
+                    ? table(figureTable)
+                    : card == costs ? table(costTable) : row < 5 ? 380 : 320;
             places.add(new Place(stacked.get(row), row, 0, 12));
         }
         grid.arrange(heights, places);

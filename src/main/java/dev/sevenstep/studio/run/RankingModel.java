@@ -171,11 +171,19 @@ final class RankingModel {
         return second;
     }
 
-    void show(RankingTest test, String firstApproach, String secondApproach) {
-        first.approach = firstApproach;
-        second.approach = secondApproach;
+    /**
+     * Shows a test from its first user on. When it has the users of the one before, as after the run was made again, the user and the
+     * approaches that were looked at stay.
+     *
+     * @param ran the approaches that have lists, at least one
+     */
+    void show(RankingTest test, List<String> ran) {
+        Optional<Asked> before = asked.get().filter(now -> now.test.users().equals(test.users()));
+        boolean same = before.isPresent();
+        first.approach = same && ran.contains(first.approach) ? first.approach : ran.getFirst();
+        second.approach = same && ran.contains(second.approach) ? second.approach : ran.getLast();
         brush(Set.of());
-        ask(new Asked(test, 0, 0));
+        ask(new Asked(test, before.map(Asked::user).orElse(0), 0));
     }
 
     void user(int number) {

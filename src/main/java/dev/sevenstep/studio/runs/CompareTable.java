@@ -27,8 +27,11 @@ final class CompareTable extends TableView<CompareTable.Line> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
-    private static final double NAME = 172;
-    private static final double RUN = 196;
+    private static final double NAME = 168;
+    /** Room for a figure with its interval that is the best. */
+    private static final double RUN = 176;
+    private static final double MOST = 260;
+    private static final double BAR = 12;
 
     /**
      * A row.
@@ -82,7 +85,8 @@ final class CompareTable extends TableView<CompareTable.Line> {
         for (int i = 0; i < names.size(); i++) {
             int run = i;
             TableColumn<Line, String> column = new TableColumn<>(names.get(i));
-            column.setPrefWidth(RUN);
+            column.prefWidthProperty().bind(widthProperty().map(width -> Math.clamp(
+                    (width.doubleValue() - NAME - BAR) / names.size(), RUN, MOST)));
             column.setSortable(false);
             column.setReorderable(false);
             column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(

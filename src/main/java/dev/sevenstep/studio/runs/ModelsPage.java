@@ -4,6 +4,7 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.studio.control.Row;
+import dev.sevenstep.studio.control.TextColumn;
 import dev.sevenstep.tracking.ModelGate;
 import dev.sevenstep.tracking.ModelVersion;
 import dev.sevenstep.tracking.RunRecord;
@@ -12,13 +13,11 @@ import dev.sevenstep.tracking.TrackingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -59,14 +58,15 @@ final class ModelsPage extends BorderPane {
         table.setAccessibleText("Versions of models");
         table.getStyleClass().add("dense");
         table.getColumns().setAll(List.of(
-                column("Model", 140, ModelVersion::model), column("Version", 66, ModelVersion::number),
-                column("Stage", 96, version -> RunWords.stage(version.stage())),
-                column("Run", 150, version -> find(version).map(RunRecord::name)
+                column("Model", ModelVersion::model), number(column("Version", ModelVersion::number)),
+                column("Stage", version -> RunWords.stage(version.stage())),
+                column("Run", version -> find(version).map(RunRecord::name)
                         .orElse(version.runId().substring(0, Math.min(8, version.runId().length())))),
-                column("Approach", 190, version -> find(version).flatMap(of -> of.approach(version.approach()))
+                column("Approach", version -> find(version).flatMap(of -> of.approach(version.approach()))
                         .map(TrackedApproach::name).orElse(version.approach())),
-                column("Figure", 250, this::figure),
-                column("Made", 110, version -> RunWords.time(version.created(), parts.context().clock()))));
+                column("Figure", this::figure),
+                new TextColumn<>("Made", ModelVersion::created,
+                        version -> RunWords.time(version.created(), parts.context().clock()))));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> offerGate());
         fields();
         fresh = side("New version", label("Run"), run, label("Approach"), approach, label("Model"), model,
@@ -91,7 +91,10 @@ final class ModelsPage extends BorderPane {
             show(versions);
             place.getChildren().setAll(versions.isEmpty() ? empty : all);
         });
-        parts.library().runs().addListener((ListChangeListener<RunRecord>) _ -> table.refresh());
+        parts.library().runs().addListener((ListChangeListener<RunRecord>) _ -> {
+            table.refresh();
+            TextColumn.fit(table);
+        });
         offerGate();
     }
 
@@ -159,11 +162,12 @@ final class ModelsPage extends BorderPane {
         return label;
     }
 
-    private static <T> TableColumn<ModelVersion, T> column(String title, double width,
-            Function<ModelVersion, T> value) {
-        TableColumn<ModelVersion, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+    private static <T> TextColumn<ModelVersion, T> column(String title, Function<ModelVersion, T> value) {
+        return new TextColumn<>(title, value, version -> String.valueOf(value.apply(version)));
+    }
+
+    private static <T> TextColumn<ModelVersion, T> number(TextColumn<ModelVersion, T> column) {
+        column.getStyleClass().add("number-column");
         return column;
     }
 
@@ -181,6 +185,7 @@ final class ModelsPage extends BorderPane {
     private void show(List<ModelVersion> versions) {
         ModelVersion before = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(versions);
+        TextColumn.fit(table);
         if (before != null) {
             versions.stream().filter(version -> version.model().equals(before.model())
                     && version.number() == before.number()).findFirst().ifPresent(table.getSelectionModel()::select);

@@ -92,7 +92,7 @@ final class ParallelCard extends Card {
         colour.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<RunAxis> axis) {
-                return axis == null || axis.isEmpty() ? "Same colour" : "Colour: " + axis.get().title();
+                return axis == null || axis.isEmpty() ? "Same colour" : "Colour: " + RunWords.figureFirst(axis.get());
             }
 
             @Override

@@ -169,7 +169,10 @@ final class RunDetails extends ScrollPane {
             }
             Label latency = value(approach.latency().map(each -> Numbers.significant(each.p99(), 3)).orElse("–"));
             GridPane.setHalignment(latency, HPos.RIGHT);
-            grid.addRow(row++, title, value(figure), latency);
+            Label interval = value(figure);
+            interval.setMinWidth(USE_PREF_SIZE);
+            latency.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(row++, title, interval, latency);
         }
         return grid;
     }
@@ -208,6 +211,7 @@ final class RunDetails extends ScrollPane {
         grid.getStyleClass().add("pairs");
         ColumnConstraints first = new ColumnConstraints();
         first.setPercentWidth(42);
+        first.setMinWidth(0);
         ColumnConstraints rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(first, rest);
@@ -223,6 +227,7 @@ final class RunDetails extends ScrollPane {
     private static Label value(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("small-text");
+        label.setWrapText(true);
         return label;
     }
 

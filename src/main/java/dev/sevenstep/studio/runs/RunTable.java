@@ -5,21 +5,21 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.tracking.RunRecord;
 import java.time.Clock;
+import dev.sevenstep.studio.control.TextColumn;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /**
  * Kept runs as rows that can be sorted and selected. While all of them are of one case its first figures have columns of their
@@ -27,12 +27,18 @@ import javafx.scene.control.Tooltip;
  */
 final class RunTable extends TableView<RunRecord> {
     private static final int OWN_COLUMNS = 2;
+    /** Of the button over the columns, and of the scroll bar. */
+    private static final double MENU = 34;
 
     private final RunLibrary library;
     private final Clock clock;
     private final FilteredList<RunRecord> shown;
     private List<MetricSpec> metrics = List.of();
+    private final List<TableColumn<RunRecord, ?>> importance = new ArrayList<>();
     private boolean arranged;
+    /** The user chose which columns there are. */
+    private boolean chosen;
+    private boolean shedding;
 
     RunTable(RunLibrary library, Clock clock) {
         this.library = library;
@@ -47,7 +53,11 @@ final class RunTable extends TableView<RunRecord> {
         setTableMenuButtonVisible(true);
         setItems(sorted);
         shown.addListener((ListChangeListener<RunRecord>) _ -> arrange());
-        library.versionsProperty().subscribe(_ -> refresh());
+        library.versionsProperty().subscribe(_ -> {
+            refresh();
+            fit();
+        });
+        widthProperty().subscribe(_ -> fit());
         arrange();
     }
 
@@ -62,35 +72,63 @@ final class RunTable extends TableView<RunRecord> {
                 ? shown.getFirst().metrics().stream().limit(OWN_COLUMNS).toList()
                 : List.of();
         if (arranged && own.equals(metrics)) {
+            fit();
             return;
         }
         arranged = true;
         metrics = own;
         getSortOrder().clear();
-        getColumns().setAll(List.of(
-                column("Run", 164, RunRecord::name, RunRecord::name),
-                column("Case", 104, RunRecord::experiment, RunRecord::experiment),
-                column("Started", 104, RunRecord::started, run -> RunWords.time(run.started(), clock)),
-                column("Best approach", 178, RunWords::approach, RunWords::approach)));
+        TextColumn<RunRecord, String> name = column("Run", RunRecord::name, RunRecord::name);
+        TextColumn<RunRecord, String> experiment = column("Case", RunRecord::experiment, RunRecord::experiment);
+        TextColumn<RunRecord, Instant> started = column("Started", RunRecord::started,
+                run -> RunWords.time(run.started(), clock));
+        TextColumn<RunRecord, String> approach = column("Best approach", RunWords::approach, RunWords::approach);
+        List<TextColumn<RunRecord, ?>> figures = new ArrayList<>();
+        own.forEach(metric -> figures.add(figure(metric)));
         if (own.isEmpty()) {
-            getColumns().add(column("First figure", 236, RunWords::headline, RunWords::headline));
+            figures.add(column("First figure", RunWords::headline, RunWords::headline));
         }
-        own.forEach(metric -> getColumns().add(figure(metric)));
-        getColumns().addAll(List.of(
-                number(column("Seed", 50, RunRecord::seed, run -> Long.toString(run.seed()))),
-                number(column("Took", 66, RunRecord::seconds, run -> RunWords.duration(run.seconds()))),
-                column("Data", 80, run -> run.dataset().hash(), RunWords::hash),
-                column("Tags", 150, this::tags, this::tags),
-                column("Machine", 200, RunRecord::machine, RunRecord::machine)));
+        TextColumn<RunRecord, Long> seed = number(
+                column("Seed", RunRecord::seed, run -> Long.toString(run.seed())));
+        TextColumn<RunRecord, Double> took = number(
+                column("Took", RunRecord::seconds, run -> RunWords.duration(run.seconds())));
+        TextColumn<RunRecord, String> data = column("Data", run -> run.dataset().hash(), RunWords::hash);
+        TextColumn<RunRecord, String> tags = column("Tags", this::tags, this::tags);
+        TextColumn<RunRecord, String> machine = column("Machine", RunRecord::machine, RunRecord::machine);
+        getColumns().setAll(List.of(name, experiment, started, approach));
+        getColumns().addAll(figures);
+        getColumns().addAll(List.of(seed, took, data, tags, machine));
+        importance.clear();
+        importance.add(name);
+        importance.addAll(figures);
+        importance.addAll(List.of(approach, tags, started, took, experiment, seed, data, machine));
+        chosen = false;
+        getColumns().forEach(column -> column.visibleProperty().subscribe((_, _) -> chosen |= !shedding));
+        fit();
+    }
+
+    /** Widths after the texts, and as many columns as there is room for, until the user says which. */
+    private void fit() {
+        TextColumn.fit(this);
+        if (chosen || getWidth() <= 0) {
+            return;
+        }
+        shedding = true;
+        double room = getWidth() - MENU;
+        for (TableColumn<RunRecord, ?> column : importance) {
+            room -= column.getPrefWidth();
+            column.setVisible(room >= 0 || column == importance.getFirst());
+        }
+        shedding = false;
     }
 
     private String tags(RunRecord run) {
         return RunWords.tags(run, library.versionsOf(run));
     }
 
-    private TableColumn<RunRecord, Double> figure(MetricSpec metric) {
-        TableColumn<RunRecord, Double> column = column(
-                metric.unit().isEmpty() ? metric.label() : metric.label() + " " + metric.unit(), 148,
+    private TextColumn<RunRecord, Double> figure(MetricSpec metric) {
+        TextColumn<RunRecord, Double> column = column(
+                metric.unit().isEmpty() ? metric.label() : metric.label() + " " + metric.unit(),
                 run -> RunWords.best(run, metric).map(Estimate::value).orElse(Double.NaN),
                 run -> RunWords.best(run, metric).map(estimate -> RunWords.figure(estimate, metric)).orElse("–"));
         // Undefined figures last, whichever way it is sorted.
@@ -102,37 +140,14 @@ final class RunTable extends TableView<RunRecord> {
         return number(column);
     }
 
-    private static <T> TableColumn<RunRecord, T> number(TableColumn<RunRecord, T> column) {
+    private static <T> TextColumn<RunRecord, T> number(TextColumn<RunRecord, T> column) {
         column.getStyleClass().add("number-column");
         return column;
     }
 
-    private static <T extends Comparable<? super T>> TableColumn<RunRecord, T> column(String title, double width,
+    private static <T extends Comparable<? super T>> TextColumn<RunRecord, T> column(String title,
             Function<RunRecord, T> value, Function<RunRecord, String> text) {
-        TableColumn<RunRecord, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(text));
-        return column;
-    }
-
-    /** A cell whose text is that of its row, and is told in full where it is cut off. */
-    private static final class TextCell<T> extends TableCell<RunRecord, T> {
-        private final Function<RunRecord, String> text;
-        private final Tooltip full = new Tooltip();
-
-        TextCell(Function<RunRecord, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            RunRecord run = getTableRow() == null ? null : getTableRow().getItem();
-            setText(empty || run == null ? null : text.apply(run));
-            full.setText(getText());
-            setTooltip(getText() == null || getText().isEmpty() ? null : full);
-        }
+        return new TextColumn<>(title, value, text);
     }
 
     /** Selects the rows with these ids, in one step. */

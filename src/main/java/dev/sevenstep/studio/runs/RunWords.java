@@ -4,6 +4,7 @@ import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.tracking.ModelVersion;
+import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.TrackedApproach;
 import java.time.Clock;
@@ -72,6 +73,14 @@ final class RunWords {
 
     static String approach(RunRecord run) {
         return run.best().map(TrackedApproach::name).orElse("–");
+    }
+
+    /** The figure before whose it is: what a narrow field cuts off is the less telling part. */
+    static String figureFirst(RunAxis axis) {
+        int colon = axis.title().indexOf(": ");
+        return colon < 0
+                ? axis.title()
+                : axis.title().substring(colon + 2) + " · " + axis.title().substring(0, colon);
     }
 
     static String stage(ModelVersion.Stage stage) {

@@ -112,9 +112,9 @@ final class SweepBoard extends ScrollPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
         ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(58);
+        left.setPercentWidth(50);
         ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(42);
+        right.setPercentWidth(50);
         grid.getColumnConstraints().setAll(left, right);
         RowConstraints words = new RowConstraints();
         RowConstraints upper = new RowConstraints(280, 280, Double.MAX_VALUE);
@@ -175,8 +175,7 @@ final class SweepBoard extends ScrollPane {
         table.show(shown, trials, best().map(RunRecord::id).orElse(""));
         parallel.setVisible(!trials.isEmpty());
         if (!trials.isEmpty()) {
-            List<String> axes = new ArrayList<>(shown.vary().stream()
-                    .map(text -> "params." + text.substring(0, text.indexOf('='))).toList());
+            List<String> axes = new ArrayList<>(TrialTable.keys(shown).stream().map(key -> "params." + key).toList());
             axes.add(approach + shown.objective().metric());
             axes.add(approach + "p99");
             parallel.show(trials, axes, !axesOf.equals(shown.name()));

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
@@ -57,6 +59,13 @@ final class TradeOffCard extends Card {
         box.setId(id);
         box.setAccessibleText(words);
         box.setPrefWidth(200);
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable RunAxis axis, boolean none) {
+                super.updateItem(axis, none);
+                setText(axis == null || none ? "" : RunWords.figureFirst(axis));
+            }
+        });
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(RunAxis axis) {

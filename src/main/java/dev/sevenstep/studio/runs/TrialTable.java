@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.runs;
 
 import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.studio.control.TextColumn;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
@@ -11,9 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
@@ -73,6 +72,7 @@ final class TrialTable extends TableView<RunRecord> {
             columns(plan);
         }
         getItems().setAll(trials);
+        TextColumn.fit(this);
         if (before != null) {
             trials.stream().filter(run -> run.id().equals(before.id())).findFirst()
                     .ifPresent(getSelectionModel()::select);
@@ -82,8 +82,9 @@ final class TrialTable extends TableView<RunRecord> {
 
     private void columns(SweepPlan plan) {
         getColumns().clear();
-        getColumns().add(column("Trial", 48, run -> Sweep.number(run).map(number -> number + 1).orElse(0)));
-        for (String key : plan.vary().stream().map(text -> text.substring(0, text.indexOf('='))).toList()) {
+        getColumns().add(new TextColumn<>("Trial", TrialTable::trial,
+                run -> trial(run) + (run.id().equals(bestId) ? " · best" : "")));
+        for (String key : keys(plan)) {
             getColumns().add(text(key, run -> run.parameters().getOrDefault(key, "")));
         }
         Optional<MetricSpec> metric = runs.stream().flatMap(run -> run.metrics().stream())
@@ -93,20 +94,16 @@ final class TrialTable extends TableView<RunRecord> {
         getColumns().add(text("p99 µs", run -> run.approach(plan.objective().approach())
                 .flatMap(of -> of.latency()).map(of -> dev.sevenstep.chart.Numbers.significant(of.p99(), 3))
                 .orElse("–")));
-        getColumns().add(text("", run -> run.id().equals(bestId) ? "best" : ""));
     }
 
-    private static TableColumn<RunRecord, String> text(String title, Function<RunRecord, String> text) {
-        TableColumn<RunRecord, String> column = column(title,
-                title.isEmpty() ? 46 : Math.max(66, 20 + 7 * title.length()), text);
+    /** Counted from 1; 0 for none. */
+    private static int trial(RunRecord run) {
+        return Sweep.number(run).map(number -> number + 1).orElse(0);
+    }
+
+    private static TextColumn<RunRecord, String> text(String title, Function<RunRecord, String> text) {
+        TextColumn<RunRecord, String> column = new TextColumn<>(title, text, text);
         column.setComparator(Comparator.comparingDouble(TrialTable::number).thenComparing(Comparator.naturalOrder()));
-        return column;
-    }
-
-    private static <T> TableColumn<RunRecord, T> column(String title, double width, Function<RunRecord, T> value) {
-        TableColumn<RunRecord, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         return column;
     }
 
@@ -119,9 +116,14 @@ final class TrialTable extends TableView<RunRecord> {
         }
     }
 
+    /** The parameters that tell trials apart: one with a single value to try is the same in all. */
+    static List<String> keys(SweepPlan plan) {
+        return plan.vary().stream().filter(text -> text.contains(",") || text.contains(".."))
+                .map(text -> text.substring(0, text.indexOf('='))).toList();
+    }
+
     /** Settings of a trial in words. */
     static String settings(SweepPlan plan, Map<String, String> parameters) {
-        return String.join(", ", plan.vary().stream().map(text -> text.substring(0, text.indexOf('=')))
-                .map(key -> key + " " + parameters.getOrDefault(key, "")).toList());
+        return String.join(", ", keys(plan).stream().map(key -> key + " " + parameters.getOrDefault(key, "")).toList());
     }
 }

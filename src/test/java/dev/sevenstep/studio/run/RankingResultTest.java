@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.chart.ItemPlane;
 import dev.sevenstep.chart.SampleRanking;
+import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.studio.Accessible;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.WindowTest;
+import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.studio.control.ChartPane;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
@@ -41,7 +43,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -140,6 +145,48 @@ class RankingResultTest extends WindowTest {
         assertEquals(0, hidden.getValue(), "another user begins with everything known");
     }
 
+    /** Whoever makes a run again goes on where they were. */
+    @Test
+    void theUserAndTheApproachesStayWhenTheRunIsMadeAgain() {
+        show(sample());
+        ComboBox<Approach> second = lookup("#ranking-approach-second").queryComboBox();
+        interact(() -> {
+            lookup("#ranking-user").queryComboBox().getSelectionModel().select(1);
+            second.getSelectionModel().select(2);
+        });
+        show(sample());
+        assertEquals(1, lookup("#ranking-user").queryComboBox().getSelectionModel().getSelectedIndex());
+        assertEquals(5, items("#ranking-list-first").getFirst());
+        assertEquals(2, second.getSelectionModel().getSelectedIndex());
+    }
+
+    /** An approach has one colour wherever it stands, in either theme. */
+    @Test
+    void coloursOfTheListsFollowTheTheme() {
+        show(sample());
+        Paint light = Await.onFx(this::colour);
+        interact(() -> window.theme.modeProperty().set(Theme.Mode.DARK));
+        Await.until(() -> !colour().equals(light));
+    }
+
+    private Paint colour() {
+        ComboBox<Approach> approach = lookup("#ranking-approach-first").queryComboBox();
+        return ((Line) approach.getButtonCell().getGraphic()).getStroke();
+    }
+
+    /** Where the window is narrow intervals stand below their figures, and the table still shows all of them. */
+    @Test
+    void figuresFitTheWindow() {
+        show(sample());
+        TableView<?> figures = lookup("#ranking-figures").query();
+        for (double width : new double[]{1_900, 1_280, 1_100}) {
+            interact(() -> view.getScene().getWindow().setWidth(width));
+            Await.settled();
+            double columns = figures.getColumns().stream().mapToDouble(column -> column.getWidth()).sum();
+            assertTrue(columns <= figures.getWidth(), columns + " of " + figures.getWidth() + " at " + width);
+        }
+    }
+
     /** A rectangle on the map lists its films and lets them stand out; a film chosen in a list is in focus on the map. */
     @Test
     void brushingGoesBothWays() throws Exception {
@@ -164,7 +211,9 @@ class RankingResultTest extends WindowTest {
         mouse(map, MouseEvent.MOUSE_RELEASED, plane.px(12, seen) + 4, plane.py(12, seen) - 4, false);
         assertEquals(List.of(0, 1, 2, 10, 11, 12), items("#ranking-brushed"), "the best known first");
         assertTrue(map.getAccessibleText().contains("6 in the rectangle"));
-        assertEquals("known", list("#ranking-brushed").getItems().getFirst().end());
+        assertEquals("known of the user", list("#ranking-brushed").getItems().getFirst().below());
+        assertTrue(list("#ranking-brushed").getItems().get(3).below().startsWith("no. 7 by Approach 1"),
+                list("#ranking-brushed").getItems().get(3).below());
         Await.until(() -> lookup("#ranking-list-first .list-cell").queryAll().stream()
                 .anyMatch(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("brushed"))));
 

@@ -11,6 +11,11 @@ import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -79,6 +84,38 @@ class CompareTest extends WindowTest {
         assertTrue(table().getItems().stream().anyMatch(row -> row.best().isPresent()));
         String best = lookup("#compare-best").<Label>query().getText();
         assertTrue(best.startsWith("Best average precision: ") && best.contains("Boosted trees"), best);
+    }
+
+    /** At the width that the page has in a window of 1,280 nothing of three runs is cut off. */
+    @Test
+    void threeRunsStandSideBySideWithoutScrolling() {
+        compare();
+        interact(() -> window.view.getScene().getWindow().setWidth(1_280));
+        Await.settled();
+        double columns = table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        assertTrue(columns <= table().getWidth(), columns + " of " + table().getWidth());
+    }
+
+    @Test
+    void axesAreChosenAndFiguresAreThoseOfTheApproach() {
+        compare();
+        int before = handles().size();
+        MenuButton axes = lookup("#parallel-axes").query();
+        CheckMenuItem seed = axes.getItems().stream().filter(Menu.class::isInstance)
+                .flatMap(menu -> ((Menu) menu).getItems().stream()).map(CheckMenuItem.class::cast)
+                .filter(item -> item.getText().equals("seed")).findFirst().orElseThrow();
+        interact(() -> {
+            seed.setSelected(!seed.isSelected());
+            seed.fire();
+        });
+        Await.until(() -> handles().size() == before + (seed.isSelected() ? 1 : -1));
+        assertEquals(seed.isSelected(),
+                handles().stream().anyMatch(handle -> handle.getAccessibleText().startsWith("Axis seed")));
+        String best = table().getItems().get(1).name();
+        assertEquals("Best approach", best);
+        ComboBox<String> approach = lookup("#compare-approach").queryComboBox();
+        interact(() -> approach.setValue("rules"));
+        assertTrue(table().getItems().stream().noneMatch(row -> row.name().equals("Best approach")));
     }
 
     @Test

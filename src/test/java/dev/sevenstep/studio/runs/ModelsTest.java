@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.TableColumn;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -100,6 +101,15 @@ class ModelsTest extends WindowTest {
         promote(2);
         Await.until(() -> stage(2) == ModelVersion.Stage.PRODUCTION);
         Await.until(() -> stage(1) == ModelVersion.Stage.RETIRED);
+        interact(() -> {
+            versions().getSelectionModel().select(1);
+            ((Button) window.view.lookup("#model-retire")).fire();
+        });
+        Await.until(() -> stage(2) == ModelVersion.Stage.RETIRED);
+        interact(() -> window.view.getScene().getWindow().setWidth(1_280));
+        Await.settled();
+        assertTrue(Await.onFx(() -> versions().getColumns().stream().mapToDouble(TableColumn::getWidth)
+                .sum()) <= versions().getWidth(), "nothing of it needs scrolling");
     }
 
     private static double value(RunRecord run, String approach) {

@@ -16,6 +16,8 @@ import dev.sevenstep.tracking.SweepStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumn;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -103,6 +105,53 @@ class SweepsTest extends WindowTest {
         interact(() -> ((TableView<?>) window.view.lookup("#sweep-trials-table")).getSelectionModel().select(2));
         press("#sweep-pin");
         assertEquals("Unpin", pin.getText());
+        TableView<?> table = lookup("#sweep-trials-table").query();
+        interact(() -> window.view.getScene().getWindow().setWidth(1_280));
+        Await.settled();
+        double columns = table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+        assertTrue(columns <= table.getWidth(), columns + " of " + table.getWidth());
+        ComboBox<?> across = lookup("#trade-off-horizontal").queryComboBox();
+        assertTrue(across.getButtonCell().getText().startsWith("p99 latency"), "its figure first");
+        interact(() -> across.getSelectionModel().selectLast());
+        ChartPane chart = lookup("#trade-off-card .chart-pane").query();
+        Await.until(() -> chart.chart().filter(of -> of.table().columns().toString().contains("Took")).isPresent());
+    }
+
+    /** The trial under way is made to its end; then the sweep rests and can go on. */
+    @Test
+    void aSweepIsPausedAndGoesOn() {
+        new SweepStore(window.store).save(plan(500));
+        window.keep(1);
+        window.load(1);
+        page();
+        Await.until(() -> window.view.lookup("#sweep-resume") != null);
+        press("#sweep-resume");
+        Await.until(() -> trials() > 1);
+        press("#sweep-pause");
+        Await.until(() -> window.view.lookup("#sweep-resume").isVisible()
+                && text("#sweep-state").contains("not finished"));
+        int made = trials();
+        press("#sweep-resume");
+        Await.until(() -> trials() > made);
+        press("#sweep-stop");
+        Await.until(() -> window.view.lookup("#sweep-forget").isVisible());
+    }
+
+    /** What is the same in every trial needs no column. */
+    @Test
+    void aParameterWithOneValueHasNoColumn() {
+        SweepPlan plan = new SweepPlan("one", "payments", plan(2).base(), List.of("rows=200..600", "rate=0.1"),
+                SweepPlan.Method.RANDOM, new Sweep.Objective("trees", "averagePrecision"), new Sweep.Budget(2, 1e6, 0),
+                3, "");
+        plan.sweep(window.payments, 1).run(window.store, () -> 0, new StageLog(() -> 0, _ -> {}));
+        new SweepStore(window.store).save(plan.ended("all 2 trials made"));
+        window.load(2);
+        page();
+        interact(() -> ((ListView<?>) window.view.lookup("#sweeps-list")).getSelectionModel().selectFirst());
+        Await.until(() -> trials() == 2);
+        List<String> heads = lookup("#sweep-trials-table").queryTableView().getColumns().stream()
+                .map(TableColumn::getText).toList();
+        assertTrue(heads.contains("rows") && !heads.contains("rate"), heads::toString);
     }
 
     /** As after a kill: the plan is there, its trials so far are, and nothing says that it ended. */

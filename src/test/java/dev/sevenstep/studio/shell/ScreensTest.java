@@ -14,26 +14,7 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
-import dev.sevenstep.casestudy.CaseStudies;
-import dev.sevenstep.pipeline.Experiment;
-import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.studio.control.ChartPane;
-import dev.sevenstep.task.StageLog;
-import dev.sevenstep.tracking.ModelGate;
-import dev.sevenstep.tracking.ModelRegistry;
-import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.RunStore;
-import dev.sevenstep.tracking.Sweep;
-import dev.sevenstep.tracking.SweepPlan;
-import dev.sevenstep.tracking.SweepStore;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,114 +84,6 @@ class ScreensTest extends ShellWindow {
             shoot(robot, "import-opened");
             window.close();
         }
-    }
-
-    /** The kept runs, with small real ones. */
-    @Test
-    void runs(FxRobot robot) throws Exception {
-        Path config = folder.resolve("config");
-        Clock clock = Clock.systemUTC();
-        RunStore store = new RunStore(config.resolve("runs"), clock, UUID::randomUUID, "");
-        Experiment fraud = CaseStudies.all(clock).getFirst();
-        Map<String, String> small = new LinkedHashMap<>(Map.of("customers", "300", "terminals", "600", "days", "60",
-                "replicates", "50"));
-        List<RunRecord> made = new ArrayList<>();
-        for (String days : List.of("7", "14", "21")) {
-            ParameterValues values = ParameterValues.of(fraud.parameters()).with("trainDays", days);
-            for (Map.Entry<String, String> parameter : small.entrySet()) {
-                values = values.with(parameter.getKey(), parameter.getValue());
-            }
-            made.add(store.keep(fraud.run(values, 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of()));
-        }
-        SweepPlan plan = new SweepPlan("windows", "fraud", small, List.of("trainDays=3..28", "labelDelayDays=1..10"),
-                SweepPlan.Method.BAYES, new Sweep.Objective("logistic", "averagePrecision"),
-                new Sweep.Budget(12, 3600, 0), 7, "");
-        plan.sweep(fraud, 2).run(store, System::nanoTime, new StageLog(System::nanoTime, _ -> {}));
-        new SweepStore(store).save(plan.ended("all 12 trials made"));
-        new SweepStore(store).save(new SweepPlan("under way", "fraud", small, List.of("trainDays=3..28"),
-                SweepPlan.Method.RANDOM, new Sweep.Objective("forest", "averagePrecision"),
-                new Sweep.Budget(400, 3600, 0), 7, ""));
-        List<Experiment> others = CaseStudies.all(clock).subList(1, 3);
-        store.keep(others.get(0).run(ParameterValues.of(others.get(0).parameters())
-                .with("approaches", "popularity,item-knn,als").with("replicates", "50"), 7, 2,
-                new StageLog(System::nanoTime, _ -> {})), List.of());
-        store.keep(others.get(1).run(ParameterValues.of(others.get(1).parameters()).with("embeddings", "raw,pca")
-                .with("replicates", "50"), 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of());
-        ModelRegistry registry = new ModelRegistry(store, clock);
-        registry.register("card fraud", made.getFirst(), "logistic");
-        registry.register("card fraud", made.getFirst(), "rules");
-        registry.promote(registry.versions("card fraud").getFirst(),
-                new ModelGate("averagePrecision", 0, Optional.empty()));
-        for (int[] wide : new int[][]{{1280, 800}, {1920, 1080}}) {
-            size = wide[0] + "x" + wide[1];
-            robot.interact(() -> window = new ShellFixture(stage, config, wide[0], wide[1], true));
-            run(robot, "view.runs");
-            Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
-                    && table.getItems().size() >= 17);
-            TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
-            robot.interact(() -> table.getSelectionModel().selectLast());
-            shoot(robot, "runs-list");
-            for (String experiment : List.of("recommendation", "image-search")) {
-                opened(robot, experiment);
-            }
-            int rows = table.getItems().size();
-            robot.interact(() -> {
-                table.getSelectionModel().clearSelection();
-                table.getSelectionModel().selectRange(rows - 3, rows);
-            });
-            run(robot, "runs.compare");
-            charts();
-            shoot(robot, "runs-compare");
-            run(robot, "runs.sweeps");
-            robot.interact(() -> ((Button) window.shell.lookup("#sweep-new")).fire());
-            shoot(robot, "runs-sweep-form");
-            robot.interact(() -> sweep("windows"));
-            charts();
-            shoot(robot, "runs-sweep");
-            robot.interact(() -> {
-                sweep("under way");
-                ((Button) window.shell.lookup("#sweep-resume")).fire();
-            });
-            int before = store.list(false).runs().size();
-            Await.until(() -> store.list(false).runs().size() > before + 2);
-            charts();
-            shoot(robot, "runs-sweep-running");
-            robot.interact(() -> ((Button) window.shell.lookup("#sweep-stop")).fire());
-            Await.until(() -> window.shell.lookup("#sweep-forget").isVisible());
-            run(robot, "runs.models");
-            robot.interact(() -> ((TableView<?>) window.shell.lookup("#models-table")).getSelectionModel()
-                    .select(1));
-            robot.interact(() -> ((Button) window.shell.lookup("#model-promote")).fire());
-            Await.until(() -> !((Label) window.shell.lookup("#model-verdict")).getText().isEmpty());
-            shoot(robot, "runs-models");
-            robot.interact(window::close);
-        }
-    }
-
-    /** Shows the newest kept run of a case in the run view, and goes back to the list. */
-    private void opened(FxRobot robot, String experiment) {
-        robot.interact(() -> {
-            TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
-            table.getSelectionModel().clearSelection();
-            for (int row = 0; row < table.getItems().size(); row++) {
-                if (table.getItems().get(row) instanceof RunRecord run && run.experiment().equals(experiment)) {
-                    table.getSelectionModel().select(row);
-                    break;
-                }
-            }
-        });
-        run(robot, "runs.open");
-        Await.until(() -> window.shell.lookup("#kept-notice") != null);
-        Await.settled();
-        shoot(robot, "runs-opened-" + experiment);
-        run(robot, "view.runs");
-    }
-
-    @SuppressWarnings("unchecked") // the list of sweeps holds their plans
-    private void sweep(String name) {
-        ListView<SweepPlan> list = (ListView<SweepPlan>) window.shell.lookup("#sweeps-list");
-        list.getSelectionModel().select(list.getItems().stream().filter(plan -> plan.name().equals(name)).findFirst()
-                .orElseThrow());
     }
 
     /** Waits until every chart on screen is painted. */

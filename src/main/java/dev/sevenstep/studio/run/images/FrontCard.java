@@ -176,9 +176,9 @@ public final class FrontCard extends Card {
         pin.setDisable(pins.contains(trial));
         int k = model.test().map(ImageTest::cutoff).orElse(0);
         figures.setText(trial.setting() + ": recall@" + k + " " + Numbers.fixed(trial.point().recall(), 3) + ", "
-                + Numbers.significant(trial.point().queriesPerSecond(), 3) + " queries/s on " + threads() + ", p50 "
-                + Numbers.significant(trial.point().p50Micros(), 3) + " µs, p99 "
-                + Numbers.significant(trial.point().p99Micros(), 3) + " µs, compared with "
+                + Numbers.grouped(trial.point().queriesPerSecond(), 3) + " queries/s on " + threads() + ", p50 "
+                + Numbers.grouped(trial.point().p50Micros(), 3) + " µs, p99 "
+                + Numbers.grouped(trial.point().p99Micros(), 3) + " µs, compared with "
                 + Numbers.fixed(trial.point().compared(), 0) + " vectors; " + Numbers.whole(trial.queries())
                 + " queries");
         draw();
@@ -218,9 +218,9 @@ public final class FrontCard extends Card {
             }
             ImageSearch.EffortPoint point = trial.point();
             list.addRow(row++, above ? new Label() : name, figure(Numbers.fixed(point.recall(), 3)),
-                    figure(Numbers.significant(point.queriesPerSecond(), 3)),
-                    figure(Numbers.significant(point.p50Micros(), 3)),
-                    figure(Numbers.significant(point.p99Micros(), 3)),
+                    figure(Numbers.grouped(point.queriesPerSecond(), 3)),
+                    figure(Numbers.grouped(point.p50Micros(), 3)),
+                    figure(Numbers.grouped(point.p99Micros(), 3)),
                     figure(Double.isNaN(trial.buildSeconds()) ? "–" : Numbers.significant(trial.buildSeconds(), 2)),
                     figure(Numbers.fixed(trial.bytesPerVector(), 0)), remove(trial));
         }

@@ -100,10 +100,14 @@ public final class ImageModel {
         return approach.flatMap(of -> test().flatMap(test -> Optional.ofNullable(test.searches().get(of.id()))));
     }
 
-    /** Shows a run from its first query on. */
+    /** Shows a run from its first query on; of the same pictures, as after the run was made again, what was looked at stays. */
     public void show(RunResult result, ImageTest test) {
         List<Approach> ran = result.approaches().stream().filter(each -> test.searches().containsKey(each.id()))
                 .toList();
+        Optional<Subject> before = test()
+                .flatMap(was -> trail.get().here().filter(subject -> subject.stays(was, test)));
+        Optional<Approach> firstBefore = before.flatMap(_ -> same(first.get(), ran));
+        Optional<Approach> secondBefore = before.flatMap(_ -> same(second.get(), ran));
         first.set(Optional.empty());
         second.set(Optional.empty());
         Map<String, Live> indexes = new HashMap<>();
@@ -114,11 +118,16 @@ public final class ImageModel {
         live.set(Map.copyOf(indexes));
         trail.set(Trail.empty());
         shown.set(Optional.of(new Shown(result, test, ran)));
-        first.set(ran.stream().findFirst());
-        second.set(ran.size() > 1 ? Optional.of(ran.getLast()) : Optional.empty());
+        first.set(firstBefore.or(() -> ran.stream().findFirst()));
+        second.set(secondBefore.or(() -> ran.size() > 1 ? Optional.of(ran.getLast()) : Optional.empty()));
         if (test.queries().size() > 0 && !ran.isEmpty()) {
-            look(new Subject.Query(0));
+            look(before.filter(subject -> subject instanceof Subject.Query || !onlyQueries())
+                    .orElse(new Subject.Query(0)));
         }
+    }
+
+    private static Optional<Approach> same(Optional<Approach> before, List<Approach> ran) {
+        return before.flatMap(was -> ran.stream().filter(each -> each.id().equals(was.id())).findFirst());
     }
 
     private static double buildSeconds(Approach approach) {

@@ -15,6 +15,9 @@ public sealed interface Subject {
     /** Number of its class, where that is known. */
     OptionalInt label(ImageTest test);
 
+    /** Whether another test has the very same picture at the same place. */
+    boolean stays(ImageTest before, ImageTest now);
+
     /** Takes milliseconds, or as long as the approach needs for the vector of a picture from elsewhere. */
     ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort, Progress progress);
 
@@ -31,10 +34,19 @@ public sealed interface Subject {
         }
 
         @Override
+        public boolean stays(ImageTest before, ImageTest now) {
+            return Subject.stays(before.queries(), now.queries(), number);
+        }
+
+        @Override
         public ImageSearch.Answer search(ImageSearch.Searcher searcher, int k, Effort effort,
                 Progress progress) {
             return searcher.searchQuery(number, k, effort, progress);
         }
+    }
+
+    private static boolean stays(ImageTest.Gallery before, ImageTest.Gallery now, int number) {
+        return number < now.size() && before.name(number).equals(now.name(number));
     }
 
     /** A picture of the catalogue. */
@@ -47,6 +59,11 @@ public sealed interface Subject {
         @Override
         public OptionalInt label(ImageTest test) {
             return OptionalInt.of(test.catalogue().label(number));
+        }
+
+        @Override
+        public boolean stays(ImageTest before, ImageTest now) {
+            return Subject.stays(before.catalogue(), now.catalogue(), number);
         }
 
         @Override
@@ -70,6 +87,11 @@ public sealed interface Subject {
         @Override
         public OptionalInt label(ImageTest test) {
             return OptionalInt.empty();
+        }
+
+        @Override
+        public boolean stays(ImageTest before, ImageTest now) {
+            return true;
         }
 
         @Override
