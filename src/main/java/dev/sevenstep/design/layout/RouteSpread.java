@@ -232,7 +232,10 @@ final class RouteSpread {
         return Math.signum(leg.across[beyond] - leg.at);
     }
 
-    /** x and y in turn without repeated points and points on a straight line. */
+    /**
+     * x and y in turn without repeated points and points on a straight line. A route of no length, between cards that touch,
+     * keeps its two ends.
+     */
     static double[] simplified(double[] points) {
         double[] kept = new double[points.length];
         int n = 0;
@@ -250,7 +253,7 @@ final class RouteSpread {
             kept[n++] = x;
             kept[n++] = y;
         }
-        return Arrays.copyOf(kept, n);
+        return n > 2 ? Arrays.copyOf(kept, n) : new double[]{kept[0], kept[1], kept[0], kept[1]};
     }
 
     private static boolean same(double a, double b) {

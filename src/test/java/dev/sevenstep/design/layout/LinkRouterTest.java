@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.io.Samples;
 import java.util.List;
@@ -41,6 +42,23 @@ class LinkRouterTest {
         Design stacked = design.withComponents(design.components().with(second)).withLinks(
                 design.links().with(new Link("l", Link.Kind.DATA, "c0", "d", "")));
         assertNotNull(LinkRouter.route(stacked, FrameLayout.of(stacked)).get("l"));
+    }
+
+    @Test
+    void cardsThatTouchStillGetARoute() {
+        Component card = GeneratedDesigns.of(1, 0, new java.util.SplittableRandom(1)).components().list().getFirst();
+        for (int[] way : new int[][]{{168, 0}, {-168, 0}, {0, 72}, {0, -72}, {168, 72}, {0, 0}}) {
+            Component other = new Component("d", card.kind(), card.step(), "", 400 + way[0], 400 + way[1], 168, 72,
+                    card.fields());
+            Design design = Design.empty("d", "D").withComponents(Elements.of(List.of(card.movedTo(400, 400), other)))
+                    .withLinks(Elements.of(List.of(new Link("l", Link.Kind.DATA, card.id(), "d", ""))));
+            FrameLayout frames = FrameLayout.of(design);
+            Link link = design.links().list().getFirst();
+            checkJoined(design, frames, link, LinkRouter.route(design, frames).getOrDefault("l", List.of()),
+                    "touching at " + way[0] + ", " + way[1]);
+            checkJoined(design, frames, link, LinkRouter.rough(design, frames).getOrDefault("l", List.of()),
+                    "roughly, touching at " + way[0] + ", " + way[1]);
+        }
     }
 
     /** In the samples up to six links run through one gap between cards; a reader must be able to follow each. */
@@ -81,7 +99,21 @@ class LinkRouterTest {
     }
 
     static void check(Design design, FrameLayout frames, Link link, List<Point> route, String what) {
+        checkJoined(design, frames, link, route, what);
+        for (int i = 1; i < route.size(); i++) {
+            Point a = route.get(i - 1);
+            Point b = route.get(i);
+            Bounds leg = Bounds.between(a.x() - 0.5, a.y() - 0.5, b.x() + 0.5, b.y() + 0.5);
+            for (Component card : design.components()) {
+                Bounds bounds = frames.bounds(card).grown(-1);
+                assertTrue(!bounds.overlaps(leg), what + " passes through " + card.id() + " with " + a + " to " + b
+                        + " of " + route);
+            }
+        }
+    }
 
+    /** Begins and ends on the borders of its cards, at right angles all the way. */
+    static void checkJoined(Design design, FrameLayout frames, Link link, List<Point> route, String what) {
         assertTrue(route.size() >= 2, what);
         Bounds from = frames.bounds(design.components().get(link.from()).orElseThrow());
         Bounds to = frames.bounds(design.components().get(link.to()).orElseThrow());
@@ -91,12 +123,6 @@ class LinkRouterTest {
             Point a = route.get(i - 1);
             Point b = route.get(i);
             assertTrue(a.x() == b.x() || a.y() == b.y(), what + " slants from " + a + " to " + b);
-            Bounds leg = Bounds.between(a.x() - 0.5, a.y() - 0.5, b.x() + 0.5, b.y() + 0.5);
-            for (Component card : design.components()) {
-                Bounds bounds = frames.bounds(card).grown(-1);
-                assertTrue(!bounds.overlaps(leg), what + " passes through " + card.id() + " with " + a + " to " + b
-                        + " of " + route);
-            }
         }
     }
 
