@@ -46,14 +46,13 @@ record KeptRunReport(RunRecord run) {
     List<String> lines(Path files) {
         List<String> lines = new ArrayList<>();
         lines.add(run.title() + " · run " + run.id() + (run.deleted() ? " (marked deleted)" : ""));
-        lines.addAll(TextTable
-                .wrapped(TIME.format(run.started()) + " UTC · " + run.dataset().name() + " · seed " + run.seed() + " · "
-                        + run.threads() + (run.threads() == 1 ? " thread" : " threads"), TextTable.WIDTH));
-        lines.addAll(TextTable.wrapped("named " + run.name()
+        lines.add(TIME.format(run.started()) + " UTC · " + run.dataset().name() + " · seed " + run.seed() + " · "
+                + run.threads() + (run.threads() == 1 ? " thread" : " threads"));
+        lines.add("named " + run.name()
                 + (run.labels().isEmpty() ? "" : " · labels " + String.join(", ", run.labels()))
-                + run.sweep().map(sweep -> " · trial of sweep " + sweep).orElse(""), TextTable.WIDTH));
+                + run.sweep().map(sweep -> " · trial of sweep " + sweep).orElse(""));
         if (!run.note().isEmpty()) {
-            run.note().lines().forEach(line -> lines.addAll(TextTable.wrapped(line, TextTable.WIDTH)));
+            lines.add(run.note());
         }
         lines.add("data " + run.dataset().hash());
         lines.add("");

@@ -54,6 +54,11 @@ public final class LinkRouter {
         return new LinkRouter(design, frames).rough(design.links().list());
     }
 
+    /** As {@link #rough(Design, FrameLayout)} for one link; no points when it has an end that does not exist. */
+    static List<Point> rough(Design design, FrameLayout frames, Link link) {
+        return new LinkRouter(design, frames).rough(List.of(link)).getOrDefault(link.id(), List.of());
+    }
+
     Map<String, List<Point>> rough(List<Link> links) {
         Map<String, List<Point>> routes = new LinkedHashMap<>();
         for (Link link : links) {

@@ -5,6 +5,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,23 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Routes of designs that were made of one and the same design, quick enough for every frame of a drag. A link whose ends moved
- * by the same way keeps its shape; one of whose ends moved, or over which a card was moved, is routed anew; all others keep
- * the route they had. Where that would take too long, a link runs straight through for now. {@link LinkRouter#route} gives the
- * routes to keep.
+ * by the same way keeps its shape; all others keep the route they had, except where one end moved or a card was moved over
+ * the link. Such a link is routed anew by {@link Detours}, which may happen on another thread: until its way is there, the
+ * last one is stretched to where its cards are now. {@link LinkRouter#route} gives the routes to keep.
  *
  * <p>What can be known of the design before is looked up once. A link that gave way to a card keeps its new route while that
  * is free, so that it does not jump about below a card being dragged. Not safe for use by several threads.
  */
 public final class LiveRoutes {
-    /** How far around the cards of a link other cards are looked at. */
-    private static final double AROUND = 240;
-    /** More cards than this around the links to be routed take too long for a frame. */
-    private static final int MOST_NEAR = 250;
-    /** More links than this are not routed around cards in one frame. */
-    private static final int MOST_LINKS = 30;
-    /** More crossings than this are not looked at in one frame. */
-    private static final int MOST_CROSSINGS = 6_000;
-    private static final int MOST_CROSSINGS_A_LINK = 1_500;
     /** Links around so many moved cards are looked at whether they lie below one. */
     private static final int MOST_MOVED = 8;
     private static final double CLEARANCE = 3;
@@ -40,8 +32,21 @@ public final class LiveRoutes {
     private final Design before;
     private final FrameLayout framesBefore;
     private @Nullable Index index;
-    /** How links ran in the design asked about last that had to give way to a card. */
-    private Map<String, List<Point>> gaveWay = Map.of();
+    /** How links ran when they were last routed anew: those that were in the design asked about last. */
+    private Map<String, Way> ways = Map.of();
+    /** The design for which all those ways were found. */
+    private @Nullable Design answered;
+
+    /** A route, and where its cards were. */
+    private record Way(List<Point> route, Bounds from, Bounds to) {}
+
+    /**
+     * Routes that were made at once.
+     *
+     * @param routes those of the design before themselves when no link is concerned; a {@link PatchedMap} of them if few are
+     * @param rest the links among them that are to be routed anew, if any
+     */
+    public record AtOnce(Map<String, List<Point>> routes, Optional<Detours> rest) {}
 
     /** @param routes of {@code before}, by link id */
     public LiveRoutes(Map<String, List<Point>> routes, Design before, FrameLayout framesBefore) {
@@ -50,19 +55,118 @@ public final class LiveRoutes {
         this.framesBefore = framesBefore;
     }
 
-    /** Whether these are the routes and the design that others are made of. */
-    public boolean from(Map<String, List<Point>> sameRoutes, Design sameDesign) {
-        return routes == sameRoutes && before == sameDesign;
+    /** All routes of a design, with no link left to be routed anew. */
+    public Map<String, List<Point>> after(Design now, FrameLayout frames) {
+        AtOnce first = atOnce(now, frames);
+        first.rest().ifPresent(rest -> found(rest, rest.find()));
+        return first.rest().isEmpty() ? first.routes() : atOnce(now, frames).routes();
     }
 
-    /** @return the routes of {@code before} themselves when no link is concerned; else a {@link PatchedMap} of them if few are */
-    public Map<String, List<Point>> after(Design now, FrameLayout frames) {
+    /** Takes over ways that were found for a design asked about before; the next answers are made of them. */
+    public void found(Detours detours, Map<String, List<Point>> found) {
+        Map<String, Way> known = new HashMap<>(ways);
+        for (Link link : detours.links()) {
+            List<Point> route = found.get(link.id());
+            if (route != null) {
+                way(detours.design(), detours.frames(), link, route).ifPresent(way -> known.put(link.id(), way));
+            }
+        }
+        ways = known;
+        answered = detours.design();
+    }
+
+    private static Optional<Way> way(Design design, FrameLayout frames, Link link, List<Point> route) {
+        Optional<Bounds> to = design.components().get(link.to()).map(frames::bounds);
+        return design.components().get(link.from()).map(frames::bounds)
+                .flatMap(from -> to.map(end -> new Way(route, from, end)));
+    }
+
+    /** The routes of a design as far as they need no search. */
+    public AtOnce atOnce(Design now, FrameLayout frames) {
         Moves moves = new Moves(now, frames);
         boolean sameLinks = before.links() == now.links();
         if (moves.ways.isEmpty() && sameLinks && moves.sameCards) {
-            return routes;
+            return new AtOnce(routes, Optional.empty());
         }
-        return sameLinks && moves.sameCards ? patched(now, frames, moves) : anew(now, frames, moves);
+        boolean same = sameLinks && moves.sameCards;
+        Map<String, List<Point>> made = new HashMap<>();
+        Map<String, Way> last = new HashMap<>();
+        List<Link> touched = new ArrayList<>();
+        for (Link link : same ? concerned(now, moves) : now.links()) {
+            if (!now.components().contains(link.from()) || !now.components().contains(link.to())) {
+                continue;
+            }
+            List<Point> route = sameLinks || joinsTheSame(link) ? routes.getOrDefault(link.id(), List.of()) : List.of();
+            Optional<List<Point>> kept = follow(link, route, moves);
+            if (kept.isPresent()) {
+                if (!same || kept.get() != route) {
+                    made.put(link.id(), kept.get());
+                }
+                continue;
+            }
+            Way way = ways.get(link.id());
+            if (way == null && !route.isEmpty()) {
+                way = way(before, framesBefore, link, route).orElse(null);
+            }
+            if (way != null) {
+                last.put(link.id(), way);
+            }
+            made.put(link.id(), way == null
+                    ? LinkRouter.rough(now, frames, link)
+                    : stretched(way, now, frames, link));
+            boolean still = !moves.ways.containsKey(link.from()) && !moves.ways.containsKey(link.to());
+            if (way == null || !still || isCovered(way.route(), moves.to)) {
+                touched.add(link);
+            }
+        }
+        ways = last;
+        Optional<Detours> rest = touched.isEmpty() || answered == now
+                ? Optional.empty()
+                : Optional.of(new Detours(now, frames, same ? cards(moves) : boxes(now, frames), touched));
+        return new AtOnce(same ? new PatchedMap<>(routes, made) : Collections.unmodifiableMap(made), rest);
+    }
+
+    private boolean joinsTheSame(Link link) {
+        return before.links().get(link.id())
+                .filter(was -> was.from().equals(link.from()) && was.to().equals(link.to())).isPresent();
+    }
+
+    /** The links of moved cards and those that moved cards may stand on. */
+    private Collection<Link> concerned(Design now, Moves moves) {
+        Index known = index();
+        Map<String, Link> concerned = new LinkedHashMap<>();
+        for (String card : moves.ways.keySet()) {
+            known.byCard.getOrDefault(card, List.of()).forEach(link -> concerned.put(link.id(), link));
+        }
+        if (moves.to.size() <= MOST_MOVED) {
+            List<Link> links = now.links().list();
+            for (Bounds card : moves.to) {
+                known.links.meeting(card.grown(CLEARANCE),
+                        number -> concerned.put(links.get(number).id(), links.get(number)));
+            }
+        }
+        return concerned.values();
+    }
+
+    private Boxes cards(Moves moves) {
+        Boxes cards = index().cards.copy();
+        for (int i = 0; i < moves.to.size(); i++) {
+            cards.put(moves.numbers.get(i), moves.to.get(i));
+        }
+        return cards;
+    }
+
+    private Index index() {
+        Index known = index == null ? new Index(routes, before, framesBefore) : index;
+        index = known;
+        return known;
+    }
+
+    /** The same way between cards that stand elsewhere: the outer legs move with their cards, the next ones grow or shrink. */
+    private static List<Point> stretched(Way way, Design now, FrameLayout frames, Link link) {
+        return way(now, frames, link, way.route())
+                .map(there -> Stretch.of(way.route(), way.from(), there.from(), way.to(), there.to()))
+                .orElse(way.route());
     }
 
     /** Which cards stand elsewhere than before. */
@@ -135,69 +239,6 @@ public final class LiveRoutes {
         return boxes;
     }
 
-    /** For the same cards and links: only what concerns the moved cards is looked at. */
-    private Map<String, List<Point>> patched(Design now, FrameLayout frames, Moves moves) {
-        Index known = index == null ? new Index(routes, before, framesBefore) : index;
-        index = known;
-        Map<String, Link> concerned = new LinkedHashMap<>();
-        for (String card : moves.ways.keySet()) {
-            known.byCard.getOrDefault(card, List.of()).forEach(link -> concerned.put(link.id(), link));
-        }
-        if (moves.to.size() <= MOST_MOVED) {
-            List<Link> links = now.links().list();
-            for (Bounds card : moves.to) {
-                known.links.meeting(card.grown(CLEARANCE),
-                        number -> concerned.put(links.get(number).id(), links.get(number)));
-            }
-        }
-        Boxes cards = known.cards.copy();
-        for (int i = 0; i < moves.to.size(); i++) {
-            cards.put(moves.numbers.get(i), moves.to.get(i));
-        }
-        Map<String, List<Point>> patch = new HashMap<>();
-        Map<String, List<Point>> giveWay = new HashMap<>();
-        List<Link> touched = new ArrayList<>();
-        for (Link link : concerned.values()) {
-            List<Point> route = routes.getOrDefault(link.id(), List.of());
-            Optional<List<Point>> kept = follow(link, route, moves);
-            boolean still = !moves.ways.containsKey(link.from()) && !moves.ways.containsKey(link.to());
-            if (kept.isEmpty() && still) {
-                kept = follow(link, gaveWay.getOrDefault(link.id(), List.of()), moves);
-                kept.ifPresent(way -> giveWay.put(link.id(), way));
-            }
-            if (kept.isEmpty()) {
-                touched.add(link);
-            } else if (kept.get() != route) {
-                patch.put(link.id(), kept.get());
-            }
-        }
-        routed(now, frames, cards, touched).forEach((link, way) -> {
-            patch.put(link, way);
-            giveWay.put(link, way);
-        });
-        gaveWay = giveWay;
-        return new PatchedMap<>(routes, patch);
-    }
-
-    private Map<String, List<Point>> anew(Design now, FrameLayout frames, Moves moves) {
-        boolean sameLinks = before.links() == now.links();
-        Map<String, List<Point>> after = HashMap.newHashMap(now.links().size());
-        List<Link> touched = new ArrayList<>();
-        for (Link link : now.links()) {
-            if (!now.components().contains(link.from()) || !now.components().contains(link.to())) {
-                continue;
-            }
-            boolean known = sameLinks || before.links().get(link.id())
-                    .filter(was -> was.from().equals(link.from()) && was.to().equals(link.to())).isPresent();
-            Optional<List<Point>> kept = known
-                    ? follow(link, routes.getOrDefault(link.id(), List.of()), moves)
-                    : Optional.empty();
-            kept.ifPresentOrElse(route -> after.put(link.id(), route), () -> touched.add(link));
-        }
-        after.putAll(routed(now, frames, boxes(now, frames), touched));
-        return Collections.unmodifiableMap(after);
-    }
-
     /** The route of a link by moving it at most; empty when that is not enough. */
     private static Optional<List<Point>> follow(Link link, List<Point> route, Moves moves) {
         Optional<Point> from = moves.ways.get(link.from());
@@ -233,57 +274,5 @@ public final class LiveRoutes {
             }
         }
         return false;
-    }
-
-    /** In batches of links that lie near each other, so that a batch has few cards to look at. */
-    private static Map<String, List<Point>> routed(Design now, FrameLayout frames, Boxes all, List<Link> touched) {
-        if (touched.isEmpty()) {
-            return Map.of();
-        }
-        LinkRouter router = new LinkRouter(now, frames);
-        Map<String, List<Point>> made = new HashMap<>();
-        List<Link> batch = new ArrayList<>();
-        List<Bounds> near = List.of();
-        Bounds region = null;
-        int left = MOST_LINKS;
-        Effort effort = Effort.of(MOST_CROSSINGS, MOST_CROSSINGS_A_LINK);
-        for (Link link : touched) {
-            Optional<Bounds> own = router.between(link);
-            if (own.isEmpty()) {
-                continue;
-            }
-            List<Bounds> cards = left-- > 0 ? near(now, frames, all, own.get()) : List.of();
-            if (cards.isEmpty() || cards.size() > MOST_NEAR) {
-                made.putAll(router.rough(List.of(link)));
-                continue;
-            }
-            Bounds wider = region == null ? own.get() : region.union(own.get());
-            List<Bounds> together = region == null ? cards : near(now, frames, all, wider);
-            if (together.size() > MOST_NEAR) {
-                made.putAll(router.route(batch, near, false, effort));
-                batch.clear();
-                wider = own.get();
-                together = cards;
-            }
-            batch.add(link);
-            region = wider;
-            near = together;
-        }
-        if (!batch.isEmpty()) {
-            made.putAll(router.route(batch, near, false, effort));
-        }
-        return made;
-    }
-
-    /** The cards around the two of a link; of too many, no more than show that they are. */
-    private static List<Bounds> near(Design now, FrameLayout frames, Boxes all, Bounds own) {
-        List<Component> cards = now.components().list();
-        List<Bounds> near = new ArrayList<>();
-        all.meeting(own.grown(AROUND), number -> {
-            if (near.size() <= MOST_NEAR) {
-                near.add(frames.bounds(cards.get(number)));
-            }
-        });
-        return near;
     }
 }

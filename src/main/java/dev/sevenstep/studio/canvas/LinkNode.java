@@ -35,6 +35,7 @@ final class LinkNode extends Group {
     /** Length of a bend for each unit of {@link #CORNER}: that of the quadratic curve at a right angle. */
     private static final double BEND_LENGTH = 1.623;
     private static final double SEAM = 0.5;
+    private static final double ROUNDING = 1e-6;
     /** A longer label is cut. */
     private static final double LABEL_WIDTH = 180;
 
@@ -92,6 +93,8 @@ final class LinkNode extends Group {
         part(label, !now.label().isEmpty());
         if (otherMarks) {
             dress();
+            setLayoutX(0);
+            setLayoutY(0);
             draw(false);
         }
     }
@@ -116,10 +119,32 @@ final class LinkNode extends Group {
     }
 
     void follow(List<Point> now) {
-        if (!now.equals(route)) {
-            route = now;
+        if (now.equals(route)) {
+            return;
+        }
+        route = now;
+        boolean moved = !now.isEmpty() && sameShape(now, drawn);
+        setLayoutX(moved ? now.getFirst().x() - drawn.getFirst().x() : 0);
+        setLayoutY(moved ? now.getFirst().y() - drawn.getFirst().y() : 0);
+        if (!moved) {
             draw(true);
         }
+    }
+
+    /** Whether one route is the other moved somewhere else: then all that was drawn moves with it as it is. */
+    private static boolean sameShape(List<Point> one, List<Point> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        double dx = one.getFirst().x() - other.getFirst().x();
+        double dy = one.getFirst().y() - other.getFirst().y();
+        for (int i = 1; i < one.size(); i++) {
+            if (Math.abs(one.get(i).x() - other.get(i).x() - dx) > ROUNDING
+                    || Math.abs(one.get(i).y() - other.get(i).y() - dy) > ROUNDING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How much room the label wants. */
@@ -129,31 +154,29 @@ final class LinkNode extends Group {
     }
 
     void placeLabel(Bounds place) {
-        label.resizeRelocate(place.x(), place.y(), place.width(), place.height());
+        label.resizeRelocate(place.x() - getLayoutX(), place.y() - getLayoutY(), place.width(), place.height());
     }
 
     /** @param sameMarks whether the ends look as they did */
     private void draw(boolean sameMarks) {
-        head.getElements().clear();
-        dot.getElements().clear();
-        cut.getElements().clear();
         int count = Math.max(0, route.size() - 1);
-        while (legs.size() > count) {
-            getChildren().remove(legs.removeLast());
-        }
         while (legs.size() < count) {
             Path leg = new Path();
             leg.getStyleClass().add("link-line");
             getChildren().add(legs.size(), leg);
             legs.add(leg);
         }
+        for (Path spare : legs.subList(count, legs.size())) {
+            spare.getElements().clear();
+        }
         if (count == 0) {
+            List.of(head, dot, cut).forEach(mark -> mark.getElements().clear());
             drawn = route;
             return;
         }
         drawLegs(sameMarks);
         drawn = route;
-        trace(head, LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK);
+        head.getElements().setAll(lines(LinkMarks.head(link.kind(), route), link.kind() != Link.Kind.FEEDBACK));
         drawDot(LinkMarks.dot(route));
         drawCut();
     }
@@ -204,30 +227,38 @@ final class LinkNode extends Group {
     }
 
     private void drawDot(Point at) {
-        part(dot, link.kind() == Link.Kind.REQUEST);
-        double r = LinkMarks.DOT;
-        List<PathElement> round = dot.getElements();
-        round.add(new MoveTo(at.x() - r, at.y()));
-        round.add(new ArcTo(r, r, 0, at.x() + r, at.y(), false, true));
-        round.add(new ArcTo(r, r, 0, at.x() - r, at.y(), false, true));
+        boolean shown = link.kind() == Link.Kind.REQUEST;
+        part(dot, shown);
+        if (shown) {
+            double r = LinkMarks.DOT;
+            dot.getElements().setAll(new MoveTo(at.x() - r, at.y()),
+                    new ArcTo(r, r, 0, at.x() + r, at.y(), false, true),
+                    new ArcTo(r, r, 0, at.x() - r, at.y(), false, true));
+        }
     }
 
     private void drawCut() {
         part(cut, link.disabled());
-        List<Point> strokes = LinkMarks.cut(route);
-        for (int i = 0; i < strokes.size(); i += 2) {
-            trace(cut, strokes.subList(i, i + 2), false);
+        List<PathElement> marks = new ArrayList<>();
+        if (link.disabled()) {
+            List<Point> strokes = LinkMarks.cut(route);
+            for (int i = 0; i < strokes.size(); i += 2) {
+                marks.addAll(lines(strokes.subList(i, i + 2), false));
+            }
         }
+        cut.getElements().setAll(marks);
     }
 
-    private static void trace(Path path, List<Point> points, boolean closed) {
-        path.getElements().add(new MoveTo(points.getFirst().x(), points.getFirst().y()));
+    private static List<PathElement> lines(List<Point> points, boolean closed) {
+        List<PathElement> lines = new ArrayList<>(points.size() + 1);
+        lines.add(new MoveTo(points.getFirst().x(), points.getFirst().y()));
         for (Point point : points.subList(1, points.size())) {
-            path.getElements().add(new LineTo(point.x(), point.y()));
+            lines.add(new LineTo(point.x(), point.y()));
         }
         if (closed) {
-            path.getElements().add(new ClosePath());
+            lines.add(new ClosePath());
         }
+        return lines;
     }
 
     private static double length(Point a, Point b) {

@@ -9,32 +9,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * The routes of the document's links. Those of a small design are made anew whenever something moved. Those of a larger one
- * follow at once by {@link LiveRoutes}, and once a change is there to stay they are made anew in the background; until then
- * they may be less good. The newest change wins. For the JavaFX thread.
+ * The routes of the document's links. While something is being moved links follow at once by {@link LiveRoutes}, and ways
+ * around cards, found in the background, come a frame later: for a small design those that will be kept, for a larger one
+ * those of the links concerned. Once a change is there to stay, the routes of a small design are made anew at once, those of
+ * a larger one in the background; until then they may be less good. The newest change wins. For the JavaFX thread.
  */
 final class Routes {
-    /** Up to so many links there is time to route all of them in a frame. */
-    private static final int AT_ONCE = 60;
+    /** Up to so many links all are routed anew for a change, since there is time for it in a frame. */
+    private static final int ALL = 60;
     /** Up to so many links a design that is opened waits for its routes. */
     private static final int ON_OPENING = 300;
 
     private final Executor background;
     private final Runnable better;
     private final AtomicInteger wanted = new AtomicInteger();
-    private Design settled;
-    private Map<String, List<Point>> settledRoutes = Map.of();
+    private Routed settled;
+    /** The document that previews are made of. */
+    private Routed origin;
+    /** What {@link #live} goes on from: the origin, or a preview of it for which all routes were found. */
+    private Routed base;
     private LiveRoutes live;
+    private boolean looking;
 
-    /** @param better called when better routes for the document's design are there */
+    /** A design and how its links run. */
+    private record Routed(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
+        LiveRoutes live() {
+            return new LiveRoutes(routes, design, frames);
+        }
+    }
+
+    /** @param better called when better routes for what is shown are there */
     Routes(Design start, Executor background, Runnable better) {
         this.background = background;
         this.better = better;
-        settled = start;
-        live = new LiveRoutes(settledRoutes, start, FrameLayout.of(start));
+        settled = new Routed(start, FrameLayout.of(start), Map.of());
+        origin = settled;
+        base = settled;
+        live = settled.live();
     }
 
     /** All routes of a design that was not shown before. */
@@ -44,7 +60,7 @@ final class Routes {
         }
         settle(design, frames, LinkRouter.rough(design, frames));
         improve(design, frames);
-        return settledRoutes;
+        return settled.routes();
     }
 
     /**
@@ -52,34 +68,68 @@ final class Routes {
      * @param kept whether the design is the document's, not a preview
      */
     Map<String, List<Point>> follow(Shown before, Design now, FrameLayout frames, boolean kept) {
-        if (now == settled) {
-            return settledRoutes;
+        if (now == settled.design()) {
+            return settled.routes();
         }
-        if (!live.from(before.routes(), before.design())) {
-            live = new LiveRoutes(before.routes(), before.design(), before.frames());
+        if (origin.design() != before.design() || origin.routes() != before.routes()) {
+            begin(new Routed(before.design(), before.frames(), before.routes()));
         }
-        Map<String, List<Point>> routes = live.after(now, frames);
-        boolean moved = routes != before.routes() || before.design().notes() != now.notes();
-        if (now.links().size() <= AT_ONCE) {
-            Map<String, List<Point>> exact = moved ? LinkRouter.route(now, frames) : routes;
-            return kept ? settle(now, frames, exact) : exact;
+        LiveRoutes.AtOnce atOnce = live.atOnce(now, frames);
+        boolean same = atOnce.routes() == base.routes() && base.design().notes() == now.notes();
+        boolean all = now.links().size() <= ALL;
+        if (kept) {
+            return same ? settle(now, frames, atOnce.routes()) : changed(now, frames, all);
         }
-        if (!kept) {
-            return routes;
+        if (!all) {
+            atOnce.rest().ifPresent(rest -> look(rest::find, ways -> live.found(rest, ways)));
+        } else if (!same) {
+            look(() -> LinkRouter.route(now, frames), routes -> {
+                base = new Routed(now, frames, routes);
+                live = base.live();
+            });
         }
-        settle(now, frames, moved ? Map.copyOf(routes) : routes);
-        if (moved) {
-            improve(now, frames);
+        return atOnce.routes();
+    }
+
+    private Map<String, List<Point>> changed(Design now, FrameLayout frames, boolean all) {
+        if (all) {
+            return settle(now, frames, LinkRouter.route(now, frames));
         }
-        return settledRoutes;
+        settle(now, frames, Map.copyOf(live.after(now, frames)));
+        improve(now, frames);
+        return settled.routes();
     }
 
     private Map<String, List<Point>> settle(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
-        settled = design;
-        settledRoutes = routes;
+        settled = new Routed(design, frames, routes);
         // The next routes are made of these; those of the design before would only keep it from being forgotten.
-        live = new LiveRoutes(routes, design, frames);
+        begin(settled);
         return routes;
+    }
+
+    private void begin(Routed now) {
+        origin = now;
+        base = now;
+        live = now.live();
+    }
+
+    /** One search at a time. When it is done, what is shown by then is asked about again. */
+    private void look(Supplier<Map<String, List<Point>>> search, Consumer<Map<String, List<Point>>> found) {
+        if (looking) {
+            return;
+        }
+        looking = true;
+        Routed asked = origin;
+        background.execute(() -> {
+            Map<String, List<Point>> ways = search.get();
+            Platform.runLater(() -> {
+                looking = false;
+                if (asked == origin) {
+                    found.accept(ways);
+                }
+                better.run();
+            });
+        });
     }
 
     private void improve(Design design, FrameLayout frames) {
@@ -89,7 +139,7 @@ final class Routes {
                 Map<String, List<Point>> routes = LinkRouter.route(design, frames);
                 Platform.runLater(() -> {
                     if (wanted.get() == number) {
-                        settledRoutes = routes;
+                        settled = new Routed(design, frames, routes);
                         better.run();
                     }
                 });

@@ -14,8 +14,10 @@
  * <p>Only what is seen has nodes, and when so much is seen that nothing can be read, cards and links are painted instead:
  * a node costs style, layout and a place in every traversal, which at 1,000 cards took more than a frame. The card with the
  * focus always has its node, so the keyboard and screen readers reach every card ({@code ManyCardsTest}). While a gesture runs
- * only the links it concerns are routed anew; in designs of more than 60 links the routes to keep are made in the background
- * afterwards, so they may change a moment after the release. {@code CanvasBenchmark} prints what a frame takes.
+ * links hold on to their cards in the same frame, by stretching; ways around cards are found in the background and come a frame
+ * or two later, for up to 60 links those that will be kept ({@code RoutesTest}: routing fifty cards' links on the JavaFX thread took
+ * fifteen milliseconds a frame). In larger designs the routes to keep are made in the background after the release, so they may
+ * change a moment later. {@code CanvasBenchmark} prints what a frame takes.
  */
 @NullMarked
 package dev.sevenstep.studio.canvas;

@@ -52,6 +52,46 @@ class LiveRoutesTest {
         }
     }
 
+    @Test
+    void linksHoldOnToTheirCardsBeforeAWayIsFoundAndTakeItOver() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 40; round++) {
+            Design design = GeneratedDesigns.of(40, 70, random);
+            FrameLayout frames = FrameLayout.of(design);
+            LiveRoutes live = new LiveRoutes(LinkRouter.route(design, frames), design, frames);
+            for (int frame = 0; frame < 6; frame++) {
+                Design now = shuffled(design, random);
+                FrameLayout there = FrameLayout.of(now);
+                LiveRoutes.AtOnce atOnce = live.atOnce(now, there);
+                for (Link link : now.links()) {
+                    LinkRouterTest.checkJoined(now, there, link, atOnce.routes().getOrDefault(link.id(), List.of()),
+                            "seed " + SEED + ", round " + round + ", " + link.id());
+                }
+                Detours rest = atOnce.rest().orElseThrow();
+                Map<String, List<Point>> found = rest.find();
+                live.found(rest, found);
+                LiveRoutes.AtOnce then = live.atOnce(now, there);
+                assertTrue(then.rest().isEmpty(), "nothing is left to be looked for");
+                found.forEach((link, way) -> assertEquals(way, then.routes().get(link)));
+            }
+        }
+    }
+
+    /** With one to four cards elsewhere, one of them of another size. */
+    private static Design shuffled(Design design, SplittableRandom random) {
+        Design now = design;
+        int many = 1 + random.nextInt(4);
+        for (int i = 0; i < many; i++) {
+            Component card = design.components().list().get(random.nextInt(design.components().size()));
+            double width = i == 0 ? card.width() + 16 * random.nextInt(5) : card.width();
+            double height = i == 0 ? card.height() + 8 * random.nextInt(5) : card.height();
+            now = now.withComponents(now.components().with(new Component(card.id(), card.kind(), card.step(),
+                    card.title(), card.x() + 8 + 8 * random.nextInt(40), card.y() + 8 * random.nextInt(30), width,
+                    height, card.fields())));
+        }
+        return now;
+    }
+
     private static boolean passes(List<Point> route, Bounds card) {
         for (int i = 1; i < route.size(); i++) {
             if (Bounds.between(route.get(i - 1).x(), route.get(i - 1).y(), route.get(i).x(), route.get(i).y())

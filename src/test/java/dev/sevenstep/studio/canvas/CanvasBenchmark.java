@@ -39,11 +39,11 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
- * Frames of the canvas under software rendering, with 100 to 5,000 cards and 1.2 links each. The floor is one small node that
+ * Frames of the canvas under software rendering, with 30 to 5,000 cards and 1.2 links each. The floor is one small node that
  * moves in an otherwise empty window of the same size; floor and gesture take turns, so that a busy machine slows both.
  * Also opening a file, edit and undo, and memory over many edits. Each figure that has a target says whether it is met.
  *
- * <p>Arguments: numbers of cards (100 500 1000 5000), and parts of the names of gestures to measure (all, and the rest).
+ * <p>Arguments: numbers of cards (30 100 500 1000 5000), and parts of the names of gestures to measure (all, and the rest).
  */
 public final class CanvasBenchmark {
     private static final int ROUNDS = 3;
@@ -87,7 +87,7 @@ public final class CanvasBenchmark {
     public static void main(String[] args) throws InterruptedException {
         List<String> numbers = Arrays.stream(args).filter(each -> each.matches("\\d+")).toList();
         List<String> names = Arrays.stream(args).filter(each -> !each.matches("\\d+")).toList();
-        List<String> sizes = numbers.isEmpty() ? List.of("100", "500", "1000", "5000") : numbers;
+        List<String> sizes = numbers.isEmpty() ? List.of("30", "100", "500", "1000", "5000") : numbers;
         CountDownLatch done = new CountDownLatch(1);
         System.out.println(
                 "Milliseconds. Thread and painting: on the processor. Interval: from frame to frame on the clock.");

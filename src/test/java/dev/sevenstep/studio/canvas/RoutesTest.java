@@ -1,0 +1,121 @@
+package dev.sevenstep.studio.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Link;
+import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.design.layout.LinkRouter;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.WindowExtension;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What the routes of a design are while something is moved in it, step by step with the background. */
+@Tag("fx")
+@ExtendWith(WindowExtension.class)
+class RoutesTest {
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private int better;
+
+    @Start
+    void start(Stage stage) {
+        stage.show();
+    }
+
+    /** Runs what the background was asked to do; what it hands back is done when this returns. */
+    private void inBackground(FxRobot robot) {
+        while (!background.isEmpty()) {
+            background.remove().run();
+            robot.interact(() -> {});
+        }
+    }
+
+    private static Design moved(Design design, String card, double dx, double dy) {
+        Component was = design.components().get(card).orElseThrow();
+        return design.withComponents(design.components().with(was.movedTo(was.x() + dx, was.y() + dy)));
+    }
+
+    private static Shown shown(Design design, Map<String, List<Point>> routes) {
+        return new Shown(design, FrameLayout.of(design), routes, Map.of());
+    }
+
+    private static String linkOf(Design design, String card) {
+        return design.links().stream().filter(link -> link.from().equals(card)).findFirst().map(Link::id)
+                .orElseThrow();
+    }
+
+    @Test
+    void aSmallDesignShowsTheRoutesItWillKeepAsSoonAsTheyAreFound(FxRobot robot) {
+        Design design = GeneratedDesigns.of(28, 32, new SplittableRandom(3));
+        Routes routes = new Routes(design, background::add, () -> better++);
+        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
+        String card = design.links().list().getFirst().from();
+        Design now = moved(design, card, 24, 16);
+        List<Point> atOnce = routes.follow(before, now, FrameLayout.of(now), false)
+                .getOrDefault(linkOf(design, card), List.of());
+        assertNotEquals(before.route(linkOf(design, card)), atOnce, "the link follows in the same frame");
+        Bounds place = FrameLayout.of(now).bounds(now.components().get(card).orElseThrow());
+        assertTrue(place.grown(0.01).contains(atOnce.getFirst().x(), atOnce.getFirst().y()), "and holds on");
+        inBackground(robot);
+        assertEquals(1, better);
+        Map<String, List<Point>> found = routes.follow(before, now, FrameLayout.of(now), false);
+        assertEquals(LinkRouter.route(now, FrameLayout.of(now)), found);
+        assertTrue(background.isEmpty(), "nothing is left to be looked for");
+        Design dropped = moved(design, card, 24, 16);
+        assertSame(found, routes.follow(before, dropped, FrameLayout.of(dropped), true), "no second search");
+    }
+
+    @Test
+    void oneSearchAtATimeAndTheNewestIsAskedAboutNext(FxRobot robot) {
+        Design design = GeneratedDesigns.of(80, 100, new SplittableRandom(4));
+        Routes routes = new Routes(design, background::add, () -> better++);
+        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
+        String card = design.links().list().getFirst().from();
+        for (int frame = 1; frame <= 5; frame++) {
+            Design now = moved(design, card, 8 * frame, 8);
+            routes.follow(before, now, FrameLayout.of(now), false);
+        }
+        assertEquals(1, background.size());
+        inBackground(robot);
+        assertEquals(1, better, "what is shown by now is asked about again");
+        Design newest = moved(design, card, 40, 8);
+        routes.follow(before, newest, FrameLayout.of(newest), false);
+        assertEquals(1, background.size());
+        inBackground(robot);
+        routes.follow(before, newest, FrameLayout.of(newest), false);
+        assertTrue(background.isEmpty());
+    }
+
+    @Test
+    void whatIsFoundTooLateIsForgotten(FxRobot robot) {
+        Design design = GeneratedDesigns.of(28, 32, new SplittableRandom(5));
+        Routes routes = new Routes(design, background::add, () -> better++);
+        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
+        String card = design.links().list().getFirst().from();
+        Design preview = moved(design, card, 64, 48);
+        routes.follow(before, preview, FrameLayout.of(preview), false);
+        Design kept = moved(design, card, 8, 8);
+        Map<String, List<Point>> exact = routes.follow(before, kept, FrameLayout.of(kept), true);
+        assertEquals(LinkRouter.route(kept, FrameLayout.of(kept)), exact);
+        inBackground(robot);
+        assertSame(exact, routes.follow(before, kept, FrameLayout.of(kept), true));
+        assertSame(before.routes(),
+                routes.follow(before, design.withTitle("Back"), before.frames(), true));
+    }
+}
