@@ -3,22 +3,17 @@ package dev.sevenstep.studio.run;
 import dev.sevenstep.chart.Look;
 import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.Approach;
-import dev.sevenstep.studio.control.LookSwatch;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.pipeline.StageTime;
+import dev.sevenstep.studio.control.HelpColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each approach that ran reached, or what it takes to run. Where figures with their intervals are wider than the table, the intervals
@@ -155,33 +150,15 @@ final class ApproachTable extends TableView<Approach> {
     }
 
     private TableColumn<Approach, String> names() {
-        TableColumn<Approach, String> name = new TableColumn<>("Approach");
-        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
-        name.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? "" : text);
-                Approach of = empty || getTableRow() == null ? null : getTableRow().getItem();
-                Look look = of == null ? null : looks.get(of.id());
-                setGraphic(look == null ? null : new LookSwatch(look));
-            }
-        });
-        name.setPrefWidth(name());
-        name.setSortable(false);
+        HelpColumn<Approach> name = new HelpColumn<>("Approach", "", name(), Approach::name);
+        name.setCellFactory(_ -> new ApproachCell(looks));
         return name;
     }
 
     private TableColumn<Approach, String> build(Column of) {
-        TableColumn<Approach, String> column = new TableColumn<>();
-        Label title = new Label(of.title());
-        title.getStyleClass().add("two-line-head");
-        title.setTooltip(new Tooltip(of.help()));
-        column.setGraphic(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.text(row.getValue(), below)));
-        column.setPrefWidth(of.width(getItems(), below));
-        column.getStyleClass().add("number-column");
-        column.setSortable(false);
-        return column;
+        HelpColumn<Approach> column = new HelpColumn<>(of.title(), of.help(), of.width(getItems(), below),
+                approach -> of.text(approach, below));
+        column.getGraphic().getStyleClass().add("two-line-head");
+        return column.ofNumbers();
     }
 }

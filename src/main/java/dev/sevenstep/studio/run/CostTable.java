@@ -7,17 +7,11 @@ import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
-import dev.sevenstep.studio.control.LookSwatch;
+import dev.sevenstep.studio.control.HelpColumn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** Quality, size and latency of each approach that ran. */
 final class CostTable extends TableView<Approach> {
@@ -38,18 +32,9 @@ final class CostTable extends TableView<Approach> {
         MetricSpec metric = result.metrics().getFirst();
         List<Approach> ran = result.approaches().stream().filter(Selection::ran).toList();
         long first = ran.isEmpty() ? 0 : ran.getFirst().modelBytes();
-        getColumns().clear();
-        TableColumn<Approach, String> name = column("Approach", "", NAME, Approach::name);
-        name.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable String text, boolean empty) {
-                super.updateItem(text, empty);
-                setText(empty ? "" : text);
-                Approach of = empty || getTableRow() == null ? null : getTableRow().getItem();
-                Look look = of == null ? null : looks.get(of.id());
-                setGraphic(look == null ? null : new LookSwatch(look));
-            }
-        });
+        HelpColumn<Approach> name = new HelpColumn<>("Approach", "", NAME, Approach::name);
+        name.setCellFactory(_ -> new ApproachCell(looks));
+        getColumns().setAll(List.of(name));
         figure(metric.label(), metric.help(), of -> {
             Estimate estimate = of.metrics().get(metric.key());
             return estimate == null ? "–" : Numbers.fixed(estimate.value(), metric.decimals());
@@ -67,19 +52,6 @@ final class CostTable extends TableView<Approach> {
     }
 
     private void figure(String head, String help, Function<Approach, String> cell) {
-        column(head, help, AROUND + CHARACTER * head.length(), cell).getStyleClass().add("number-column");
-    }
-
-    private TableColumn<Approach, String> column(String head, String help, double width,
-            Function<Approach, String> cell) {
-        TableColumn<Approach, String> column = new TableColumn<>();
-        Label title = new Label(head);
-        title.setTooltip(new Tooltip(help.isEmpty() ? head : help));
-        column.setGraphic(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        getColumns().add(column);
-        return column;
+        getColumns().add(new HelpColumn<>(head, help, AROUND + CHARACTER * head.length(), cell).ofNumbers());
     }
 }

@@ -4,20 +4,19 @@ import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.pipeline.ImageSearch.ClassFigures;
 import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.studio.control.Card;
+import dev.sevenstep.studio.control.HelpColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -135,17 +134,11 @@ public final class ClassesCard extends Card {
 
     private TableColumn<Integer, String> column(String title, String help, double width, boolean number,
             IntFunction<String> cell) {
-        TableColumn<Integer, String> column = new TableColumn<>();
-        Label label = new Label(title);
-        label.setTooltip(new Tooltip(help.isEmpty() ? title : help));
-        column.setGraphic(label);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
-        column.setPrefWidth(width);
+        HelpColumn<Integer> column = new HelpColumn<>(title, help, width, cell::apply);
         column.setMinWidth(width);
-        column.setSortable(false);
         column.setReorderable(false);
         if (number) {
-            column.getStyleClass().add("number-column");
+            column.ofNumbers();
         }
         table.getColumns().add(column);
         return column;
