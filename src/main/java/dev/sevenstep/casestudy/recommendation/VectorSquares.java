@@ -5,7 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Loops on vector registers of 4 to 16 floats. Eight rows of the sums stay in registers while all rows of the panel go by: plain loops
- * load and store them again and again.
+ * load and store them again and again. They are eight locals because the compiler keeps those in registers, and not the elements of an
+ * array; the same holds of the products in {@code pipeline.vectors}, which have no other line in common with this.
  */
 final class VectorSquares implements SquaresKernel {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > GROUP
