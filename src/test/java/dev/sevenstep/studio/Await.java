@@ -1,5 +1,6 @@
 package dev.sevenstep.studio;
 
+import dev.sevenstep.studio.control.ChartPane;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** How a test waits for what the window does later. Call from the test's thread. */
@@ -14,6 +16,8 @@ public final class Await {
     private static final int SECONDS = 30;
     /** What follows from an event is laid out in the next frame, what follows from a layout in the one after it. */
     private static final int FRAMES = 4;
+    /** Below this no chart is painted. */
+    private static final int SMALL = 40;
 
     private Await() {
     }
@@ -33,6 +37,18 @@ public final class Await {
             throw new AssertionError("it did not happen within " + SECONDS + " s", e);
         }
         settled();
+    }
+
+    /** Waits until every chart below a part of the window is painted as large as it stands there. */
+    public static void charts(Parent part) {
+        until(() -> part.lookupAll(".chart-pane").stream().filter(ChartPane.class::isInstance)
+                .map(ChartPane.class::cast).allMatch(Await::isPainted));
+    }
+
+    private static boolean isPainted(ChartPane pane) {
+        return pane.chart().isEmpty() || pane.getWidth() < SMALL || pane.getHeight() < SMALL
+                || pane.pictureProperty().get().filter(picture -> picture.pixelWidth() == Math.floor(pane.getWidth())
+                        && picture.pixelHeight() == Math.floor(pane.getHeight())).isPresent();
     }
 
     /** Asks on the JavaFX thread, where nodes do not change meanwhile. */

@@ -76,11 +76,6 @@ class ImageScreensTest extends WindowTest {
         view = fixture.view;
     }
 
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(60);
-        WaitForAsyncUtils.sleep(900, TimeUnit.MILLISECONDS);
-    }
-
     @Test
     void everyPart() throws Exception {
         Experiment experiment = experiments.stream().filter(e -> e.id().equals("image-search")).findFirst()
@@ -103,7 +98,7 @@ class ImageScreensTest extends WindowTest {
                     .ifPresent(results -> interact(results::fire));
             for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
                 interact(() -> fixture.theme.modeProperty().set(mode));
-                settle();
+                fixture.settle();
                 String name = window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, "images-" + name, window.size() / 100.0));
                 interact(() -> lookup("#image-board .card-grid").tryQuery()
@@ -152,7 +147,6 @@ class ImageScreensTest extends WindowTest {
             view.resizeRelocate(0, 0, 1280, 800);
             fixture.theme.modeProperty().set(Theme.Mode.LIGHT);
         });
-        WaitForAsyncUtils.waitForFxEvents();
         interact(() -> {
             lookup("#parameter-data").queryTextInputControl().setText(folder.toString());
             view.start();
@@ -165,13 +159,13 @@ class ImageScreensTest extends WindowTest {
         interact(() -> Screen.save(view, "images-photos-cancelled"));
         interact(view::start);
         WaitForAsyncUtils.waitFor(240, TimeUnit.SECONDS, () -> view.result().isPresent());
-        settle();
+        fixture.settle();
         for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
             interact(() -> fixture.theme.modeProperty().set(mode));
-            settle();
+            fixture.settle();
             interact(() -> Screen.save(view, "images-photos-" + mode));
             interact(() -> lookup("#gallery-skipped").queryButton().fire());
-            settle();
+            fixture.settle();
             interact(() -> Screen.save(view, "images-photos-skipped-" + mode));
             interact(() -> lookup("#gallery-skipped").queryButton().fire());
         }

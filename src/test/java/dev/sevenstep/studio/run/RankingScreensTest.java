@@ -13,7 +13,6 @@ import dev.sevenstep.task.StageLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -25,7 +24,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the default run of the recommendation case: every part of the board, small and large, light and dark. */
 @Tag("screens")
@@ -43,11 +41,6 @@ class RankingScreensTest extends WindowTest {
         view = fixture.view;
     }
 
-    private void settle() {
-        WaitForAsyncUtils.waitForFxEvents(60);
-        WaitForAsyncUtils.sleep(1_500, TimeUnit.MILLISECONDS);
-    }
-
     private void shoot(String name) {
         for (ImageScreensTest.Window window : ImageScreensTest.Window.ALL) {
             interact(() -> window.resize(view));
@@ -55,7 +48,7 @@ class RankingScreensTest extends WindowTest {
                     .ifPresent(results -> interact(results::fire));
             for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
                 interact(() -> fixture.theme.modeProperty().set(mode));
-                settle();
+                fixture.settle();
                 String file = "ranking-" + name + "-" + window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, file, window.size() / 100.0));
                 interact(() -> lookup("#ranking-board .card-grid").tryQuery()
@@ -100,7 +93,7 @@ class RankingScreensTest extends WindowTest {
         });
         MapPane map = lookup("#ranking-map").query();
         drag(map, 0.4, 0.3, 0.65, 0.6);
-        settle();
+        fixture.settle();
         shoot("hidden");
     }
 
@@ -116,7 +109,7 @@ class RankingScreensTest extends WindowTest {
         interact(() -> view.resizeRelocate(0, 0, 1280, 800));
         ChartPane pane = lookup("#cost-card .chart-pane").query();
         Await.until(() -> pane.pictureProperty().get().isPresent());
-        settle();
+        fixture.settle();
         interact(() -> pane.tell("int8"));
         interact(() -> Screen.save(view, "compression-told"));
         shoot("compression");

@@ -3,11 +3,13 @@ package dev.sevenstep.studio.run;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.AnsweredDialogs;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -20,7 +22,8 @@ final class RunFixture implements AutoCloseable {
     final Theme theme = new Theme();
     final RunView view;
     final Scene scene;
-    private final ExecutorService executor = Executors.newFixedThreadPool(3);
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(3, 3, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>());
 
     /** A view that fills its window. */
     RunFixture(Stage stage, List<Experiment> experiments, double width, double height) {
@@ -47,6 +50,13 @@ final class RunFixture implements AutoCloseable {
         stage.sizeToScene();
         stage.show();
         return shown;
+    }
+
+    /** Waits until nothing is worked out any more, and what was is on screen. */
+    void settle() {
+        Await.settled();
+        Await.until(() -> executor.getActiveCount() == 0 && executor.getQueue().isEmpty());
+        Await.charts(view);
     }
 
     @Override

@@ -40,16 +40,11 @@ class RunStatesScreensTest extends WindowTest {
                     view.resizeRelocate(0, 0, size[0], size[1]);
                 });
                 Await.settled();
-                charts();
+                Await.charts(view);
                 String file = "run-state-" + name + "-" + size[0] + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, file));
             }
         }
-    }
-
-    private void charts() {
-        Await.until(() -> view.lookupAll(".chart-pane").stream().allMatch(pane -> !(pane instanceof ChartPane chart)
-                || chart.chart().isEmpty() || chart.pictureProperty().get().isPresent()));
     }
 
     private void type(String field, String text) {
@@ -63,7 +58,7 @@ class RunStatesScreensTest extends WindowTest {
     }
 
     private void click(String chart, double value) {
-        charts();
+        Await.charts(view);
         ChartPane pane = (ChartPane) view.lookup(chart);
         pane.pictureProperty().get().ifPresent(picture -> {
             Point2D place = pane.localToScene(picture.x(value), picture.area().getMinY() + 9);

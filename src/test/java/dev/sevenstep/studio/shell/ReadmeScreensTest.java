@@ -7,7 +7,6 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
-import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.run.RunView;
 import dev.sevenstep.studio.theme.Theme;
@@ -27,7 +26,6 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The pictures of the README, of whole runs with seed 7: {@code target/screens/readme-*.png}, to be looked at and copied to
@@ -53,10 +51,8 @@ class ReadmeScreensTest extends ShellWindow {
     }
 
     private void shoot(FxRobot robot, String name) {
-        Await.until(() -> window.shell.lookupAll(".chart-pane").stream()
-                .filter(ChartPane.class::isInstance).map(ChartPane.class::cast)
-                .allMatch(pane -> pane.pictureProperty().get().isPresent() || pane.chart().isEmpty()));
-        WaitForAsyncUtils.waitForFxEvents(60);
+        window.settle();
+        Await.charts(window.shell);
         robot.interact(() -> Screen.save(window.shell, "readme-" + name, SCALE));
     }
 

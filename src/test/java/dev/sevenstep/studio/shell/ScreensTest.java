@@ -14,7 +14,6 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
-import dev.sevenstep.studio.control.ChartPane;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +41,7 @@ class ScreensTest extends ShellWindow {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
             Await.settled();
-            if (window.shell.lookup(".chart-pane") != null) {
-                charts();
-            }
+            Await.charts(window.shell);
             robot.interact(() -> Screen.save(window.shell,
                     name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size));
         }
@@ -84,13 +81,6 @@ class ScreensTest extends ShellWindow {
             shoot(robot, "import-opened");
             window.close();
         }
-    }
-
-    /** Waits until every chart on screen is painted. */
-    private void charts() {
-        Await.until(() -> window.shell.lookupAll(".chart-pane").stream()
-                .allMatch(pane -> !(pane instanceof ChartPane chart) || chart.chart().isEmpty()
-                        || chart.pictureProperty().get().isPresent()));
     }
 
     /** A large screen at each interface size: the larger everything is drawn, the less room there is. */
