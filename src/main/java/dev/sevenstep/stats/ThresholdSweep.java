@@ -150,11 +150,6 @@ public final class ThresholdSweep {
         return days == 0 ? Double.NaN : cost(threshold, falsePositiveCost, falseNegativeCost) / days;
     }
 
-    /** Rows flagged a day, on average; NaN without rows. */
-    public double alertsPerDay(double threshold) {
-        return days == 0 ? Double.NaN : (double) confusion(threshold).flagged() / days;
-    }
-
     /** Entities (cards, users) with at least one flagged row, a day on average: what reviewers have to look at. NaN without rows. */
     public double entitiesPerDay(double threshold) {
         int low = 0;

@@ -31,7 +31,6 @@ class ThresholdSweepTest {
                 }
                 if (n > 0) {
                     assertEquals((double) cards.size() / days.size(), sweep.entitiesPerDay(threshold), 1e-12);
-                    assertEquals((double) expected.flagged() / days.size(), sweep.alertsPerDay(threshold), 1e-12);
                     assertEquals(expected.cost(9, 122) / days.size(), sweep.costPerDay(threshold, 9, 122), 1e-12);
                 }
             }

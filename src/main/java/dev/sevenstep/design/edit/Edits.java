@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -112,21 +111,6 @@ public final class Edits {
             }
             Collections.swap(order, order.indexOf(first.get()), order.indexOf(second.get()));
             return before.withComponents(Elements.of(order));
-        });
-    }
-
-    /** Puts several components at new places of their frames, as align and tidy do. */
-    public static Edit placeAll(String name, Map<String, double[]> places) {
-        Map<String, double[]> copy = Map.copyOf(places);
-        return new Edit(name, design -> {
-            List<Component> moved = new ArrayList<>();
-            for (Component card : design.components()) {
-                double[] place = copy.get(card.id());
-                if (place != null && !card.locked() && (place[0] != card.x() || place[1] != card.y())) {
-                    moved.add(card.movedTo(Math.max(0, place[0]), Math.max(0, place[1])));
-                }
-            }
-            return moved.isEmpty() ? design : design.withComponents(design.components().withAll(moved));
         });
     }
 

@@ -8,11 +8,10 @@ import dev.sevenstep.stats.ThresholdSweep;
  * Everything that follows from one threshold.
  *
  * @param costPerDay €
- * @param flaggedPerDay rows
  * @param entitiesPerDay cards or users with a flagged row: what reviewers look at
  * @param capacity entities that can be reviewed a day
  */
-record Operating(double threshold, Confusion confusion, double costPerDay, double flaggedPerDay, double entitiesPerDay,
+record Operating(double threshold, Confusion confusion, double costPerDay, double entitiesPerDay,
         int capacity) {
 
     /** Takes a few binary searches: quick enough for every frame of a drag. */
@@ -20,6 +19,6 @@ record Operating(double threshold, Confusion confusion, double costPerDay, doubl
         Confusion confusion = sweep.confusion(threshold);
         return new Operating(threshold, confusion,
                 sweep.costPerDay(threshold, test.falsePositiveCost(), test.falseNegativeCost()),
-                sweep.alertsPerDay(threshold), sweep.entitiesPerDay(threshold), test.capacityPerDay());
+                sweep.entitiesPerDay(threshold), test.capacityPerDay());
     }
 }

@@ -29,7 +29,6 @@ final class RunLibrary {
     private final Executor executor;
     private final Consumer<String> problem;
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
     private final ReadOnlyObjectWrapper<List<ModelVersion>> versions = new ReadOnlyObjectWrapper<>(this, "versions",
@@ -49,10 +48,6 @@ final class RunLibrary {
     /** Newest first, without those marked deleted. */
     ObservableList<RunRecord> runs() {
         return runs;
-    }
-
-    ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
     }
 
     /** Whether the store was read at least once: before, an empty list says nothing. */
@@ -105,13 +100,11 @@ final class RunLibrary {
     /** Reads everything again. */
     void load() {
         long request = ++newest;
-        loading.set(true);
         work(() -> new Read(store.list(false), readVersions()), read -> {
             if (request == newest) {
-                loading.set(false);
                 show(read);
             }
-        }, () -> loading.set(request != newest && loading.get()));
+        }, () -> {});
     }
 
     private List<ModelVersion> readVersions() {

@@ -138,11 +138,6 @@ public final class Shell extends StackPane {
         return view;
     }
 
-    /** How the design view shows the design. */
-    public ObjectProperty<DesignLayout> layoutProperty() {
-        return layout;
-    }
-
     public void show(View wanted) {
         view.set(wanted);
     }

@@ -76,7 +76,7 @@ class EditsTest {
                 Edits.setLinkLabel("gone", "x"), Edits.setNoteText("gone", "x"),
                 Edits.setGroupTones(Set.of("gone"), "bad"),
                 Edits.move(design, Set.of("gone"), 10, 10), Edits.place(design, "gone", Step.DATA, 1, 1),
-                Edits.placeAll("Tidy", Map.of("gone", new double[]{1, 1})), Edits.resize(design, "gone", 10, 10),
+                Edits.resize(design, "gone", 10, 10),
                 Edits.delete(design, Set.of("gone")), Edits.paste(Design.empty("fragment", "")));
         for (Edit edit : edits) {
             assertEquals(design, edit.applyTo(design), edit.name(design));
@@ -135,7 +135,6 @@ class EditsTest {
         Design design = design();
         assertSame(design, Edits.move(design, Set.of("a"), 0, 0).applyTo(design));
         assertSame(design, Edits.move(design, Set.of("b"), 0, -10).applyTo(design), "stopped by the edge");
-        assertSame(design, Edits.placeAll("Tidy", Map.of("a", new double[]{100, 50})).applyTo(design));
     }
 
     @Test
@@ -144,12 +143,6 @@ class EditsTest {
         assertEquals(Step.DATA, component(placed, "a").step());
         assertEquals(0, component(placed, "a").x());
         assertEquals(0, component(placed, "a").y());
-        Design tidied = Edits.placeAll("Tidy", Map.of("a", new double[]{-1, 7}, "b", new double[]{3, -4}))
-                .applyTo(design());
-        assertEquals(0, component(tidied, "a").x());
-        assertEquals(7, component(tidied, "a").y());
-        assertEquals(3, component(tidied, "b").x());
-        assertEquals(0, component(tidied, "b").y());
     }
 
     @Test
@@ -209,7 +202,6 @@ class EditsTest {
             assertEquals(design, Edits.resize(design, id, 1, 1).applyTo(design), id);
             assertEquals(design, Edits.delete(design, Set.of(id)).applyTo(design), id);
         }
-        assertEquals(design, Edits.placeAll("Tidy", Map.of("a", new double[]{1, 1})).applyTo(design));
         assertEquals("Scorer", component(Edits.rename("a", "Scorer").applyTo(design), "a").title(),
                 "locked in place, not in words");
         assertEquals(design(), Edits.setLocked(design, Set.of("a", "n", "g"), false).applyTo(design));

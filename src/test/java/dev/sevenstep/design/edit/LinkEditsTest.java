@@ -16,7 +16,6 @@ import dev.sevenstep.design.Validation;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.Samples;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinkEditsTest {
@@ -47,17 +46,20 @@ class LinkEditsTest {
         assertTrue(after.components().contains("load-balancer"));
     }
 
+    private static Design at(Design design, String card, double x) {
+        return Edits.place(design, card, design.components().get(card).orElseThrow().step(), x, 80).applyTo(design);
+    }
+
     @Test
     void betweenTwoCardsOfItsFrameItIsPutInLineAndTheRestPushedOn() {
-        Design before = Edits.placeAll("Place", Map.of("gateway", new double[]{0, 80}, "ab-splitter",
-                new double[]{248, 80})).applyTo(path());
+        Design before = at(at(path(), "gateway", 0), "ab-splitter", 248);
         Component far = Edits.newComponent(before, kind("cache"), 496, 0);
         Design with = Edits.addComponent(far).applyTo(before);
         Component card = Edits.newComponent(with, kind("load-balancer"), 90, 90);
         Design after = LinkEdits.insert(with, catalogue, "link", card).applyTo(with);
         assertEquals(List.of(0.0, 416.0, 664.0, 208.0), after.components().stream().map(Component::x).toList());
         assertEquals(80, after.components().get("load-balancer").orElseThrow().y());
-        Design roomy = Edits.placeAll("Place", Map.of("ab-splitter", new double[]{600, 80})).applyTo(with);
+        Design roomy = at(with, "ab-splitter", 600);
         Design same = LinkEdits.insert(roomy, catalogue, "link", card).applyTo(roomy);
         assertEquals(600, same.components().get("ab-splitter").orElseThrow().x(), "there is room enough");
     }
