@@ -6,7 +6,6 @@ import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowExtension;
-import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.ModelGate;
@@ -66,17 +65,10 @@ class RunsScreensTest {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
             Await.settled();
-            charts();
+            Await.charts(window.shell);
             robot.interact(() -> Screen.save(window.shell,
                     "runs-" + name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size, scale));
         }
-    }
-
-    /** Waits until every chart on screen is painted. */
-    private void charts() {
-        Await.until(() -> window.shell.lookupAll(".chart-pane").stream()
-                .allMatch(pane -> !(pane instanceof ChartPane chart) || chart.chart().isEmpty()
-                        || chart.pictureProperty().get().isPresent()));
     }
 
     private void run(FxRobot robot, String command) {
