@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code runs}: the kept runs. */
 @Command(name = "runs", description = {"The runs that were kept, in MLflow's file layout.",
-        "SEVENSTEP_RUNS names another folder; 'mlflow ui --backend-store-uri FOLDER/mlruns' shows them too."}, mixinStandardHelpOptions = true)
+        "SEVENSTEP_RUNS names another folder; 'mlflow ui --backend-store-uri FOLDER/mlruns' shows them too,",
+        "after MLflow 3.11 with MLFLOW_ALLOW_FILE_STORE=true."}, mixinStandardHelpOptions = true)
 final class RunsCommand {
     private final Console console;
     private final Services services;

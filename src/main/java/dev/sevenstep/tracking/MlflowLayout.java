@@ -101,6 +101,10 @@ final class MlflowLayout {
         text(folder.resolve("params").resolve("seed"), Long.toString(result.provenance().seed()));
         metrics(folder.resolve("metrics"), result, ended.toEpochMilli());
         tags(folder.resolve("tags"), result, id, user);
+        MlflowDataset dataset = new MlflowDataset(result.dataset());
+        Path input = folder.resolve("inputs").resolve(dataset.inputId(id));
+        Files.createDirectories(input);
+        yaml(input.resolve(META), dataset.input(id));
     }
 
     private static void metrics(Path folder, RunResult result, long time) throws IOException {
@@ -121,6 +125,14 @@ final class MlflowLayout {
                 text(own.resolve("modelBytes"), time + " " + approach.modelBytes() + " 0\n");
             }
         }
+        for (var curve : MlflowCurves.of(result).entrySet()) {
+            StringBuilder lines = new StringBuilder();
+            curve.getValue().forEach((step, value) -> lines.append(time).append(' ').append((double) value).append(' ')
+                    .append((int) step).append('\n'));
+            if (!lines.isEmpty()) {
+                text(folder.resolve(curve.getKey()), lines.toString());
+            }
+        }
     }
 
     private static void tags(Path folder, RunResult result, String id, String user) throws IOException {
@@ -129,7 +141,6 @@ final class MlflowLayout {
         text(folder.resolve("mlflow.source.name"), "sevenstep case run " + result.experiment());
         text(folder.resolve("mlflow.source.type"), "LOCAL");
         text(folder.resolve(NOTE), result.dataset().note());
-        text(folder.resolve("dataset.name"), result.dataset().name());
         text(folder.resolve("dataset.sha256"), result.dataset().hash());
         text(folder.resolve("machine"), result.provenance().machine());
         for (Map.Entry<String, String> version : result.provenance().versions().entrySet()) {

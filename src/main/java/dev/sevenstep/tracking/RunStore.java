@@ -116,6 +116,7 @@ public final class RunStore {
                 artifact.writer().write(file);
             }
             experiment(result.experiment(), result.title());
+            dataset(experiment(result.experiment()), new MlflowDataset(result.dataset()), id);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             return read(home);
         } catch (IOException | UncheckedIOException e) {
@@ -145,6 +146,18 @@ public final class RunStore {
         Files.move(fresh.resolve(MlflowLayout.META), home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         Files.delete(fresh);
+    }
+
+    private void dataset(Path experiment, MlflowDataset dataset, String run) throws IOException {
+        Path home = experiment.resolve("datasets").resolve(dataset.id());
+        if (Files.exists(home.resolve(MlflowLayout.META))) {
+            return;
+        }
+        Files.createDirectories(home);
+        Path fresh = incoming.place(run + "-dataset");
+        MlflowLayout.yaml(fresh, dataset.meta());
+        Files.move(fresh, home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** All runs, newest first; those marked deleted only when asked for. */

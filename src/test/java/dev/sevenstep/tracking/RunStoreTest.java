@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.chart.SampleRun;
+import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.task.StageLog;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +82,13 @@ class RunStoreTest {
         RunRecord kept = store().keep(run(coin, 3, "throws=10"),
                 List.of(new Artifact("charts/pr.csv", file -> Files.writeString(file, "a,b\n"))));
         Path run = folder.resolve("mlruns/" + COIN).resolve(kept.id());
+        MlflowDataset dataset = new MlflowDataset(kept.dataset());
+        String input = dataset.inputId(kept.id());
         assertEquals(Set.of("artifacts/charts/pr.csv", "artifacts/approaches.bin.gz", "artifacts/result.json",
                 "meta.yaml", "metrics/fair/cost",
                 "metrics/fair/heads", "metrics/fair/latencyMicrosP50", "metrics/fair/latencyMicrosP95",
                 "metrics/fair/latencyMicrosP99", "metrics/fair/modelBytes", "metrics/bent/modelBytes", "params/label",
-                "params/seed", "params/throws", "tags/dataset.name", "tags/dataset.sha256", "tags/machine",
+                "inputs/" + input + "/meta.yaml", "params/seed", "params/throws", "tags/dataset.sha256", "tags/machine",
                 "tags/mlflow.note.content", "tags/mlflow.runName", "tags/mlflow.source.name",
                 "tags/mlflow.source.type",
                 "tags/mlflow.user", "tags/version.Java", "tags/version.Sevenstep"), files(run));
@@ -99,6 +104,39 @@ class RunStoreTest {
         assertEquals(COIN, experiment.get("experiment_id"));
         assertEquals(folder.resolve("mlruns/" + COIN).toUri().toString().replaceAll("/$", ""),
                 experiment.get("artifact_location"));
+        Map<?, ?> data = MlflowLayout.meta(folder.resolve("mlruns/" + COIN + "/datasets").resolve(dataset.id()));
+        assertEquals("mint", data.get("name"));
+        assertEquals("ab12", data.get("digest"));
+        assertEquals("{\"num_rows\":10,\"simulated\":true}", data.get("profile"));
+        Map<?, ?> used = MlflowLayout.meta(run.resolve("inputs").resolve(input));
+        assertEquals(List.of("DATASET", dataset.id(), "RUN", kept.id(), Map.of()),
+                List.of(used.get("source_type"), used.get("source_id"), used.get("destination_type"),
+                        used.get("destination_id"), used.get("tags")));
+    }
+
+    /** MLflow draws a metric over its steps; lines are time, value, step. */
+    @Test
+    void curvesAreMetricsWithSteps() throws IOException {
+        RunResult result = SampleRun.of(5, 4_000);
+        RunRecord kept = store().keep(result, List.of());
+        Approach approach = result.approaches().stream().filter(each -> each.scores().length > 0).findFirst()
+                .orElseThrow();
+        Path metrics = folder.resolve("mlruns").resolve(MlflowLayout.number(result.experiment())).resolve(kept.id())
+                .resolve("metrics");
+        List<String[]> lines = Files.readAllLines(metrics.resolve(approach.id()).resolve("precisionByRecall")).stream()
+                .map(line -> line.split(" ")).toList();
+        assertEquals(100, lines.size());
+        boolean[] labels = result.binary().orElseThrow().labels();
+        double[] falling = IntStream.range(0, labels.length).filter(i -> labels[i])
+                .mapToDouble(i -> -approach.scores()[i])
+                .sorted().toArray();
+        for (int percent = 1; percent <= 100; percent++) {
+            double threshold = -falling[(percent * falling.length + 99) / 100 - 1];
+            int[] flagged = IntStream.range(0, labels.length).filter(i -> approach.scores()[i] >= threshold).toArray();
+            double precision = (double) IntStream.of(flagged).filter(i -> labels[i]).count() / flagged.length;
+            assertEquals(precision, Double.parseDouble(lines.get(percent - 1)[1]), percent + " %");
+            assertEquals(percent, Integer.parseInt(lines.get(percent - 1)[2]));
+        }
     }
 
     @Test
