@@ -66,7 +66,7 @@ public final class Exporter {
                 case HTML -> utf8(new HtmlWriter(catalogue, painter().fonts()).write(design, options.when()));
                 case MARKDOWN -> utf8(new MarkdownWriter(catalogue).write(design));
                 case MERMAID -> utf8(new MermaidWriter(catalogue).write(design));
-                case DRAWIO -> utf8(new DrawioWriter(catalogue).write(design));
+                case DRAWIO -> utf8(new DrawioWriter(catalogue, painter().fonts()).write(design));
                 case EXCALIDRAW -> utf8(new ExcalidrawWriter(catalogue, painter().fonts()).write(design));
             };
         } catch (IOException e) {

@@ -19,26 +19,32 @@ import dev.sevenstep.export.Contents;
 import dev.sevenstep.export.Marks;
 import dev.sevenstep.export.Markup;
 import dev.sevenstep.export.diagram.Diagram;
+import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.export.diagram.LinkLabel;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Writes a {@code .drawio} file: step frames are containers, cards stand in them, links are right-angled edges with the
- * waypoints that they have on the canvas.
+ * waypoints and places of labels that they have on the canvas.
  */
 public final class DrawioWriter {
     private static final String LAYER = "1";
 
     private final Catalogue catalogue;
+    private final DrawingFonts fonts;
     private final Palette palette = Palette.PRINT;
 
-    public DrawioWriter(Catalogue catalogue) {
+    /** @param fonts to find places for the labels of links */
+    public DrawioWriter(Catalogue catalogue, DrawingFonts fonts) {
         this.catalogue = catalogue;
+        this.fonts = fonts;
     }
 
     /** The text of the file, XML in UTF-8. */
@@ -71,11 +77,13 @@ public final class DrawioWriter {
         for (Note note : design.notes()) {
             note(file, note, "note-" + number++);
         }
+        Map<String, Bounds> labels = LinkLabel.of(diagram, fonts).stream()
+                .collect(Collectors.toMap(label -> label.link().id(), LinkLabel::bounds));
         for (Link link : design.links()) {
             String from = cells.get(link.from());
             String to = cells.get(link.to());
             if (from != null && to != null) {
-                link(file, link, "link-" + number++, from, to, diagram);
+                link(file, link, "link-" + number++, from, to, diagram, Optional.ofNullable(labels.get(link.id())));
             }
         }
         file.close().line();
@@ -152,7 +160,8 @@ public final class DrawioWriter {
                 Markup.number(bounds.width()), "height", Markup.number(bounds.height()), "as", "geometry").close();
     }
 
-    private void link(Markup file, Link link, String cell, String from, String to, Diagram diagram) {
+    private void link(Markup file, Link link, String cell, String from, String to, Diagram diagram,
+            Optional<Bounds> label) {
         file.open("UserObject", "id", cell, "label", html(CleanText.line(link.label())), Marks.OURS,
                 Marks.LINK, Marks.ELEMENT, link.id(), Marks.KIND, link.kind().id());
         List<Point> route = diagram.routes().getOrDefault(link.id(), List.of());
@@ -180,7 +189,35 @@ public final class DrawioWriter {
                             Markup.number(point.y())));
             file.close();
         }
+        if (label.isPresent() && route.size() >= 2) {
+            Point middle = middle(route);
+            file.empty("mxPoint", "x", Markup.number(label.get().centerX() - middle.x()), "y",
+                    Markup.number(label.get().centerY() - middle.y()), "as", "offset");
+        }
         file.close().close().close().line();
+    }
+
+    /** Half-way along a route, from where draw.io measures the place of a label. */
+    private static Point middle(List<Point> route) {
+        double left = 0;
+        for (int i = 1; i < route.size(); i++) {
+            left += length(route, i) / 2;
+        }
+        for (int i = 1; i < route.size(); i++) {
+            double leg = length(route, i);
+            if (left <= leg && leg > 0) {
+                Point from = route.get(i - 1);
+                Point to = route.get(i);
+                return new Point(from.x() + left / leg * (to.x() - from.x()),
+                        from.y() + left / leg * (to.y() - from.y()));
+            }
+            left -= leg;
+        }
+        return route.getLast();
+    }
+
+    private static double length(List<Point> route, int leg) {
+        return Math.hypot(route.get(leg).x() - route.get(leg - 1).x(), route.get(leg).y() - route.get(leg - 1).y());
     }
 
     /** Where on its card a link begins or ends, as parts of width and height. */

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.export.HostileDesign;
 import dev.sevenstep.export.Marks;
+import dev.sevenstep.export.diagram.Diagram;
+import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.export.diagram.LinkLabel;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -26,7 +32,9 @@ import org.w3c.dom.NodeList;
 
 /** What draw.io's graph library makes of the file is tested with it: see {@code ConsumersTest}. */
 class DrawioWriterTest {
-    private final DrawioWriter writer = new DrawioWriter(CatalogueReader.bundled());
+    private static final DrawingFonts FONTS = new DrawingFonts();
+
+    private final DrawioWriter writer = new DrawioWriter(CatalogueReader.bundled(), FONTS);
 
     private static void validate(String xml) throws Exception {
         Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
@@ -67,6 +75,36 @@ class DrawioWriterTest {
                 cells(xml, Marks.COMPONENT).stream()
                         .map(cell -> cell.getAttribute(Marks.ELEMENT) + " " + cell.getAttribute(Marks.KIND)).toList());
         assertTrue(xml.contains("edgeStyle=orthogonalEdgeStyle") && xml.contains("dashed=1"), "styles");
+    }
+
+    /** draw.io adds the offset to the point half-way along the edge; that point is counted here in small steps. */
+    @Test
+    void labelsStandWhereTheyDoOnTheCanvas() throws Exception {
+        Design design = Samples.open("movie-recommendation");
+        Diagram diagram = Diagram.of(design);
+        Map<String, Element> links = new HashMap<>();
+        cells(writer.write(design), Marks.LINK).forEach(cell -> links.put(cell.getAttribute(Marks.ELEMENT), cell));
+        List<LinkLabel> labels = LinkLabel.of(diagram, FONTS);
+        assertFalse(labels.isEmpty());
+        for (LinkLabel label : labels) {
+            NodeList points = links.get(label.link().id()).getElementsByTagName("mxPoint");
+            Element offset = (Element) points.item(points.getLength() - 1);
+            assertEquals("offset", offset.getAttribute("as"), label.text());
+            List<Point> steps = new ArrayList<>();
+            List<Point> route = diagram.routes().get(label.link().id());
+            for (int i = 1; i < route.size(); i++) {
+                Point from = route.get(i - 1);
+                Point to = route.get(i);
+                int parts = (int) Math.round(100 * Math.hypot(to.x() - from.x(), to.y() - from.y()));
+                for (int part = 0; part < parts; part++) {
+                    steps.add(new Point(from.x() + (to.x() - from.x()) * part / parts,
+                            from.y() + (to.y() - from.y()) * part / parts));
+                }
+            }
+            Point middle = steps.get(steps.size() / 2);
+            assertEquals(label.bounds().centerX(), middle.x() + Double.parseDouble(offset.getAttribute("x")), 0.1);
+            assertEquals(label.bounds().centerY(), middle.y() + Double.parseDouble(offset.getAttribute("y")), 0.1);
+        }
     }
 
     @Test
