@@ -19,8 +19,11 @@ final class ExcalidrawElements {
     /** Excalidraw's own distance between the edge of a shape and its text. */
     private static final double PADDING = 5;
     private static final double LINE_HEIGHT = 1.25;
-    /** Helvetica; the other two are drawn by hand or typewritten. */
-    private static final int FONT = 2;
+    /**
+     * Nunito, which comes with Excalidraw and is narrower than our own, so no line is cut off. Helvetica is whatever the system has, and
+     * often wider.
+     */
+    private static final int FONT = 6;
     private static final double LABEL_WIDTH = 140;
     private static final int MOST_LINES = 500;
 

@@ -34,6 +34,14 @@ class ExcalidrawWriterTest {
         return Objects.requireNonNull(elements.get(id.asText()), id::asText);
     }
 
+    /** Excalidraw cuts off what is drawn wider than the file says: only a font of its own is as wide everywhere. */
+    @Test
+    void textIsInAFontThatComesWithExcalidraw() throws Exception {
+        elements(Samples.open("card-fraud")).values().stream()
+                .filter(element -> element.get("type").asText().equals("text"))
+                .forEach(text -> assertEquals(6, text.get("fontFamily").asInt(), text::toString));
+    }
+
     @Test
     void textAndArrowsAreBoundBothWays() throws Exception {
         Design design = Samples.open("card-fraud");
