@@ -52,7 +52,8 @@ class PhotoEndTest {
             assertDoesNotThrow(() -> PhotoFile.read(whole));
             for (int length = 100; length < whole.length - 1; length += 97) {
                 byte[] cut = Arrays.copyOf(whole, length);
-                String said = assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(cut)).getMessage();
+                String said = String
+                        .valueOf(assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(cut)).getMessage());
                 assertTrue(said.contains("cut short"), said);
             }
         }
@@ -63,7 +64,8 @@ class PhotoEndTest {
     void zerosInPlaceOfTheRestAreNoRest() throws IOException {
         for (byte[] whole : all()) {
             byte[] zeros = Arrays.copyOf(Arrays.copyOf(whole, whole.length * 2 / 3), whole.length);
-            String said = assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(zeros)).getMessage();
+            String said = String
+                    .valueOf(assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(zeros)).getMessage());
             assertTrue(said.contains("cut short"), said);
         }
     }
