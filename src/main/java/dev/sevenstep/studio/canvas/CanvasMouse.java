@@ -30,6 +30,7 @@ final class CanvasMouse {
     /** Not a number while no button is held here: what is dragged over the canvas from elsewhere draws nothing on it. */
     private double pressX = Double.NaN;
     private double pressY;
+    private Selection selectedBefore = Selection.none();
     private Hit pressed = new Hit.Ground();
     private Optional<String> hovered = Optional.empty();
     private Optional<String> hoveredLink = Optional.empty();
@@ -91,6 +92,7 @@ final class CanvasMouse {
         }
         pressed = hit(world);
         boolean adding = event.isShiftDown() || event.isShortcutDown();
+        selectedBefore = editor.session().selection();
         select(pressed, adding);
         if (event.getButton() != MouseButton.PRIMARY) {
             pressed = new Hit.Ground();
@@ -169,7 +171,8 @@ final class CanvasMouse {
             case Hit.Card(String id) -> moving(id, start);
             case Hit.Note(String id) -> moving(id, start);
             case Hit.Group(String id) -> id.isEmpty() ? null : moving(id, start);
-            case Hit.Ground _,Hit.Header _ -> new RubberBandGesture(editor, start, adding);
+            case Hit.Ground _,Hit.Header _ -> new RubberBandGesture(editor, start, adding,
+                    selectedBefore);
             case Hit.Link _ -> null;
         };
     }

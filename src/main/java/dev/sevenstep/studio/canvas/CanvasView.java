@@ -191,6 +191,11 @@ public final class CanvasView extends Pane {
         glide.run(edit);
     }
 
+    /** Whether something is on its way after {@link #glide}. */
+    boolean glides() {
+        return glide.isRunning();
+    }
+
     /** Copies of the cards that are being dragged about, if any are: another document may take them. */
     public Optional<Design> carried() {
         return mouse.carried();

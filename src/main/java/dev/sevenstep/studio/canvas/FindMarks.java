@@ -4,6 +4,8 @@ import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -20,10 +22,18 @@ final class FindMarks {
         this.editor = editor;
         all.getStyleClass().add("find-mark");
         current.getStyleClass().addAll("find-mark", "current");
+        weight(all, 2);
+        weight(current, 3.5);
         for (Path path : List.of(all, current)) {
             path.setManaged(false);
             editor.board().overlay().getChildren().add(path);
         }
+    }
+
+    /** Seen from afar they are as strong, as there they are needed most. */
+    private void weight(Path path, double pixels) {
+        ReadOnlyDoubleProperty scale = editor.view().scaleProperty();
+        path.strokeWidthProperty().bind(Bindings.createDoubleBinding(() -> pixels / Math.min(1, scale.get()), scale));
     }
 
     void clear() {

@@ -60,6 +60,10 @@ final class Glide extends AnimationTimer {
         }
     }
 
+    boolean isRunning() {
+        return running;
+    }
+
     private void end() {
         if (running) {
             running = false;

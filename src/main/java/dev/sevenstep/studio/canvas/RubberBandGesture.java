@@ -8,7 +8,7 @@ import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /** Selects the cards and notes that a rectangle touches, and the groups that it holds. */
 final class RubberBandGesture implements Gesture {
@@ -16,22 +16,27 @@ final class RubberBandGesture implements Gesture {
     private final Point start;
     private final Selection before;
     private final boolean adding;
-    private final Region band = new Region();
+    private final Rectangle band = new Rectangle();
 
-    RubberBandGesture(Editor editor, Point start, boolean adding) {
+    /** @param before what was selected before the press */
+    RubberBandGesture(Editor editor, Point start, boolean adding, Selection before) {
         this.editor = editor;
         this.start = start;
         this.adding = adding;
-        before = editor.session().selection();
+        this.before = before;
         band.getStyleClass().add("rubber-band");
         band.setManaged(false);
+        band.setStrokeWidth(1 / editor.view().scale());
         editor.board().overlay().getChildren().add(band);
     }
 
     @Override
     public void move(Point world, boolean free) {
         Bounds area = Bounds.between(start.x(), start.y(), world.x(), world.y());
-        band.resizeRelocate(area.x(), area.y(), area.width(), area.height());
+        band.setX(area.x());
+        band.setY(area.y());
+        band.setWidth(area.width());
+        band.setHeight(area.height());
         Shown shown = editor.board().shown();
         Set<String> ids = new LinkedHashSet<>();
         if (adding) {

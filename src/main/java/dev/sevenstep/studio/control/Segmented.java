@@ -59,6 +59,15 @@ public final class Segmented<T> extends HBox {
         });
     }
 
+    /** Takes {@link #asIcons} back. */
+    public void asWords() {
+        getStyleClass().remove("icons");
+        buttons.values().forEach(button -> {
+            button.setContentDisplay(ContentDisplay.TEXT_ONLY);
+            button.setTooltip(null);
+        });
+    }
+
     private void turnOn(T chosen) {
         buttons.forEach((choice, button) -> button.setSelected(choice.equals(chosen)));
     }

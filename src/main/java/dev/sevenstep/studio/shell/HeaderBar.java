@@ -25,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderBar extends HBox {
     /** Logical pixels from which everything fits. */
     private static final double ROOMY = 1000;
+    /** Below this the places are icons, and undo and redo in the main menu only, so that the name of the design can be read. */
+    private static final double WITH_WORDS = 620;
     /** The design is called by its name before the program is. */
     private static final double WITH_NAME = 1180;
 
@@ -44,8 +46,10 @@ final class HeaderBar extends HBox {
         String words = search.getText();
         MenuButton share = share();
         Button export = export();
-        HBox left = side(mainMenu(), product, documentMenu(session), CommandButtons.icon(commands.get("edit.undo")),
-                CommandButtons.icon(commands.get("edit.redo")), layoutSwitch(view, layout), Row.spring());
+        Button undo = CommandButtons.icon(commands.get("edit.undo"));
+        Button redo = CommandButtons.icon(commands.get("edit.redo"));
+        HBox left = side(mainMenu(), product, documentMenu(session), undo, redo, layoutSwitch(view, layout),
+                Row.spring());
         HBox right = side(Row.spring(), search, CommandButtons.icon(commands.get("view.theme")), share,
                 export);
         getChildren().addAll(left, places, right);
@@ -55,8 +59,20 @@ final class HeaderBar extends HBox {
             show(product, width.doubleValue() >= WITH_NAME);
             show(share, roomy);
             show(export, roomy);
+            // With little room the switch need not stand in the middle: the name gets what the right side leaves.
+            right.setPrefWidth(roomy ? 0 : USE_COMPUTED_SIZE);
+            HBox.setHgrow(right, roomy ? Priority.ALWAYS : Priority.NEVER);
             search.setText(roomy ? words : "");
             search.setGraphic(roomy ? null : new FontIcon("ci-search"));
+        });
+        widthProperty().map(width -> width.doubleValue() < WITH_WORDS).subscribe(narrow -> {
+            show(undo, !narrow);
+            show(redo, !narrow);
+            if (narrow) {
+                places.asIcons(View::icon);
+            } else {
+                places.asWords();
+            }
         });
     }
 

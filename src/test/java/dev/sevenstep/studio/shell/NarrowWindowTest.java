@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
@@ -14,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -72,6 +74,19 @@ class NarrowWindowTest extends ShellWindow {
         robot.interact(() -> assertInside("run-start"));
         run(robot, "view.palette");
         robot.interact(() -> assertInside("palette-query"));
+    }
+
+    /** As in one half of a window of 980 pixels. */
+    @Test
+    void theNameOfTheDesignCanBeRead(FxRobot robot) {
+        open(robot, 490, 740);
+        robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
+        Await.settled();
+        robot.interact(() -> {
+            window.shell.layout();
+            Text name = (Text) window.shell.lookup("#document-menu .text");
+            assertEquals("Card fraud in real time", name.getText());
+        });
     }
 
     @Test

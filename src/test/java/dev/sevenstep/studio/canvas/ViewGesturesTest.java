@@ -1,0 +1,143 @@
+package dev.sevenstep.studio.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.WindowExtension;
+import dev.sevenstep.studio.document.Selection;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.Start;
+
+/** Zoom and pan by wheel, touch pad, middle button and space; what Esc restores that is no part of the design. */
+@Tag("fx")
+@ExtendWith(WindowExtension.class)
+class ViewGesturesTest {
+    private final Design start = GestureFixture.row("gateway", "ab-splitter", "ranker-service");
+    private GestureFixture on;
+
+    @Start
+    void show(Stage stage) {
+        on = new GestureFixture(stage, start, 900, 600);
+    }
+
+    private Viewport view() {
+        return on.canvas.viewport();
+    }
+
+    private void scroll(double dx, double dy, boolean shift, boolean shortcut) {
+        on.on(() -> Event.fireEvent(on.node("#canvas"), new ScrollEvent(ScrollEvent.SCROLL, 300, 200, 300, 200, shift,
+                shortcut, false, shortcut, false, false, dx, dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y, MouseButton button) {
+        on.on(() -> Event.fireEvent(on.node("#canvas"), new MouseEvent(type, x, y, x, y, button, 1, false, false, false,
+                false, button == MouseButton.PRIMARY, button == MouseButton.MIDDLE, false, true, false, true, null)));
+    }
+
+    private void space(EventType<KeyEvent> type) {
+        on.on(() -> Event.fireEvent(on.node("#canvas"),
+                new KeyEvent(type, " ", " ", KeyCode.SPACE, false, false, false, false)));
+    }
+
+    /** The view stands on whole pixels. */
+    private static void assertNear(Point expected, Point actual) {
+        assertEquals(expected.x(), actual.x(), 1);
+        assertEquals(expected.y(), actual.y(), 1);
+    }
+
+    @Test
+    void theWheelZoomsToThePointerAndScrollsOtherwise() {
+        double scale = view().scale();
+        Point under = view().toWorld(300, 200);
+        scroll(0, 40, false, true);
+        assertTrue(view().scale() > scale);
+        assertNear(under, view().toWorld(300, 200));
+        double x = view().shiftX();
+        double y = view().shiftY();
+        scroll(-30, 20, false, false);
+        assertEquals(x - 30, view().shiftX(), 1e-9);
+        assertEquals(y + 20, view().shiftY(), 1e-9);
+        scroll(0, 50, true, false);
+        assertEquals(x + 20, view().shiftX(), 1e-9, "a wheel with Shift goes sideways");
+        assertSame(start, on.design());
+    }
+
+    @Test
+    void theMiddleButtonAndSpaceTakeHoldOfTheCanvas() {
+        for (MouseButton button : new MouseButton[]{MouseButton.MIDDLE, MouseButton.PRIMARY}) {
+            if (button == MouseButton.PRIMARY) {
+                on.on(() -> on.node("#canvas").requestFocus());
+                space(KeyEvent.KEY_PRESSED);
+            }
+            Point held = view().toWorld(400, 300);
+            mouse(MouseEvent.MOUSE_PRESSED, 400, 300, button);
+            mouse(MouseEvent.MOUSE_DRAGGED, 430, 320, button);
+            mouse(MouseEvent.MOUSE_DRAGGED, 460, 350, button);
+            assertNear(held, view().toWorld(460, 350));
+            mouse(MouseEvent.MOUSE_RELEASED, 460, 350, button);
+            assertNear(held, view().toWorld(460, 350));
+        }
+        space(KeyEvent.KEY_RELEASED);
+        assertSame(start, on.design());
+    }
+
+    @Test
+    void escapeTakesThePanAndTheRubberBandBack() {
+        double x = view().shiftX();
+        mouse(MouseEvent.MOUSE_PRESSED, 400, 300, MouseButton.MIDDLE);
+        mouse(MouseEvent.MOUSE_DRAGGED, 460, 350, MouseButton.MIDDLE);
+        assertEquals(x + 60, view().shiftX(), 1e-9);
+        on.key(KeyCode.ESCAPE, false, false);
+        assertEquals(x, view().shiftX(), 1e-9);
+        mouse(MouseEvent.MOUSE_RELEASED, 460, 350, MouseButton.MIDDLE);
+        Selection before = Selection.of("gateway");
+        on.on(() -> on.session.select(before));
+        Point2D corner = new Point2D(on.bounds("ranker-service").right() + 20,
+                on.bounds("ranker-service").bottom() + 20);
+        on.press(corner, false);
+        on.dragTo(on.middle("ranker-service"), false);
+        assertTrue(on.session.selection().contains("ranker-service"));
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        assertEquals(before, on.session.selection(), "what was selected before");
+        assertEquals(0, on.count(".rubber-band"));
+    }
+
+    @Test
+    void whereLittleMotionIsWishedTidyingShowsItsResultAtOnce() {
+        Edit tidy = Edits.move(start, Set.of("gateway"), 40, 160);
+        on.on(() -> {
+            on.scene.getPreferences().setReducedMotion(true);
+            on.canvas.glide(tidy);
+            assertFalse(on.canvas.glides());
+        });
+        on.on(() -> {
+            on.session.undo();
+            on.scene.getPreferences().setReducedMotion(false);
+            on.canvas.glide(tidy);
+            assertTrue(on.canvas.glides());
+        });
+        on.key(KeyCode.ESCAPE, false, false);
+        on.on(() -> assertFalse(on.canvas.glides(), "any key ends it"));
+        assertEquals(1, on.session.historyProperty().get().position());
+    }
+}
