@@ -48,7 +48,7 @@ final class ColdStartChart {
 
     private static XYPlot plot(List<Line> lines, RunResult result, Selection selection, ChartTheme theme,
             String figure) {
-        NumberAxis domain = Axes.linear("share of the history hidden", "0%");
+        NumberAxis domain = Axes.linear("share of the history hidden", "0 %");
         domain.setRange(-0.02, 1.02);
         domain.setTickUnit(new NumberTickUnit(0.25));
         NumberAxis range = Axes.linear(figure, "0.0##");

@@ -65,6 +65,13 @@ public final class RunCharts {
         return result.ranking().flatMap(RankingTest::coldStart);
     }
 
+    /** What a chart shows on paper: of each family the best, but all approaches where each is only a dot or a short line. */
+    public Selection shown(ChartKind kind) {
+        return kind == ChartKind.FRONT || kind == ChartKind.RECALL_SPEED
+                ? Selection.all(result)
+                : Selection.bestOfEachFamily(result);
+    }
+
     /** @throws IllegalArgumentException when {@link #kinds} lacks it */
     public Chart chart(ChartKind kind, Selection selection) {
         if (!kinds().contains(kind)) {

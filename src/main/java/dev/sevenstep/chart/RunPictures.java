@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The charts of a run as files: the best approach of each family, on paper's ground, named by the chart. */
+/** The charts of a run as files, on white, named by the chart. */
 public final class RunPictures {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 440;
 
-    private final RunResult result;
     private final RunCharts charts;
     private final ChartFiles files;
 
@@ -26,7 +25,6 @@ public final class RunPictures {
     }
 
     public RunPictures(RunResult result, ChartFonts fonts) {
-        this.result = result;
         this.charts = new RunCharts(result);
         this.files = new ChartFiles(new ChartTheme(Palette.LIGHT, fonts));
     }
@@ -42,12 +40,11 @@ public final class RunPictures {
      * @param endings svg, png, pdf, or csv for the table
      */
     public List<Picture> in(List<String> endings) {
-        Selection selection = Selection.bestOfEachFamily(result);
         List<Picture> pictures = new ArrayList<>();
         for (ChartKind kind : charts.kinds()) {
             for (String ending : endings) {
                 pictures.add(new Picture(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + ending,
-                        file -> files.save(charts.chart(kind, selection), file, WIDTH, HEIGHT)));
+                        file -> files.save(charts.chart(kind, charts.shown(kind)), file, WIDTH, HEIGHT)));
             }
         }
         return pictures;

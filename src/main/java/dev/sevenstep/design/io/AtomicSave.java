@@ -77,6 +77,9 @@ public final class AtomicSave {
                 throw failure(file, "the file is write-protected", "Save under another name or allow writing.", null);
             }
             Path folder = real.getParent();
+            if (folder != null && Files.isRegularFile(folder)) {
+                throw failure(file, folder + " is a file, not a folder", "Save elsewhere.", null);
+            }
             if (folder == null || !Files.isDirectory(folder)) {
                 throw failure(file, "the folder does not exist", "Create it or save elsewhere.", null);
             }

@@ -62,7 +62,7 @@ final class NotePainter {
     private void row(Graphics2D canvas, List<Word> row, double left, double y, double right, boolean last,
             Palette palette) {
         double x = left;
-        for (Word word : row) {
+        for (Word word : joined(row)) {
             double width = fit.width(word.text(), word.font());
             String shown = last && x + width > right ? fit.cut(word.text(), word.font(), right - x) : word.text();
             if (word.code()) {
@@ -72,6 +72,20 @@ final class NotePainter {
             DiagramPainter.text(canvas, shown, word.font(), palette.foreground(), x, y + BASELINE);
             x += width;
         }
+    }
+
+    /** Words of one look as one text: where another program measures them otherwise they keep their distance. */
+    private static List<Word> joined(List<Word> row) {
+        List<Word> joined = new ArrayList<>();
+        for (Word word : row) {
+            Word before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && !before.code() && !word.code() && before.font().equals(word.font())) {
+                joined.set(joined.size() - 1, new Word(before.text() + word.text(), word.font(), false));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     /** The words of a line in rows; a word that is wider than a row is broken anywhere. */

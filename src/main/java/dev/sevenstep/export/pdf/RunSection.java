@@ -183,7 +183,7 @@ final class RunSection {
         });
     }
 
-    /** Two in a row, a map alone; of each family of approaches the best, but all of them where each is only a dot. */
+    /** Two in a row, a map alone. */
     private void charts(Element section) {
         RunCharts charts = new RunCharts(run);
         if (charts.kinds().isEmpty()) {
@@ -208,10 +208,7 @@ final class RunSection {
     }
 
     private void chart(Element row, RunCharts charts, ChartKind kind, double chartWidth, double height) {
-        Selection selection = kind == ChartKind.FRONT || kind == ChartKind.RECALL_SPEED
-                ? Selection.all(run)
-                : Selection.bestOfEachFamily(run);
-        Chart chart = charts.chart(kind, selection);
+        Chart chart = charts.chart(kind, charts.shown(kind));
         drawings.put(chart.id(), (graphics, w, h) -> draw(chart, graphics, w, h));
         ReportTree.addObject(tree, row, chart.id(), chartWidth, height, chart.description());
     }

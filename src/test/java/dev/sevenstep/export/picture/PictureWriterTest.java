@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.export.ExportException;
@@ -71,6 +72,14 @@ class PictureWriterTest {
         String svg = new String(writer.svg(SampleDesign.design(), OPTIONS), StandardCharsets.UTF_8);
         assertTrue(svg.contains("Inter, ") && svg.contains("600"), "weights");
         assertFalse(svg.contains("Inter Semi") || svg.contains("Inter Medium") || svg.contains("Carbon"), "families");
+    }
+
+    @Test
+    void theWordsOfANoteStandInOneTextALine() throws Exception {
+        Design design = SampleDesign.design();
+        Set<String> texts = texts(svg(design
+                .withNotes(Elements.of(design.notes().stream().map(note -> note.withText("= 76.7 ms")).toList()))));
+        assertTrue(texts.contains("= 76.7 ms"), texts::toString);
     }
 
     @Test
