@@ -17,8 +17,9 @@ public record Edit(Function<Design, String> naming, UnaryOperator<Design> change
         this(_ -> name, change);
     }
 
+    /** The design after it; notes and groups whose frame was pushed aside by it went with that frame. */
     public Design applyTo(Design design) {
-        return change.apply(design);
+        return Carried.along(design, change.apply(design));
     }
 
     /** What it is called when it is made to {@code before}. */
