@@ -263,7 +263,9 @@ public final class RunStore {
     }
 
     private Path home(RunRecord run) {
-        return experiment(run.experiment()).resolve(run.id());
+        Path named = runs.resolve(run.experiment()).resolve(run.id());
+        // As stores were laid out before MLflow's databases wanted numbers.
+        return Files.isDirectory(named) ? named : experiment(run.experiment()).resolve(run.id());
     }
 
     /** Whether {@link #open} can show a run again. */

@@ -76,6 +76,20 @@ class RunStoreTest {
                 kept.approach("fair").orElseThrow().latency().orElseThrow());
     }
 
+    /** Stores of the time when experiments had folders of their names go on as they are. */
+    @Test
+    void runsBelowTheNameOfTheirExperimentAreOpenedAndDeletedToo() throws IOException {
+        RunStore store = store();
+        RunRecord kept = store.keep(run(coin, 3, "throws=10"), List.of());
+        Path named = Files.createDirectories(folder.resolve("mlruns").resolve(coin.id()));
+        Files.move(folder.resolve("mlruns/" + COIN).resolve(kept.id()), named.resolve(kept.id()));
+        RunRecord found = store().find(kept.id());
+        assertTrue(store.opens(found));
+        assertEquals(named.resolve(kept.id()).resolve("artifacts"), store.artifacts(found));
+        store.delete(found);
+        assertEquals(List.of(), store.list(false).runs());
+    }
+
     /** The names and contents are those that MLflow's file store reads. */
     @Test
     void theFolderIsAFileStoreOfMlflow() throws IOException {
