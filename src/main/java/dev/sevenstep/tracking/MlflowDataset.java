@@ -30,7 +30,7 @@ record MlflowDataset(DatasetInfo data) {
         meta.put("name", data.name());
         meta.put("profile", json(Map.of("num_rows", data.rows(), "simulated", data.simulated())));
         meta.put("schema", "");
-        meta.put("source", json(Map.of("note", data.note(), "sha256", data.hash())));
+        meta.put("source", json(Map.of("sha256", data.hash())));
         meta.put("source_type", "sevenstep");
         return meta;
     }

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 
 /**
  * Named models with versions, each the approach of a kept run, in the layout of MLflow's file registry
- * ({@code mlruns/models/NAME/version-N/meta.yaml}). A version goes into production only through a {@link ModelGate}; the one it
+ * ({@code mlruns/models/NAME/version-N/meta.yaml}); the one in production also has the alias {@code production}, since MLflow's page no
+ * longer shows stages. A version goes into production only through a {@link ModelGate}; the one it
  * replaces is retired.
  */
 public final class ModelRegistry {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.\\-]{0,99}");
     private static final String APPROACH = "sevenstep.approach";
+    private static final String ALIAS = "production";
 
     private final RunStore store;
     private final Path models;
@@ -144,9 +146,21 @@ public final class ModelRegistry {
         try {
             MlflowLayout.change(home(version.model()).resolve("version-" + version.number()), "current_stage",
                     stage.mlflow());
+            alias(version, stage);
         } catch (IOException e) {
             throw new TrackingException("Version " + version.number() + " of '" + version.model()
                     + "' could not be changed: " + e.getMessage(), e);
+        }
+    }
+
+    private void alias(ModelVersion version, ModelVersion.Stage stage) throws IOException {
+        Path alias = home(version.model()).resolve("aliases").resolve(ALIAS);
+        String number = Integer.toString(version.number());
+        if (stage == ModelVersion.Stage.PRODUCTION) {
+            Files.createDirectories(home(version.model()).resolve("aliases"));
+            Files.writeString(alias, number);
+        } else if (Files.exists(alias) && Files.readString(alias).equals(number)) {
+            Files.delete(alias);
         }
     }
 

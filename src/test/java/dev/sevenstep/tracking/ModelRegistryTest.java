@@ -1,11 +1,14 @@
 package dev.sevenstep.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.task.StageLog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +69,21 @@ class ModelRegistryTest {
         assertEquals(List.of(ModelVersion.Stage.RETIRED, ModelVersion.Stage.PRODUCTION), stages());
         assertEquals(List.of("walker"), registry.models());
         assertEquals(2, store.list(false).runs().size(), "models are not taken for runs");
+    }
+
+    /** MLflow reads an alias from a file that holds the number of a version. */
+    @Test
+    void theVersionInUseHasMlflowsAlias() throws IOException {
+        Path alias = folder.resolve("mlruns/models/walker/aliases/production");
+        ModelVersion first = version("0.9");
+        assertFalse(Files.exists(alias));
+        registry.promote(first, HEIGHT);
+        assertEquals("1", Files.readString(alias));
+        ModelVersion second = version("0.3");
+        registry.promote(second, HEIGHT);
+        assertEquals("2", Files.readString(alias));
+        registry.retire(second);
+        assertFalse(Files.exists(alias));
     }
 
     @Test

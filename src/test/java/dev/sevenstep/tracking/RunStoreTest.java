@@ -122,6 +122,8 @@ class RunStoreTest {
         assertEquals("mint", data.get("name"));
         assertEquals("ab12", data.get("digest"));
         assertEquals("{\"num_rows\":10,\"simulated\":true}", data.get("profile"));
+        // Not the run's note, which tells how this run split the data.
+        assertEquals("{\"sha256\":\"ab12\"}", data.get("source"));
         Map<?, ?> used = MlflowLayout.meta(run.resolve("inputs").resolve(input));
         assertEquals(List.of("DATASET", dataset.id(), "RUN", kept.id(), Map.of()),
                 List.of(used.get("source_type"), used.get("source_id"), used.get("destination_type"),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -87,11 +88,11 @@ class DrawioWriterTest {
         List<LinkLabel> labels = LinkLabel.of(diagram, FONTS);
         assertFalse(labels.isEmpty());
         for (LinkLabel label : labels) {
-            NodeList points = links.get(label.link().id()).getElementsByTagName("mxPoint");
+            NodeList points = Objects.requireNonNull(links.get(label.link().id())).getElementsByTagName("mxPoint");
             Element offset = (Element) points.item(points.getLength() - 1);
             assertEquals("offset", offset.getAttribute("as"), label.text());
             List<Point> steps = new ArrayList<>();
-            List<Point> route = diagram.routes().get(label.link().id());
+            List<Point> route = diagram.routes().getOrDefault(label.link().id(), List.of());
             for (int i = 1; i < route.size(); i++) {
                 Point from = route.get(i - 1);
                 Point to = route.get(i);
