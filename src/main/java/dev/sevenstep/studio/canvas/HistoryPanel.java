@@ -12,6 +12,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +26,7 @@ final class HistoryPanel extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double ROW = 26;
     private static final double MOST = 420;
+    private static final double MARK = 14;
 
     /** @param position how many changes are done there */
     private record Entry(int position, String name, boolean done, boolean current) {}
@@ -112,9 +114,13 @@ final class HistoryPanel extends VBox {
 
     private final class EntryCell extends ListCell<Entry> {
         private final Label name = new Label();
-        private final Row line = new Row(new Label(), name);
+        private final StackPane mark = new StackPane();
+        private final Row line = new Row(mark, name);
 
         EntryCell() {
+            // No wider than the list: a long name is cut, and whole in its tooltip.
+            setPrefWidth(0);
+            mark.setMinWidth(MARK);
             name.setMaxWidth(Double.MAX_VALUE);
             setOnMouseClicked(_ -> jump(getItem()));
         }
@@ -131,7 +137,7 @@ final class HistoryPanel extends VBox {
             }
             name.setText(entry.name());
             name.setTooltip(new Tooltip(entry.name()));
-            line.getChildren().set(0, new FontIcon(entry.current() ? "ci-arrow-right" : "ci-dot-mark"));
+            mark.getChildren().setAll(new FontIcon(entry.current() ? "ci-arrow-right" : "ci-dot-mark"));
             setGraphic(line);
             setAccessibleText(entry.name() + (entry.current() ? ", current" : entry.done() ? "" : ", undone"));
         }

@@ -47,6 +47,12 @@ class CanvasToolsScreensTest {
         on.run("canvas.find-next");
         on.run("canvas.find-next");
         pictures.save("find");
+        on.on(() -> {
+            on.canvas.viewport().actualSize();
+            on.canvas.viewport().zoomAt(0.28, 590, 380);
+        });
+        pictures.save("find-far");
+        on.on(on.canvas::fit);
         on.on(() -> ((TextField) on.node("#find-query")).setText("nowhere"));
         pictures.save("find-nothing");
     }
@@ -157,6 +163,9 @@ class CanvasToolsScreensTest {
                 .orElseThrow()), false);
         pictures.save("far-refused");
         on.key(KeyCode.ESCAPE, false, false);
+        pictures.save("far-selected");
+        on.on(() -> on.session.select(Selection.of(cards.stream().map(Component::id).limit(200).toList())));
+        pictures.save("far-many-selected");
     }
 
     private static List<String> fits(Design design, String start) {

@@ -166,6 +166,9 @@ class CanvasToolsTest {
         assertSame(sample, window.session.design());
         robot.push(KeyCode.END).push(KeyCode.ENTER);
         assertEquals("Three", window.card("scorer").title());
+        robot.interact(() -> window.session.apply(Edits.setTitle("A title of a length that no list has room for")));
+        robot.interact(() -> assertTrue(list.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible),
+                "a long name is cut"));
         robot.push(KeyCode.ESCAPE);
         assertFalse(robot.lookup(".history-panel").query().isVisible());
     }
