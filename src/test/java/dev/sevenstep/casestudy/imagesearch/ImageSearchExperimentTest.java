@@ -18,8 +18,6 @@ import dev.sevenstep.pipeline.vectors.Effort;
 import dev.sevenstep.pipeline.vectors.IndexSpec;
 import dev.sevenstep.pipeline.vectors.Precision;
 import dev.sevenstep.task.StageLog;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -225,17 +223,7 @@ class ImageSearchExperimentTest {
     /** One embedding that cannot learn from the pictures does not take the others with it. */
     @Test
     void plainPicturesAreSearchedByThoseWhoCan() throws IOException {
-        for (int i = 0; i < 64; i++) {
-            BufferedImage image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
-            graphics.setColor(Color.getHSBColor(i % 4 / 4f + i / 4_000f, 0.5f, 0.4f + i / 400f));
-            graphics.fillRect(0, 0, 480, 320);
-            graphics.setColor(Color.WHITE);
-            graphics.fillOval(20 + 2 * i, 60, 120 + i, 180);
-            graphics.dispose();
-            ImageIO.write(image, "png", Files.createDirectories(folder.resolve("plain").resolve("class " + i % 4))
-                    .resolve(i + ".png").toFile());
-        }
+        SamplePhotos.write(folder.resolve("plain"), 480, 320, "png");
         RunResult result = run(small().with("data", folder.resolve("plain").toString()).with("components", "50")
                 .with("embeddings", "raw,pca,hog"), 2);
         assertEquals(3, result.approaches().size());

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
-import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
-import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.layout.Tidy;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -141,14 +138,8 @@ class CanvasToolsScreensTest {
     /** So many cards in view that they are painted. */
     @Test
     void farTargets() {
-        List<Component> cards = new ArrayList<>();
-        for (Component card : GeneratedDesigns.of(400, 0, new SplittableRandom(5)).components()) {
-            String kind = GestureFixture.CATALOGUE.kinds().stream().filter(each -> each.step() == card.step()).toList()
-                    .get(cards.size() / 7 % 3).id();
-            cards.add(new Component(card.id(), kind, card.step(), card.title(), card.x(), card.y(), card.width(),
-                    card.height(), card.fields()));
-        }
-        Design design = Design.empty("d", "Many").withComponents(Elements.of(cards));
+        Design design = GestureFixture.many();
+        List<Component> cards = design.components().list();
         on.on(() -> on.session.openUntitled(design, false));
         on.on(on.canvas::fit);
         String start = cards.stream().map(Component::id).filter(id -> fits(design, id).size() > 20).findFirst()

@@ -8,14 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
-import dev.sevenstep.design.Elements;
-import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -39,14 +35,8 @@ class FarTargetsTest {
 
     @Start
     void show(Stage stage) {
-        List<Component> cards = new ArrayList<>();
-        for (Component card : GeneratedDesigns.of(400, 0, new SplittableRandom(5)).components()) {
-            String kind = GestureFixture.CATALOGUE.kinds().stream().filter(each -> each.step() == card.step()).toList()
-                    .get(cards.size() / 7 % 3).id();
-            cards.add(new Component(card.id(), kind, card.step(), card.title(), card.x(), card.y(), card.width(),
-                    card.height(), card.fields()));
-        }
-        Design design = Design.empty("d", "Many").withComponents(Elements.of(cards));
+        Design design = GestureFixture.many();
+        List<Component> cards = design.components().list();
         for (int i = 0; i < 40 && (fitting.isEmpty() || refused.isEmpty()); i++) {
             start = cards.get(i).id();
             fitting = end(design, true);

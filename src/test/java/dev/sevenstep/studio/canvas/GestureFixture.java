@@ -3,16 +3,21 @@ package dev.sevenstep.studio.canvas;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
+import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -70,6 +75,18 @@ final class GestureFixture {
             design = Edits.addComponent(card).applyTo(design);
         }
         return design;
+    }
+
+    /** A design of 400 cards of several kinds, too many to be nodes when all are in view. */
+    static Design many() {
+        List<Component> cards = new ArrayList<>();
+        for (Component card : GeneratedDesigns.of(400, 0, new SplittableRandom(5)).components()) {
+            String kind = CATALOGUE.kinds().stream().filter(each -> each.step() == card.step()).toList()
+                    .get(cards.size() / 7 % 3).id();
+            cards.add(new Component(card.id(), kind, card.step(), card.title(), card.x(), card.y(), card.width(),
+                    card.height(), card.fields()));
+        }
+        return Design.empty("d", "Many").withComponents(Elements.of(cards));
     }
 
     static Design linked(Design design, Link.Kind kind, String from, String to) {

@@ -229,6 +229,8 @@ class InspectorPanesTest {
         }
     }
 
+    /** Pictures to be looked at; checks nothing. */
+    @Tag("screens")
     @Test
     void looks(FxRobot robot) {
         Map<String, String[]> views = Map.of("several", new String[]{"scorer", "second"}, "several-kinds",

@@ -182,6 +182,8 @@ class InspectorViewTest {
         assertTrue(session.design().decisions().isEmpty());
     }
 
+    /** Pictures to be looked at; checks nothing. */
+    @Tag("screens")
     @Test
     void looks(FxRobot robot) {
         robot.interact(() -> Screen.save(scene, "inspector-component"));

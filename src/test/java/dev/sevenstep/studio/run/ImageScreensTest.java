@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.run;
 
 import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.casestudy.imagesearch.SamplePhotos;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
@@ -9,9 +10,6 @@ import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,17 +122,7 @@ class ImageScreensTest extends WindowTest {
     /** A folder as people have it, with what cannot be used: while it is read, cancelled, and read. */
     @Test
     void photographs(@TempDir Path folder) throws Exception {
-        for (int i = 0; i < 64; i++) {
-            BufferedImage image = new BufferedImage(2_400, 1_600, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
-            graphics.setColor(Color.getHSBColor(i % 4 / 4f + i / 4_000f, 0.5f, 0.4f + i / 400f));
-            graphics.fillRect(0, 0, 2_400, 1_600);
-            graphics.setColor(Color.WHITE);
-            graphics.fillOval(100 + 12 * i, 300, 600 + i * 5, 900);
-            graphics.dispose();
-            ImageIO.write(image, "jpg", Files.createDirectories(folder.resolve("class " + i % 4))
-                    .resolve(i + ".jpg").toFile());
-        }
+        SamplePhotos.write(folder, 2_400, 1_600, "jpg");
         Path some = folder.resolve("class 1");
         byte[] whole = Files.readAllBytes(some.resolve("1.jpg"));
         Files.write(some.resolve("broken.jpg"), Arrays.copyOf(whole, whole.length / 2));

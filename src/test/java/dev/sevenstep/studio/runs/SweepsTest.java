@@ -117,15 +117,20 @@ class SweepsTest extends WindowTest {
         Await.until(() -> chart.chart().filter(of -> of.table().columns().toString().contains("Took")).isPresent());
     }
 
-    /** The trial under way is made to its end; then the sweep rests and can go on. */
-    @Test
-    void aSweepIsPausedAndGoesOn() {
-        new SweepStore(window.store).save(plan(500));
+    /** A sweep that was left unfinished. */
+    private void goOn(SweepPlan plan) {
+        new SweepStore(window.store).save(plan);
         window.keep(1);
         window.load(1);
         page();
         Await.until(() -> window.view.lookup("#sweep-resume") != null);
         press("#sweep-resume");
+    }
+
+    /** The trial under way is made to its end; then the sweep rests and can go on. */
+    @Test
+    void aSweepIsPausedAndGoesOn() {
+        goOn(plan(500));
         Await.until(() -> trials() > 1);
         press("#sweep-pause");
         Await.until(() -> window.view.lookup("#sweep-resume").isVisible()
@@ -210,12 +215,7 @@ class SweepsTest extends WindowTest {
     /** While a sweep is under way, too. */
     @Test
     void aSweepUnderWayHasWordsAndARing() {
-        new SweepStore(window.store).save(plan(500));
-        window.keep(1);
-        window.load(1);
-        page();
-        Await.until(() -> window.view.lookup("#sweep-resume") != null);
-        press("#sweep-resume");
+        goOn(plan(500));
         Await.until(() -> trials() > 1 && text("#sweep-state").contains("left"));
         interact(() -> {
             assertEquals(List.of(), Accessible.findings(window.view));

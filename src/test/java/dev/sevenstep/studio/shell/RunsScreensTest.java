@@ -4,9 +4,6 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.Screen;
-import dev.sevenstep.studio.WindowExtension;
-import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.ModelGate;
 import dev.sevenstep.tracking.ModelRegistry;
@@ -30,45 +27,23 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 
 /**
  * Pictures of the kept runs in every state, with small real ones: listed, filtered to nothing, opened, compared, swept, as models, and
  * none at all; in windows of two sizes and several interface sizes, light and dark. It checks nothing.
  */
 @Tag("screens")
-@ExtendWith(WindowExtension.class)
-@SuppressWarnings("NullAway.Init")
-class RunsScreensTest {
+class RunsScreensTest extends ShellWindow {
     private static final int RUNS = 17;
 
-    @TempDir
-    private Path folder;
-
-    private Stage stage;
-    private ShellFixture window;
     private String size = "";
     private double scale;
 
-    @Start
-    void keep(Stage given) {
-        stage = given;
-    }
-
     private void shoot(FxRobot robot, String name) {
-        for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
-            robot.interact(() -> window.theme.modeProperty().set(mode));
-            Await.settled();
-            Await.charts(window.shell);
-            robot.interact(() -> Screen.save(window.shell,
-                    "runs-" + name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size, scale));
-        }
+        shoot(robot, "runs-" + name, size, scale);
     }
 
     private void run(FxRobot robot, String command) {

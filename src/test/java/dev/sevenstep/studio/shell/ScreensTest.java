@@ -13,7 +13,6 @@ import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
-import dev.sevenstep.studio.theme.Theme;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,13 +37,7 @@ class ScreensTest extends ShellWindow {
     private String size = "";
 
     private void shoot(FxRobot robot, String name) {
-        for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
-            robot.interact(() -> window.theme.modeProperty().set(mode));
-            Await.settled();
-            Await.charts(window.shell);
-            robot.interact(() -> Screen.save(window.shell,
-                    name + "-" + (mode == Theme.Mode.DARK ? "dark" : "light") + "-" + size));
-        }
+        shoot(robot, name, size, 1);
     }
 
     @Test

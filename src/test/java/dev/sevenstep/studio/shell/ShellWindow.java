@@ -1,7 +1,12 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowExtension;
+import dev.sevenstep.studio.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +35,17 @@ abstract class ShellWindow {
     final void open(FxRobot robot) {
         robot.interact(() -> window = fitting());
         window.settle();
+    }
+
+    /** Pictures of the first document, light and dark. */
+    final void shoot(FxRobot robot, String name, String size, double scale) {
+        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            robot.interact(() -> window.theme.modeProperty().set(mode));
+            Await.settled();
+            Await.charts(window.shell);
+            robot.interact(() -> Screen.save(window.shell,
+                    name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + size, scale));
+        }
     }
 
     @AfterEach
