@@ -41,7 +41,7 @@ final class RunSection {
     private static final double CHART_GAP = 6;
     /** Charts have a margin of their own, which reaches out of the text, mm; as in the style sheet. */
     private static final double CHART_MARGIN = 2.2;
-    private static final double CHART_HEIGHT = 72;
+    private static final double CHART_HEIGHT = 66;
     private static final double MAP_HEIGHT = 120;
     /** Charts are made for the screen; on paper their type is a little smaller than the text around them. */
     private static final double CHART_SCALE = 0.85;
@@ -225,7 +225,7 @@ final class RunSection {
     private void costs(Element section) {
         Element block = tree.add(section, "div", "whole part");
         tree.line(block, "h2", "", "What they cost to run");
-        Element rows = resultTable(block,
+        Element rows = resultTable(tree.add(block, "div", "costs"),
                 List.of("All stages, s", "Scoring p50, µs", "Scoring p99, µs", "Model size, kB"));
         for (Approach approach : run.approaches()) {
             if (approach.unavailable().isPresent()) {
