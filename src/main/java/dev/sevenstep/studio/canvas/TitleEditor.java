@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The field in which a line of text is edited where it stands. Enter or leaving it keeps the text, Esc does not. */
 final class TitleEditor extends TextField {
     private static final double LEAST_WIDTH = 140;
+    private static final double FONT = 13;
+    /** Smaller letters are hard to read, larger ones no help. */
+    private static final double LEAST_ZOOM = 0.8;
+    private static final double MOST_ZOOM = 2;
 
     private @Nullable InPlaceText edited;
 
@@ -31,10 +35,15 @@ final class TitleEditor extends TextField {
         edited = text;
         setText(text.text());
         setAccessibleText(text.name());
+        setPromptText(text.name());
         Bounds place = text.place();
         Point corner = view.toView(place.x(), place.y());
         double width = Math.max(LEAST_WIDTH, place.width() * view.scale());
-        resizeRelocate(corner.x(), corner.y() + place.height() * (view.scale() - 1) / 2, width, place.height());
+        // About as large as what it stands for, so that it covers one line and not halves of three.
+        double zoom = Math.clamp(view.scale(), LEAST_ZOOM, MOST_ZOOM);
+        setStyle("-fx-font-size: " + FONT * zoom + "px;");
+        resizeRelocate(corner.x(), corner.y() + place.height() * (view.scale() - zoom) / 2, width,
+                place.height() * zoom);
         setVisible(true);
         toFront();
         requestFocus();

@@ -14,12 +14,14 @@ import dev.sevenstep.studio.document.Selection;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,25 @@ class ViewGesturesTest {
         on.release();
         assertEquals(before, on.session.selection(), "what was selected before");
         assertEquals(0, on.count(".rubber-band"));
+    }
+
+    /** A field of one size would cover halves of the lines above and below in a small view. */
+    @Test
+    void aNameIsEditedInAFieldOfItsSize() {
+        on.on(() -> on.session.select(Selection.of("gateway")));
+        for (double scale : new double[]{0.5, 1, 1.6, 4}) {
+            on.on(() -> view().zoomAt(scale / view().scale(), 300, 200));
+            on.run("canvas.rename");
+            on.on(() -> {
+                Region field = (Region) on.node("#title-editor");
+                assertTrue(field.isVisible());
+                assertEquals(26 * Math.clamp(scale, 0.8, 2), field.getHeight(), 0.01);
+                Bounds card = on.node("#card-gateway").localToScene(on.node("#card-gateway").getLayoutBounds());
+                Bounds stands = field.localToScene(field.getLayoutBounds());
+                assertEquals(card.getMinY() + (22 + 13) * scale, stands.getCenterY(), 1, "over the title");
+            });
+            on.key(KeyCode.ESCAPE, false, false);
+        }
     }
 
     @Test
