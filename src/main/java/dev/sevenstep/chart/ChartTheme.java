@@ -48,7 +48,8 @@ public record ChartTheme(Palette palette, ChartFonts fonts) {
         plot.setRangeGridlineStroke(thin());
         plot.setRangeZeroBaselineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(6, 2, 2, 10));
+        // The figure below the end of an axis stands out by half of itself.
+        plot.setInsets(new RectangleInsets(6, 2, 2, 18));
         style(plot.getDomainAxis());
         style(plot.getRangeAxis());
         plot.getDomainAxis().setAxisLinePaint(palette.line());

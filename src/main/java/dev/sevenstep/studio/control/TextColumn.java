@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.control;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -21,7 +22,7 @@ public final class TextColumn<S, T> extends TableColumn<S, T> {
     private static final double AROUND = 19;
     /** A head is in a heavier font, and leaves room for the mark of sorting. */
     private static final double HEAD = 1.06;
-    private static final double MARK = 12;
+    private static final double MARK = 5;
     private static final double MOST = 300;
     private static final int LOOKED_AT = 300;
 
@@ -38,12 +39,30 @@ public final class TextColumn<S, T> extends TableColumn<S, T> {
         setCellFactory(_ -> new Cell<>(text));
     }
 
-    /** Makes every column of a table as wide as its texts; those that the user dragged stay as they are. */
+    /** Makes every column of a table as wide as its texts; those that the user dragged stay as they are, as all do without rows. */
     public static <S> void fit(TableView<S> table) {
+        if (table.getItems().isEmpty()) {
+            return;
+        }
         for (TableColumn<S, ?> column : table.getColumns()) {
             if (column instanceof TextColumn<S, ?> texts && texts.getWidth() == texts.getPrefWidth()) {
                 texts.fit(table.getItems());
             }
+        }
+    }
+
+    /**
+     * Shows the columns that there is room for.
+     *
+     * @param importance all that may be hidden, what is needed most first
+     * @param beside what else the width is taken by
+     */
+    public static <S> void shed(TableView<S> table, List<? extends TableColumn<S, ?>> importance, double beside) {
+        double room = table.getWidth() - beside;
+        for (TableColumn<S, ?> column : importance) {
+            boolean fits = column.getWidth() <= room;
+            column.setVisible(fits || column == importance.getFirst());
+            room -= fits ? column.getWidth() : 0;
         }
     }
 

@@ -11,7 +11,9 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.LookSwatch;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +62,15 @@ final class ApproachList extends VBox {
                 Comparator.comparing((Approach a) -> !Selection.ran(a))
                         .thenComparing(a -> metric.map(m -> -value(a, m)).orElse(0.0)))
                 .toList();
+        Map<String, List<String>> missing = new LinkedHashMap<>();
         for (Approach approach : sorted) {
-            getChildren().add(Selection.ran(approach)
-                    ? row(approach, metric, looks)
-                    : missing(approach, metric));
+            if (Selection.ran(approach)) {
+                getChildren().add(row(approach, metric, looks));
+            } else {
+                missing.computeIfAbsent(why(approach, metric), _ -> new ArrayList<>()).add(approach.name());
+            }
         }
+        missing.forEach((why, names) -> getChildren().add(missing(names, why)));
         mark();
     }
 
@@ -113,14 +119,22 @@ final class ApproachList extends VBox {
                         + Numbers.fixed(estimate.high(), metric.decimals());
     }
 
-    private static VBox missing(Approach approach, Optional<MetricSpec> metric) {
-        Label name = new Label(approach.name());
-        name.getStyleClass().add("muted");
-        Label why = new Label(approach.unavailable().map(reason -> "Not available: " + reason)
+    private static String why(Approach approach, Optional<MetricSpec> metric) {
+        return approach.unavailable().map(reason -> "Not available: " + reason)
                 .orElseGet(() -> metric.filter(m -> approach.metrics().containsKey(m.key()))
-                        .map(m -> m.label() + tip(approach, m)).orElse("It gave no figures")));
+                        .map(m -> m.label() + tip(approach, m)).orElse("It gave no figures"));
+    }
+
+    /** Approaches that share a reason share its words. */
+    private static VBox missing(List<String> names, String reason) {
+        Label name = new Label(String.join(", ", names));
+        name.getStyleClass().add("muted");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        Label why = new Label(reason);
         why.getStyleClass().addAll("muted", "small-text");
         why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
         VBox row = new VBox(name, why);
         row.getStyleClass().add("approach-missing");
         return row;

@@ -22,13 +22,14 @@ import javafx.scene.control.TableView;
 final class ApproachTable extends TableView<Approach> {
     /** Of the table's font, pixels. */
     private static final double CHARACTER = 6.6;
-    /** Of that of its head. */
-    private static final double HEAD_CHARACTER = 7.2;
+    /** Of that of its head, which is smaller. */
+    private static final double HEAD_CHARACTER = 6.1;
     /** Left and right of a text. */
-    private static final double CELL = 18;
+    private static final double CELL = 21;
+    private static final double HEAD_CELL = 18;
     /** Of the names, at most; their looks stand before them. */
     private static final double NAME = 260;
-    private static final double SWATCH = 44;
+    private static final double SWATCH = 40;
     private static final double HEAD = 50;
     private static final double LINE = 26;
     private static final double TWO_LINES = 40;
@@ -55,7 +56,7 @@ final class ApproachTable extends TableView<Approach> {
             int longest = rows.stream().flatMapToInt(row -> text(row, below).lines().mapToInt(String::length)).max()
                     .orElse(0);
             int head = title().lines().mapToInt(String::length).max().orElse(0);
-            return CELL + Math.max(HEAD_CHARACTER * head, CHARACTER * longest);
+            return Math.max(HEAD_CELL + HEAD_CHARACTER * head, CELL + CHARACTER * longest);
         }
     }
 

@@ -16,6 +16,7 @@ final class KeptNotice extends HBox {
         super(icon(), words(result), button(result, again));
         setId("kept-notice");
         getStyleClass().addAll("row", "kept-notice");
+        setMinHeight(USE_PREF_SIZE);
     }
 
     private static FontIcon icon() {
@@ -29,6 +30,7 @@ final class KeptNotice extends HBox {
         Label label = new Label("A kept run, as it ended. " + missing(result) + " the models, which are not kept.");
         label.setWrapText(true);
         label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;

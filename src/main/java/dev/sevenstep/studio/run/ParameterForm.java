@@ -23,12 +23,14 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parameters of an experiment as typed fields; each is checked as the user types and says what is wrong under it. */
@@ -193,6 +195,13 @@ final class ParameterForm extends VBox {
                         .orElseThrow();
             }
         });
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(Parameter.@Nullable Option option, boolean empty) {
+                super.updateItem(option, empty);
+                setText(option == null || empty ? "" : brief(option));
+            }
+        });
         java.util.function.Consumer<String> set = id -> choice.options().stream()
                 .filter(option -> option.id().equals(id)).findFirst().ifPresent(box::setValue);
         set.accept(choice.initial());
@@ -200,6 +209,11 @@ final class ParameterForm extends VBox {
         entries.put(choice.key(), new Entry(() -> box.getValue() == null ? "" : box.getValue().id(), set, box,
                 errorOf(choice.key())));
         box.valueProperty().subscribe(_ -> check());
+    }
+
+    /** What is chosen, without what the list says of it behind a colon or a comma. */
+    private static String brief(Parameter.Option option) {
+        return option.label().split("[:,]", 2)[0];
     }
 
     private void addFile(Parameter.File file) {
@@ -224,7 +238,7 @@ final class ParameterForm extends VBox {
         focus.setAccessibleHelp(help);
         focus.setTooltip(new Tooltip(help));
         if (field instanceof ComboBox<?> box && box.getItems().stream()
-                .anyMatch(option -> option instanceof Parameter.Option of && of.label().length() > BESIDE)) {
+                .anyMatch(option -> option instanceof Parameter.Option of && brief(of).length() > BESIDE)) {
             VBox line = new VBox(name, field);
             line.getStyleClass().add("parameter-wide");
             getChildren().add(new VBox(line, error(key)));

@@ -12,6 +12,7 @@ import javafx.util.Duration;
 /** The cards of a result on a grid of twelve columns, which fills a large window and scrolls in a small one. */
 final class RunBoard extends ScrollPane {
     private static final double WIDE = 1_300;
+    private static final double MEDIUM = 850;
     private static final double NARROW = 600;
     private static final double LEAST = 260;
     private static final double GAP = 12;
@@ -31,10 +32,13 @@ final class RunBoard extends ScrollPane {
 
     /** By the width there is. */
     private enum Layout {
-        NARROW, USUAL, WIDE;
+        NARROW, MEDIUM, USUAL, WIDE;
 
         static Layout of(double width) {
-            return width >= RunBoard.WIDE ? WIDE : width < RunBoard.NARROW ? NARROW : USUAL;
+            if (width >= RunBoard.WIDE) {
+                return WIDE;
+            }
+            return width < RunBoard.NARROW ? NARROW : width < RunBoard.MEDIUM ? MEDIUM : USUAL;
         }
     }
 
@@ -97,6 +101,11 @@ final class RunBoard extends ScrollPane {
                 places.add(new Place(stacked.get(row), row, 0, 12));
             }
             grid.arrange(heights, places);
+        } else if (now == Layout.MEDIUM) {
+            grid.arrange(new double[]{330, 370, 240, 190, 230, 230}, List.of(new Place(curves, 0, 0, 12),
+                    new Place(threshold, 1, 0, 6), new Place(front, 1, 6, 6), new Place(records, 2, 0, 12),
+                    new Place(reasons, 3, 0, 12), new Place(cost, 4, 0, 6), new Place(scores, 4, 6, 6),
+                    new Place(calibration, 5, 0, 6), new Place(latency, 5, 6, 6)));
         } else if (now == Layout.WIDE) {
             grid.arrange(new double[]{370, 250, 250}, List.of(new Place(curves, 0, 0, 5), new Place(threshold, 0, 5, 3),
                     new Place(front, 0, 8, 4), new Place(cost, 1, 0, 3), new Place(scores, 1, 3, 3),

@@ -227,6 +227,7 @@ public final class RunView extends BorderPane {
             if (shown.modelsGone()) {
                 notices.put(shown.experiment(), new KeptNotice(shown, () -> again(shown)));
             }
+            sides.setValue(Side.RESULTS);
             open(shown.experiment());
             sidebar().adopt(shown);
         });

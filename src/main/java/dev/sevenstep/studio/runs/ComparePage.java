@@ -12,16 +12,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /** Two or more runs side by side: what differs, their curves, and all of them over chosen axes. */
 final class ComparePage extends StackPane {
-    private static final double LEAST_HEIGHT = 600;
+    /** Of the table, per cent: three runs without scrolling in a window of 1,280. */
+    private static final double SHARE = 66;
+    private static final double UPPER = 300;
+    private static final double LOWER = 270;
 
     private final CheckBox differences = new CheckBox("Only differences");
     private final ComboBox<String> approach = new ComboBox<>();
@@ -68,24 +67,7 @@ final class ComparePage extends StackPane {
         best.getStyleClass().add("muted");
         Card side = new Card("Side by side", new Row(approach, differences));
         side.setBody(table);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("compare-grid");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setPercentWidth(60);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setPercentWidth(40);
-        grid.getColumnConstraints().setAll(wide, rest);
-        RowConstraints words = new RowConstraints();
-        RowConstraints upper = new RowConstraints(300, 300, Double.MAX_VALUE);
-        upper.setVgrow(Priority.ALWAYS);
-        RowConstraints lower = new RowConstraints(270, 270, Double.MAX_VALUE);
-        lower.setVgrow(Priority.ALWAYS);
-        grid.getRowConstraints().setAll(words, upper, lower);
-        grid.add(best, 0, 0, 2, 1);
-        grid.add(side, 0, 1);
-        grid.add(curves, 1, 1);
-        grid.add(parallel, 0, 2, 2, 1);
-        grid.setMinHeight(LEAST_HEIGHT);
+        PairGrid grid = new PairGrid(List.of(best), side, curves, parallel, SHARE, UPPER, LOWER);
         board = new ScrollPane(grid);
         board.getStyleClass().addAll("edge-to-edge", "runs-board");
         board.setFitToWidth(true);

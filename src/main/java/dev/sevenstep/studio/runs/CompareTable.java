@@ -27,7 +27,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
-    private static final double NAME = 168;
+    private static final double NAME = 166;
     /** Room for a figure with its interval that is the best. */
     private static final double RUN = 176;
     private static final double MOST = 260;
@@ -146,7 +146,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
             }
         }
         lines.add(new Line("p99 latency, µs", runs.stream().map(run -> run.approach(approach)
-                .flatMap(TrackedApproach::latency).map(latency -> Numbers.significant(latency.p99(), 3)).orElse("–"))
+                .flatMap(TrackedApproach::latency).map(latency -> Numbers.grouped(latency.p99(), 3)).orElse("–"))
                 .toList(), Optional.empty()));
         return lines;
     }
@@ -161,7 +161,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
                 .filter(spec -> axis.id().endsWith("/" + spec.key())).findFirst();
         List<String> cells = axis.estimates().stream().map(value -> value.map(estimate -> metric
                 .map(spec -> RunWords.figure(estimate, spec))
-                .orElseGet(() -> Numbers.significant(estimate.value(), 3))).orElse("–")).toList();
+                .orElseGet(() -> Numbers.grouped(estimate.value(), 3))).orElse("–")).toList();
         return new Line(named(title, axis.unit()), cells, best(axis));
     }
 
@@ -222,7 +222,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
             Line line = getTableRow() == null ? null : getTableRow().getItem();
             boolean best = !empty && line != null && line.best().equals(Optional.of(run));
             pseudoClassStateChanged(BEST, best);
-            setText(empty || text == null ? null : best ? text + "  best" : text);
+            setText(empty || text == null ? null : best ? text + " best" : text);
             full.setText(text);
             setTooltip(text == null || text.isEmpty() ? null : full);
         }

@@ -70,6 +70,7 @@ final class FilterBar extends VBox {
         wrong.setId("runs-filter-error");
         wrong.getStyleClass().add("error-text");
         wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
         wrong.managedProperty().bind(wrong.visibleProperty());
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
         count.setId("runs-count");

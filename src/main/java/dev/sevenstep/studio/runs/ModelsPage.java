@@ -29,6 +29,10 @@ import javafx.util.StringConverter;
 /** Versions of models with their stage, a form that makes one from a run, and the gate before production. */
 final class ModelsPage extends BorderPane {
     private static final double SIDE = 330;
+    /** Of a scroll bar. */
+    private static final double BAR = 12;
+    /** Places of the columns, what is needed most first. */
+    private static final List<Integer> IMPORTANCE = List.of(0, 1, 2, 5, 4, 3, 6);
 
     private final Parts parts;
     private final TableView<ModelVersion> table = new TableView<>();
@@ -67,6 +71,7 @@ final class ModelsPage extends BorderPane {
                 column("Figure", this::figure),
                 new TextColumn<>("Made", ModelVersion::created,
                         version -> RunWords.time(version.created(), parts.context().clock()))));
+        table.widthProperty().subscribe(_ -> fit());
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> offerGate());
         fields();
         fresh = side("New version", label("Run"), run, label("Approach"), approach, label("Model"), model,
@@ -93,7 +98,7 @@ final class ModelsPage extends BorderPane {
         });
         parts.library().runs().addListener((ListChangeListener<RunRecord>) _ -> {
             table.refresh();
-            TextColumn.fit(table);
+            fit();
         });
         offerGate();
     }
@@ -171,6 +176,14 @@ final class ModelsPage extends BorderPane {
         return column;
     }
 
+    /** Widths after the texts; which run it was and when are the first to give way. */
+    private void fit() {
+        TextColumn.fit(table);
+        if (table.getWidth() > 0) {
+            TextColumn.shed(table, IMPORTANCE.stream().map(table.getColumns()::get).toList(), BAR);
+        }
+    }
+
     private Optional<RunRecord> find(ModelVersion version) {
         return parts.library().find(version.runId());
     }
@@ -185,7 +198,7 @@ final class ModelsPage extends BorderPane {
     private void show(List<ModelVersion> versions) {
         ModelVersion before = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(versions);
-        TextColumn.fit(table);
+        fit();
         if (before != null) {
             versions.stream().filter(version -> version.model().equals(before.model())
                     && version.number() == before.number()).findFirst().ifPresent(table.getSelectionModel()::select);

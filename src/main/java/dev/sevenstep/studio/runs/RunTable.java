@@ -114,11 +114,7 @@ final class RunTable extends TableView<RunRecord> {
             return;
         }
         shedding = true;
-        double room = getWidth() - MENU;
-        for (TableColumn<RunRecord, ?> column : importance) {
-            room -= column.getPrefWidth();
-            column.setVisible(room >= 0 || column == importance.getFirst());
-        }
+        TextColumn.shed(this, importance, MENU);
         shedding = false;
     }
 

@@ -19,6 +19,7 @@ import javafx.beans.binding.IntegerBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -36,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunsPage extends BorderPane {
     private static final double DETAILS = 330;
     private static final double NARROW = 760;
+    /** Of the bar of buttons, to have words on them. */
+    private static final double WORDS = 730;
 
     private final RunsContext context;
     private final RunLibrary library;
@@ -91,6 +94,10 @@ final class RunsPage extends BorderPane {
         bar.getStyleClass().add("runs-actions");
         commands.stream().limit(4).forEach(command -> bar.getChildren().add(CommandButtons.labelled(command)));
         commands.stream().skip(4).forEach(command -> bar.getChildren().add(CommandButtons.icon(command)));
+        bar.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < WORDS
+                ? ContentDisplay.GRAPHIC_ONLY
+                : ContentDisplay.LEFT).subscribe(display -> bar.getChildren().stream().limit(4)
+                        .forEach(button -> ((Button) button).setContentDisplay(display)));
         VBox.setVgrow(table, Priority.ALWAYS);
         list = new VBox(filter, bar, table);
         list.getStyleClass().add("runs-list");

@@ -20,16 +20,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One sweep: how far it is, the best so far, the trade-off with its front, and all trials over the axes. */
 final class SweepBoard extends ScrollPane {
-    private static final double LEAST_HEIGHT = 620;
+    /** Of the chart, per cent. */
+    private static final double SHARE = 42;
+    private static final double UPPER = 280;
+    private static final double LOWER = 250;
 
     private final SweepSession session;
     private final Label title = new Label();
@@ -108,28 +107,9 @@ final class SweepBoard extends ScrollPane {
         return button;
     }
 
-    private GridPane grid(Card list) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("compare-grid");
-        ColumnConstraints left = new ColumnConstraints();
-        left.setPercentWidth(50);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setPercentWidth(50);
-        grid.getColumnConstraints().setAll(left, right);
-        RowConstraints words = new RowConstraints();
-        RowConstraints upper = new RowConstraints(280, 280, Double.MAX_VALUE);
-        upper.setVgrow(Priority.ALWAYS);
-        RowConstraints lower = new RowConstraints(250, 250, Double.MAX_VALUE);
-        lower.setVgrow(Priority.ALWAYS);
-        grid.getRowConstraints().setAll(words, words, words, upper, lower);
-        grid.add(new Row(title, state, Row.spring(), resume, pause, stop, forget), 0, 0, 2, 1);
-        grid.add(bar, 0, 1, 2, 1);
-        grid.add(best, 0, 2, 2, 1);
-        grid.add(tradeOff, 0, 3);
-        grid.add(list, 1, 3);
-        grid.add(parallel, 0, 4, 2, 1);
-        grid.setMinHeight(LEAST_HEIGHT);
-        return grid;
+    private PairGrid grid(Card list) {
+        Row head = new Row(title, state, Row.spring(), resume, pause, stop, forget);
+        return new PairGrid(List.of(head, bar, best), tradeOff, list, parallel, SHARE, UPPER, LOWER);
     }
 
     private void pin(String id) {

@@ -35,6 +35,8 @@ import javafx.util.StringConverter;
 
 /** What a sweep is to vary, what it is to improve, and how long. Checked while it is written. */
 final class SweepForm extends ScrollPane {
+    /** Below this width the fields stand one below the other. */
+    private static final double NARROW = 620;
     private static final int TRIALS = 20;
     private static final int MINUTES = 30;
 
@@ -130,21 +132,29 @@ final class SweepForm extends ScrollPane {
     private Node content() {
         GridPane head = new GridPane();
         head.getStyleClass().add("sweep-rows");
-        head.addRow(0, words("Case study"), cases, words("Name"), name);
-        head.addRow(1, words("Improve"), metric, words("of"), approach);
-        head.addRow(2, words("Method"), method, words("Seed"), seed);
-        head.addRow(3, words("Stop after"), new Row(trials, words("trials or"), minutes, words("minutes")),
-                words("or"), new Row(patience, words("trials without a better one (0: never)")));
+        List<Node[]> fields = List.of(new Node[]{words("Case study"), cases}, new Node[]{words("Name"), name},
+                new Node[]{words("Improve"), metric}, new Node[]{words("of"), approach},
+                new Node[]{words("Method"), method}, new Node[]{words("Seed"), seed},
+                new Node[]{words("Stop after"), new Row(trials, words("trials or"), minutes, words("minutes"))},
+                new Node[]{words("or"), new Row(patience, words("trials without a better one (0: never)"))});
         ColumnConstraints narrow = new ColumnConstraints();
         narrow.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         head.getColumnConstraints().setAll(narrow, wide, narrow, wide);
+        widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW ? 1 : 2)
+                .subscribe(beside -> {
+                    head.getChildren().clear();
+                    for (int i = 0; i < fields.size(); i++) {
+                        head.add(fields.get(i)[0], i % beside * 2, i / beside);
+                        head.add(fields.get(i)[1], i % beside * 2 + 1, i / beside);
+                    }
+                });
         Card goal = new Card("New sweep");
         goal.setBody(new VBox(8, head, new Row(start, summary)));
         ColumnConstraints value = new ColumnConstraints();
-        // A line of help gives way to what is written.
-        value.setMinWidth(170);
+        // The help gives way to what is written.
+        value.setMinWidth(120);
         value.setPrefWidth(240);
         rows.getColumnConstraints().setAll(narrow, value, narrow, wide);
         Card vary = new Card("Parameters: tick what to vary");

@@ -38,6 +38,7 @@ final class SweepRow {
         help.setText(Dimension.fixed(parameter).map(why -> "Cannot be varied: " + why).orElse(parameter.help()));
         help.setTooltip(new Tooltip(parameter.help()));
         help.setMinWidth(0);
+        help.setWrapText(true);
         help.getStyleClass().addAll("muted", "small-text");
         vary.setOnAction(_ -> {
             value.setText(vary.isSelected() ? suggestion() : initial);

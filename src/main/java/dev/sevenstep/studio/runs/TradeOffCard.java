@@ -59,6 +59,7 @@ final class TradeOffCard extends Card {
         box.setId(id);
         box.setAccessibleText(words);
         box.setPrefWidth(200);
+        box.setMinWidth(126);
         box.setButtonCell(new ListCell<>() {
             @Override
             protected void updateItem(@Nullable RunAxis axis, boolean none) {

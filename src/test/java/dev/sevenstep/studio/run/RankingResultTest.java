@@ -296,7 +296,10 @@ class RankingResultTest extends WindowTest {
                 ParameterValues.of(experiment.parameters()).with("protocol", "ratings").with("replicates", "0"),
                 before.dataset(), before.metrics(), before.approaches(), before.stages(), before.binary(),
                 before.ranking(), before.images(), before.provenance()), List.of());
+        interact(() -> view.getScene().getWindow().setWidth(600));
         show(store.open(run, experiment));
+        Await.until(() -> lookup("#kept-notice").tryQuery().isPresent());
+        interact(() -> view.getScene().getWindow().setWidth(1_280));
         assertEquals(4, items("#ranking-list-first").getFirst());
         assertTrue(lookup("#ranking-hidden").query().isDisabled());
         Await.until(() -> lookup("#cold-start-card .chart-pane").<ChartPane>query().chart().isPresent());

@@ -5,6 +5,13 @@ import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.studio.theme.Theme;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.casestudy.CaseStudies;
+import dev.sevenstep.task.StageLog;
+import java.time.Clock;
+import javafx.scene.Parent;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
@@ -24,11 +31,12 @@ class RunStatesScreensTest extends WindowTest {
     @AutoClose
     private RunFixture window;
     private final SampleExperiment experiment = new SampleExperiment();
+    private final Experiment fraud = CaseStudies.all(Clock.systemUTC()).getFirst();
     private RunView view;
 
     @Override
     public void start(Stage stage) {
-        window = new RunFixture(stage, List.of(experiment));
+        window = new RunFixture(stage, List.of(experiment, fraud));
         view = window.view;
     }
 
@@ -43,6 +51,31 @@ class RunStatesScreensTest extends WindowTest {
                 Await.charts(view);
                 String file = "run-state-" + name + "-" + size[0] + "-" + mode.name().toLowerCase(Locale.ROOT);
                 interact(() -> Screen.save(view, file));
+            }
+        }
+    }
+
+    /** The fraud case itself, at every interface size; rows of missed fraud with the reasons for one of them. */
+    @Test
+    void real() throws Exception {
+        RunResult result = fraud.run(ParameterValues.of(fraud.parameters()).with("customers", "1000")
+                .with("terminals", "2000").with("replicates", "100"), 7, 2, new StageLog(System::nanoTime, _ -> {}));
+        interact(() -> view.open(fraud.id()));
+        interact(() -> view.show(result));
+        Await.until(() -> view.result().isPresent());
+        for (ImageScreensTest.Window size : ImageScreensTest.Window.ALL) {
+            interact(() -> size.resize(view));
+            lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
+                    .ifPresent(results -> interact(results::fire));
+            Await.until(() -> lookup("#records").tryQuery().isPresent());
+            interact(() -> lookup("#records").queryTableView().getSelectionModel().select(0));
+            for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+                interact(() -> window.theme.modeProperty().set(mode));
+                Await.settled();
+                Await.charts(view);
+                String file = "fraud-" + size.name() + "-" + mode.name().toLowerCase(Locale.ROOT);
+                interact(() -> Screen.save(view, file, size.size() / 100.0));
+                interact(() -> Screen.save((Parent) view.lookup(".card-grid"), file + "-whole", size.size() / 100.0));
             }
         }
     }

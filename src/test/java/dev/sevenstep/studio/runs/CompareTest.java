@@ -97,6 +97,16 @@ class CompareTest extends WindowTest {
     }
 
     @Test
+    void inANarrowWindowTheCardsStandBelowEachOther() {
+        compare();
+        Node curves = lookup("#curves-card").query();
+        interact(() -> window.view.getScene().getWindow().setWidth(1_280));
+        Await.until(() -> curves.getLayoutX() > 400);
+        interact(() -> window.view.getScene().getWindow().setWidth(800));
+        Await.until(() -> curves.getLayoutX() < 50 && curves.getLayoutY() > 300);
+    }
+
+    @Test
     void axesAreChosenAndFiguresAreThoseOfTheApproach() {
         compare();
         int before = handles().size();
