@@ -9,7 +9,8 @@
  * through the ranges in the case's file, by {@code CaseFileTest}.
  *
  * <p>Files of users are not believed: sizes are looked at before anything is decoded, memory is taken as data come, and a photograph that
- * cannot be used is listed with its reason and passed over (held by {@code IdxFileTest}, {@code PhotoFolderTest}).
+ * cannot be used is listed with its reason and passed over (held by {@code IdxFileTest}, {@code PhotoFolderTest}). Decoders fill with grey what a
+ * cut photograph lacks and say nothing, so its end is looked for first ({@code PhotoEndTest}).
  *
  * <p>Work is cut into pieces of fixed size, and sums over pieces are made in their order: neither vectors nor weights depend on the number
  * of threads (held by {@code EmbeddingTest}, {@code PerceptronTest}).

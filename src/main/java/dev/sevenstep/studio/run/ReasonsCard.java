@@ -95,6 +95,8 @@ final class ReasonsCard extends Card {
             Explainer.Reason reason = strongest.get(i);
             String sign = reason.effect() >= 0 ? "+" : "";
             Label name = new Label(reason.feature() + " " + reason.value());
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             name.setTooltip(new Tooltip(reason.feature() + " = " + reason.value()));
             Label effect = new Label(sign + Numbers.fixed(reason.effect(), 3));
             effect.getStyleClass().add("muted");

@@ -114,8 +114,8 @@ final class RunBoard extends ScrollPane {
         } else {
             grid.arrange(new double[]{342, 212, 240, 230}, List.of(new Place(curves, 0, 0, 7),
                     new Place(threshold, 0, 7, 5), new Place(cost, 1, 0, 4), new Place(scores, 1, 4, 4),
-                    new Place(front, 1, 8, 4), new Place(records, 2, 0, 8), new Place(reasons, 2, 8, 4),
-                    new Place(calibration, 3, 0, 6), new Place(latency, 3, 6, 6)));
+                    new Place(calibration, 1, 8, 4), new Place(records, 2, 0, 8), new Place(reasons, 2, 8, 4),
+                    new Place(front, 3, 0, 6), new Place(latency, 3, 6, 6)));
         }
     }
 }

@@ -13,6 +13,10 @@
  * meanwhile is painted next, so that a long drag is seen as it goes. Lists with part of a history hidden are ranked off that thread too,
  * and the newest request wins. A number of candidates that the run did not measure is measured when its slider rests; nothing is
  * interpolated ({@code RankingResultTest}).
+ *
+ * <p>A kept run has no models: reasons for every user would take longer to work out than the run itself, and neighbours of every picture
+ * as long. What is missing is had by running again with the same seed, which goes on where the user was ({@code RankingResultTest},
+ * {@code ImageBoardTest}).
  */
 @NullMarked
 package dev.sevenstep.studio.run;
