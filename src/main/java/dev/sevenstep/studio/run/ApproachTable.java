@@ -24,12 +24,13 @@ final class ApproachTable extends TableView<Approach> {
     private static final double CHARACTER = 6.6;
     /** Of that of its head, which is smaller. */
     private static final double HEAD_CHARACTER = 6.1;
+    private static final double CAPITAL = 2;
     /** Left and right of a text. */
     private static final double CELL = 21;
     private static final double HEAD_CELL = 18;
     /** Of the names, at most; their looks stand before them. */
     private static final double NAME = 260;
-    private static final double SWATCH = 40;
+    private static final double SWATCH = 36;
     private static final double HEAD = 50;
     private static final double LINE = 26;
     private static final double TWO_LINES = 40;
@@ -55,15 +56,21 @@ final class ApproachTable extends TableView<Approach> {
         double width(List<Approach> rows, boolean below) {
             int longest = rows.stream().flatMapToInt(row -> text(row, below).lines().mapToInt(String::length)).max()
                     .orElse(0);
-            int head = title().lines().mapToInt(String::length).max().orElse(0);
-            return Math.max(HEAD_CELL + HEAD_CHARACTER * head, CELL + CHARACTER * longest);
+            double head = title().lines().mapToDouble(Column::width).max().orElse(0);
+            return Math.max(HEAD_CELL + head, CELL + CHARACTER * longest);
+        }
+
+        /** A word in capitals is wider than its letters are many. */
+        private static double width(String head) {
+            long capitals = head.chars().filter(Character::isUpperCase).count();
+            return HEAD_CHARACTER * head.length() + CAPITAL * Math.max(0, capitals - 1);
         }
     }
 
     ApproachTable(String id, String words) {
         setId(id);
         setAccessibleText(words);
-        getStyleClass().add("dense");
+        getStyleClass().addAll("dense", "approach-table");
     }
 
     /** Every figure with half the width of its interval. */

@@ -9,7 +9,7 @@ import javafx.scene.layout.RowConstraints;
 
 /** Words, then two cards beside each other, in a narrow window one below the other, then one card as wide as both. */
 final class PairGrid extends GridPane {
-    private static final double NARROW = 1_000;
+    private static final double NARROW = 980;
 
     private final List<Node> words;
     private final Node left;
