@@ -2,6 +2,7 @@ package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,29 @@ import javafx.scene.shape.Shape;
  */
 final class Handles {
     private static final double RADIUS = 4.5;
+    private static final double STROKE = 1.6;
+    /** Canvas units between a link's mark and the handle behind it. */
+    private static final double MARGIN = 2;
     private static final double NEAR = 9;
     /** Below this zoom elements are too small to be resized by hand. */
     private static final double LEAST_ZOOM = 0.35;
 
-    /** A handle and where it is. */
-    private record Place(Hit hit, Point at, Shape shape) {}
+    /** A handle, where it is, and how far from there it can be taken hold of as well. */
+    private record Place(Hit hit, Point at, Point to, Shape shape) {
+        Place(Hit hit, Point at, Shape shape) {
+            this(hit, at, at, shape);
+        }
+
+        double distance(Point from) {
+            double dx = to.x() - at.x();
+            double dy = to.y() - at.y();
+            double square = dx * dx + dy * dy;
+            double part = square == 0
+                    ? 0
+                    : Math.clamp(((from.x() - at.x()) * dx + (from.y() - at.y()) * dy) / square, 0, 1);
+            return length(new Point(at.x() + part * dx, at.y() + part * dy), from);
+        }
+    }
 
     private final Editor editor;
     private final List<Place> places = new ArrayList<>();
@@ -54,7 +72,7 @@ final class Handles {
         double near = NEAR / editor.view().scale();
         Place best = null;
         for (Place place : places) {
-            double distance = Math.hypot(place.at().x() - world.x(), place.at().y() - world.y());
+            double distance = place.distance(world);
             if (distance <= near) {
                 near = distance;
                 best = place;
@@ -93,9 +111,34 @@ final class Handles {
     private void ends(Shown shown, String id) {
         List<Point> route = shown.route(id);
         if (route.size() >= 2) {
-            places.add(new Place(new Hit.LinkEnd(id, true), route.getFirst(), round(route.getFirst(), "link-end")));
-            places.add(new Place(new Hit.LinkEnd(id, false), route.getLast(), round(route.getLast(), "link-end")));
+            end(new Hit.LinkEnd(id, true), route);
+            end(new Hit.LinkEnd(id, false), route.reversed());
         }
+    }
+
+    /** Behind the mark that the end wears, so that the direction and kind of the link are still seen. */
+    private void end(Hit.LinkEnd hit, List<Point> route) {
+        double length = 0;
+        for (int i = 1; i < route.size(); i++) {
+            length += length(route.get(i - 1), route.get(i));
+        }
+        double left = Math.min(LinkMarks.HEAD + MARGIN + (RADIUS + STROKE) / editor.view().scale(), length / 3);
+        int leg = 1;
+        double leap = length(route.getFirst(), route.get(1));
+        while (left > leap && leg < route.size() - 1) {
+            left -= leap;
+            leg++;
+            leap = length(route.get(leg - 1), route.get(leg));
+        }
+        Point from = route.get(leg - 1);
+        double part = leap == 0 ? 0 : left / leap;
+        Point at = new Point(from.x() + part * (route.get(leg).x() - from.x()),
+                from.y() + part * (route.get(leg).y() - from.y()));
+        places.add(new Place(hit, at, route.getFirst(), round(at, "link-end")));
+    }
+
+    private static double length(Point from, Point to) {
+        return Math.hypot(to.x() - from.x(), to.y() - from.y());
     }
 
     private void corners(Shown shown, String id) {
@@ -131,7 +174,7 @@ final class Handles {
 
     private Shape styled(Shape shape, String style) {
         shape.getStyleClass().add(style);
-        shape.setStrokeWidth(1.6 / editor.view().scale());
+        shape.setStrokeWidth(STROKE / editor.view().scale());
         shape.setManaged(false);
         return shape;
     }

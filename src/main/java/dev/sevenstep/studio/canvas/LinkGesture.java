@@ -50,6 +50,7 @@ final class LinkGesture implements Aiming {
         draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id).filter(id -> !id.equals(from)),
                 world);
+        draft.refused(targets.refused());
     }
 
     /** The draft is drawn from side to side, so that both names can be read. */
@@ -61,6 +62,7 @@ final class LinkGesture implements Aiming {
         draft.from(nearestPort(from, end.x(), end.y()));
         draft.to(end);
         targets.aim(Optional.of(card), last);
+        draft.refused(targets.refused());
     }
 
     @Override

@@ -65,6 +65,11 @@ final class LinkTargets {
         return target.filter(this::fits);
     }
 
+    /** Whether a card is aimed at that does not fit. */
+    boolean refused() {
+        return target.isPresent() && !fits(target.get());
+    }
+
     /** Why the card aimed at does not fit; empty when it does, or when there is none. */
     String refusal() {
         return target.filter(id -> !fits(id)).map(refusal).orElse("");

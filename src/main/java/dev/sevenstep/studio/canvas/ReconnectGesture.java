@@ -57,6 +57,7 @@ final class ReconnectGesture implements Aiming {
         last = world;
         draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id), world);
+        draft.refused(targets.refused());
         Optional<String> end = targets.fitting();
         draft.setVisible(end.isEmpty());
         loose(end.isEmpty());

@@ -117,6 +117,30 @@ class CanvasViewTest {
     }
 
     @Test
+    void escapeOverADragFromThePaletteLeavesEverythingAsItWasAndNothingToUndo(FxRobot robot) {
+        robot.interact(() -> session.apply(Edits.addLink(session.design(), catalogue, Link.Kind.REQUEST, "gateway",
+                "ranker-service")));
+        robot.interact(() -> session.select(Selection.of("objective")));
+        Design before = session.design();
+        String undo = session.undoNameProperty().get();
+        robot.clickOn("#palette-filter").write("load bal");
+        Point2D link = middle(robot, "#card-gateway").midpoint(middle(robot, "#card-ranker-service"));
+        for (Point2D place : new Point2D[]{link.add(0, 90), link}) {
+            robot.drag(middle(robot, "#kind-load-balancer")).moveTo(place.add(0, 20)).moveTo(place);
+            assertTrue(robot.lookup("#card-load-balancer").tryQuery().isPresent(), "shown where it would be");
+            robot.type(KeyCode.ESCAPE);
+            assertTrue(robot.lookup("#card-load-balancer").tryQuery().isEmpty(), "gone before the button is let go");
+            robot.moveTo(place.add(0, 30)).drop();
+            assertSame(before, session.design());
+            assertEquals(undo, session.undoNameProperty().get());
+            assertTrue(session.selection().contains("objective"));
+            assertTrue(robot.lookup("#card-load-balancer").tryQuery().isEmpty());
+            assertEquals(1, robot.lookup(".canvas-link").queryAll().size());
+            assertFalse(robot.lookup("#canvas-message").query().isVisible());
+        }
+    }
+
+    @Test
     void aKindDroppedOnALinkSplitsItAsOneEntry(FxRobot robot) {
         robot.interact(() -> session.apply(Edits.addLink(session.design(), catalogue, Link.Kind.REQUEST, "gateway",
                 "ranker-service")));

@@ -14,8 +14,11 @@ import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -24,6 +27,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +82,45 @@ class LinkGesturesTest {
         assertFalse(has("load-balancer", "target"));
         assertFalse(has("objective", "faded"));
         assertEquals("", on.message());
+    }
+
+    @Test
+    void aDraftLooksRefusedOnlyOverACardThatItMayNotEndAt() {
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        on.dragTo(on.middle("load-balancer"), false);
+        Line draft = (Line) on.node(".draft-link");
+        List<Double> fits = List.copyOf(draft.getStrokeDashArray());
+        PseudoClass refused = PseudoClass.getPseudoClass("refused");
+        assertFalse(draft.getPseudoClassStates().contains(refused));
+        on.dragTo(on.middle("objective"), false);
+        assertTrue(draft.getPseudoClassStates().contains(refused));
+        assertFalse(fits.equals(draft.getStrokeDashArray()), "not by colour alone");
+        on.dragTo(on.middle("gateway").add(0, 130), false);
+        assertFalse(draft.getPseudoClassStates().contains(refused));
+        assertEquals(fits, draft.getStrokeDashArray());
+    }
+
+    @Test
+    void theHandlesOfASelectedLinkLeaveItsMarksToBeSeenAndBothCanBeTakenHoldOf() {
+        on.on(() -> on.session.select(Selection.of("link")));
+        List<Point> marks = new ArrayList<>(LinkMarks.head(Link.Kind.REQUEST, route()));
+        marks.add(LinkMarks.dot(route()));
+        for (double scale : new double[]{0.5, 1, 2}) {
+            on.on(() -> on.canvas.viewport().zoomAt(scale, 300, 300));
+            List<Circle> handles = Await.onFx(() -> on.canvas.lookupAll(".link-end").stream()
+                    .map(Circle.class::cast).toList());
+            assertEquals(2, handles.size());
+            for (Circle handle : handles) {
+                double room = handle.getRadius() + handle.getStrokeWidth() / 2;
+                assertTrue(marks.stream().allMatch(mark -> Math.hypot(mark.x() - handle.getCenterX(),
+                        mark.y() - handle.getCenterY()) > room), () -> handle + " at " + scale);
+            }
+        }
+        Circle last = Await.onFx(() -> on.canvas.lookupAll(".link-end").stream().map(Circle.class::cast)
+                .max(Comparator.comparingDouble(Circle::getCenterX)).orElseThrow());
+        on.drag(new Point2D(last.getCenterX(), last.getCenterY()), on.middle("load-balancer"));
+        assertEquals("load-balancer", link().to());
     }
 
     @Test
@@ -170,6 +214,23 @@ class LinkGesturesTest {
         assertEquals(2, on.design().links().size());
         on.on(on.session::undo);
         assertSame(before, on.design());
+    }
+
+    @Test
+    void escapeOverALinkLeavesTheCardWhereItWasAndNothingToUndo() {
+        Design before = on.design();
+        Point2D place = on.middle("load-balancer");
+        on.hover(place);
+        on.press(place, false);
+        on.dragTo(at(LinkMarks.middle(route())), false);
+        assertTrue(on.message().contains("put it on this link"), on.message());
+        on.key(KeyCode.ESCAPE, false, false);
+        assertEquals("", on.message());
+        on.release();
+        assertSame(before, on.design());
+        assertEquals("", on.session.undoNameProperty().get());
+        assertEquals(1, on.count(".canvas-link"));
+        assertEquals(place, on.middle("load-balancer"));
     }
 
     @Test
