@@ -22,16 +22,27 @@ public final class ToastHost extends VBox {
     }
 
     /**
-     * Shows a message that something worked. Errors are for {@link Banner}: they must not go away by themselves.
+     * Shows a message that something worked, once however often that is. Errors are for {@link Banner}: they must not go away by themselves.
      *
      * @param actions what can be done about it; using one closes the message
      */
     public void show(String text, Button... actions) {
+        showInstead(text, text, actions);
+    }
+
+    /**
+     * As {@link #show}, in place of the message before it about the same thing, which is out of date now.
+     *
+     * @param about what the message is about; no words for the user
+     */
+    public void showInstead(String about, String text, Button... actions) {
+        getChildren().removeIf(before -> about.equals(before.getUserData()));
         Label words = new Label(text);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox toast = new HBox(words);
+        toast.setUserData(about);
         toast.getStyleClass().add("toast");
         for (Button action : actions) {
             action.getStyleClass().addAll("flat", "accent", "small");

@@ -204,7 +204,7 @@ final class Documents {
                 case DesignStore.Saved.Done(ContentHash content, Optional<DesignFileException> warning) -> {
                     session.saved(written, file, content);
                     context.settings().remember(file);
-                    toasts.show("Saved to " + file.getFileName() + warning
+                    toasts.showInstead("saved", "Saved to " + file.getFileName() + warning
                             .map(problem -> ", but without keeping the version before it: " + problem.reason())
                             .orElse(""));
                     then.run();
@@ -248,18 +248,17 @@ final class Documents {
     /** What can be done with an older version. */
     private final class OfVersions implements VersionsView.Target {
         @Override
-        public void restore(Versions.Version version) {
+        public void restore(Versions.Version version, String when) {
             dialogs.close();
-            String moment = context.moments().of(version.saved());
-            session.apply(new Edit("Restore the version of " + moment, _ -> version.design()));
+            session.apply(new Edit("Restore the version of " + when, _ -> version.design()));
             go.accept(View.DESIGN);
-            toasts.show("Restored the version of " + moment + ". Undo brings back what was there.");
+            toasts.show("Restored the version of " + when + ". Undo brings back what was there.");
         }
 
         @Override
-        public void openCopy(Versions.Version version) {
+        public void openCopy(Versions.Version version, String when) {
             dialogs.close();
-            openCopyOf(version.design(), " (" + context.moments().of(version.saved()) + ")");
+            openCopyOf(version.design(), " (" + when + ")");
         }
 
         @Override

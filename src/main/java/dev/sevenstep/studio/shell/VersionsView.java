@@ -7,10 +7,11 @@ import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.studio.control.Row;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,9 +50,10 @@ final class VersionsView extends BorderPane {
 
     /** What can be done with a state. */
     interface Target {
-        void restore(Versions.Version version);
+        /** @param when the words that the list has for the time of the state */
+        void restore(Versions.Version version, String when);
 
-        void openCopy(Versions.Version version);
+        void openCopy(Versions.Version version, String when);
 
         void close();
     }
@@ -59,6 +61,7 @@ final class VersionsView extends BorderPane {
     private final Design current;
     private final Catalogue catalogue;
     private final Moments moments;
+    private final List<Instant> listed;
     private final ListView<Entry> list = new ListView<>();
     private final StackPane preview = new StackPane();
     private final Button close = new Button("Close");
@@ -73,6 +76,7 @@ final class VersionsView extends BorderPane {
         this.current = current;
         this.catalogue = catalogue;
         this.moments = moments;
+        listed = entries.stream().map(entry -> entry.version().saved()).toList();
         getStyleClass().addAll("dialog-box", "versions", "floating");
         setAccessibleText("Versions of " + current.title());
         Label heading = new Label("Versions of “" + current.title() + "”");
@@ -91,7 +95,7 @@ final class VersionsView extends BorderPane {
         list.setId("versions-list");
         list.getStyleClass().add("versions-list");
         list.setAccessibleText("Versions, the newest first");
-        list.setCellFactory(_ -> new Line(file, moments));
+        list.setCellFactory(_ -> new Line(file));
         list.getItems().setAll(entries);
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -113,11 +117,15 @@ final class VersionsView extends BorderPane {
         return list.getItems().isEmpty() ? close : list;
     }
 
-    private void onSelected(Button button, Consumer<Versions.Version> action) {
+    private String when(Entry entry) {
+        return moments.of(entry.version().saved(), listed);
+    }
+
+    private void onSelected(Button button, BiConsumer<Versions.Version, String> action) {
         button.setOnAction(_ -> {
             Entry entry = list.getSelectionModel().getSelectedItem();
             if (entry != null) {
-                action.accept(entry.version());
+                action.accept(entry.version(), when(entry));
             }
         });
         button.disableProperty().bind(list.getSelectionModel().selectedItemProperty()
@@ -128,19 +136,17 @@ final class VersionsView extends BorderPane {
         preview.getChildren().clear();
         if (entry != null) {
             preview.getChildren().add(new ComparisonView(new ComparisonView.Side("As it is now", current),
-                    new ComparisonView.Side("Saved " + moments.of(entry.version().saved()),
+                    new ComparisonView.Side("Saved " + when(entry),
                             entry.version().design()),
                     catalogue));
         }
     }
 
-    private static final class Line extends ListCell<Entry> {
+    private final class Line extends ListCell<Entry> {
         private final Optional<Path> file;
-        private final Moments moments;
 
-        Line(Optional<Path> file, Moments moments) {
+        Line(Optional<Path> file) {
             this.file = file;
-            this.moments = moments;
             setPrefWidth(0);
         }
 
@@ -154,8 +160,7 @@ final class VersionsView extends BorderPane {
                 return;
             }
             Optional<Path> other = entry.version().document().filter(path -> !file.equals(Optional.of(path)));
-            Label when = new Label(moments.of(entry.version().saved())
-                    + other.map(path -> " · " + path.getFileName()).orElse(""));
+            Label when = new Label(when(entry) + other.map(path -> " · " + path.getFileName()).orElse(""));
             when.getStyleClass().add("medium");
             Label what = new Label(entry.change());
             what.getStyleClass().addAll("muted", "small-text");

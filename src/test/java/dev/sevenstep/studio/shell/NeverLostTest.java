@@ -13,6 +13,7 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -230,6 +231,24 @@ class NeverLostTest extends ShellWindow {
         assertEquals(Optional.empty(), session().path());
         assertFalse(session().design().id().equals(saved.id()));
         assertEquals("Mine", DesignFile.read(file).title());
+    }
+
+    @Test
+    void savingAgainSoonLeavesOneNoticeAndVersionsThatAreToldApart(FxRobot robot) throws Exception {
+        open(robot);
+        Files.setLastModifiedTime(file, FileTime.from(MORNING));
+        openFile(robot);
+        for (String title : List.of("Second", "Third")) {
+            robot.interact(() -> session().apply(Edits.setTitle(title)));
+            robot.push(KeyCode.SHORTCUT, KeyCode.S);
+            Await.until(() -> !session().isChanged());
+        }
+        assertEquals(1, robot.lookup(".toast").queryAll().size());
+        robot.interact(() -> window.shell.commands().get("file.versions").run());
+        Await.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
+        assertEquals(List.of("today, 12:00:00", "today, 12:00:00", "today, 09:30"),
+                robot.lookup("#versions-list").lookup(".medium").<Label>queryAll().stream().map(Label::getText)
+                        .toList());
     }
 
     @Test
