@@ -51,7 +51,6 @@ public final class CanvasBenchmark {
     private static final int FRAMES = 50;
     private static final int EDITS = 10_000;
     private static final int PAINTED = 10;
-    private static final int TURNS = 3;
 
     private final Catalogue catalogue = CatalogueReader.bundled();
     private final List<String> wanted;
@@ -275,31 +274,26 @@ public final class CanvasBenchmark {
                 Pulses.Frames.median(floor.thread()), floorInterval, interval / floorInterval, words);
     }
 
-    /**
-     * Edits that are kept, then another document: what is left is growth. The first time fills caches. Of the next turns the
-     * least counts: pictures of the window, 4 MB each, that the renderer keeps for a while come and go, a leak only comes.
-     */
+    /** Edits that are kept, then another document: what is left is growth. The first time fills caches, the second time counts. */
     private void memory(Design design) {
         DocumentSession session = new DocumentSession(catalogue, design);
         new CanvasDriver(session, scene, background);
         edit(session, EDITS);
         session.openUntitled(design, false);
-        settle(() -> memory(session, design, TURNS, 0, Double.MAX_VALUE));
-    }
-
-    private void memory(DocumentSession session, Design design, int turns, double history, double growth) {
-        if (turns == 0) {
-            System.out.printf(Locale.ROOT, "%-28s %.1f MB of history for %,d edits; %+.2f MB once that is gone  %s%n",
-                    "memory", history, EDITS, growth, target("memory", growth, 1));
-            scene.setRoot(new Pane());
-            next();
-            return;
-        }
-        double before = used();
-        edit(session, EDITS);
-        double after = used();
-        session.openUntitled(design, false);
-        settle(() -> memory(session, design, turns - 1, after - before, Math.min(growth, used() - before)));
+        settle(() -> {
+            double before = used();
+            edit(session, EDITS);
+            double after = used();
+            session.openUntitled(design, false);
+            settle(() -> {
+                double growth = used() - before;
+                System.out.printf(Locale.ROOT,
+                        "%-28s %.1f MB of history for %,d edits; %+.2f MB once that is gone  %s%n",
+                        "memory", after - before, EDITS, growth, target("memory", growth, 1));
+                scene.setRoot(new Pane());
+                next();
+            });
+        });
     }
 
     private void edit(DocumentSession session, int count) {

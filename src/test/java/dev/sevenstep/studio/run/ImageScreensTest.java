@@ -65,6 +65,13 @@ class ImageScreensTest extends WindowTest {
         String name() {
             return width + "-" + size;
         }
+
+        /** Both at the usual interface size, one at each other. */
+        List<Theme.Mode> modes() {
+            return size == 100
+                    ? List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)
+                    : List.of(size < 200 ? Theme.Mode.DARK : Theme.Mode.LIGHT);
+        }
     }
 
     @Override
@@ -93,7 +100,7 @@ class ImageScreensTest extends WindowTest {
             interact(() -> window.resize(view));
             lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(results -> interact(results::fire));
-            for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            for (Theme.Mode mode : window.modes()) {
                 interact(() -> fixture.theme.modeProperty().set(mode));
                 fixture.settle();
                 String name = window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);

@@ -46,7 +46,7 @@ class RankingScreensTest extends WindowTest {
             interact(() -> window.resize(view));
             lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery()
                     .ifPresent(results -> interact(results::fire));
-            for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+            for (Theme.Mode mode : window.modes()) {
                 interact(() -> fixture.theme.modeProperty().set(mode));
                 fixture.settle();
                 String file = "ranking-" + name + "-" + window.name() + "-" + mode.name().toLowerCase(Locale.ROOT);

@@ -69,7 +69,7 @@ class RunStatesScreensTest extends WindowTest {
                     .ifPresent(results -> interact(results::fire));
             Await.until(() -> lookup("#records").tryQuery().isPresent());
             interact(() -> lookup("#records").queryTableView().getSelectionModel().select(0));
-            for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
+            for (Theme.Mode mode : size.modes()) {
                 interact(() -> window.theme.modeProperty().set(mode));
                 Await.settled();
                 Await.charts(view);

@@ -4,6 +4,8 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.run.RunView;
+import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.ModelGate;
 import dev.sevenstep.tracking.ModelRegistry;
@@ -27,8 +29,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /**
@@ -37,13 +43,17 @@ import org.testfx.api.FxRobot;
  */
 @Tag("screens")
 class RunsScreensTest extends ShellWindow {
-    private static final int RUNS = 17;
+    private static final int RUNS = 19;
+
+    private static Path config;
 
     private String size = "";
     private double scale;
+    /** Both of a usual window, one at a larger interface size. */
+    private List<Theme.Mode> modes = List.of();
 
     private void shoot(FxRobot robot, String name) {
-        shoot(robot, "runs-" + name, size, scale);
+        shoot(robot, "runs-" + name, size, scale, modes);
     }
 
     private void run(FxRobot robot, String command) {
@@ -55,10 +65,13 @@ class RunsScreensTest extends ShellWindow {
     }
 
     /** @param percent interface size */
-    private void open(FxRobot robot, Path config, int width, int height, int percent) {
+    private void open(FxRobot robot, Path kept, int width, int height, int percent) {
         scale = percent / 100.0;
         size = width + "x" + height + (percent == 100 ? "" : "-" + percent);
-        robot.interact(() -> window = new ShellFixture(stage, config, width / scale, height / scale, true));
+        modes = percent == 100
+                ? List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)
+                : List.of(percent == 200 ? Theme.Mode.DARK : Theme.Mode.LIGHT);
+        robot.interact(() -> window = new ShellFixture(stage, kept, width / scale, height / scale, true));
         run(robot, "view.runs");
     }
 
@@ -78,21 +91,16 @@ class RunsScreensTest extends ShellWindow {
         }
     }
 
-    @Test
-    void full(FxRobot robot) throws Exception {
-        Path config = folder.resolve("config");
-        RunStore store = fill(config);
-        for (int[] wide : new int[][]{{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 125}, {1920, 1080, 200},
-                {1920, 1080, 350}}) {
-            open(robot, config, wide[0], wide[1], wide[2]);
-            Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
-                    && table.getItems().size() >= RUNS);
-            pages(robot, store);
-            robot.interact(window::close);
-        }
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 100", "1920, 1080, 100", "1280, 800, 125", "1920, 1080, 200", "1920, 1080, 350"})
+    void full(int width, int height, int percent, FxRobot robot) {
+        open(robot, config, width, height, percent);
+        Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
+                && table.getItems().size() >= RUNS);
+        pages(robot);
     }
 
-    private void pages(FxRobot robot, RunStore store) {
+    private void pages(FxRobot robot) {
         TableView<?> table = (TableView<?>) window.shell.lookup("#runs-table");
         robot.interact(() -> table.getSelectionModel().selectLast());
         shoot(robot, "list");
@@ -114,14 +122,14 @@ class RunsScreensTest extends ShellWindow {
         run(robot, "runs.compare");
         shoot(robot, "compare");
         run(robot, "runs.sweeps");
+        Await.until(() -> sweeps().getItems().size() == 2);
         press(robot, "#sweep-new");
         shoot(robot, "sweep-form");
         robot.interact(() -> sweep("windows"));
         shoot(robot, "sweep");
         robot.interact(() -> sweep("under way"));
         press(robot, "#sweep-resume");
-        int before = store.list(false).runs().size();
-        Await.until(() -> store.list(false).runs().size() > before);
+        Await.until(() -> window.shell.lookup("#sweep-stop").isVisible());
         shoot(robot, "sweep-running");
         press(robot, "#sweep-stop");
         Await.until(() -> window.shell.lookup("#sweep-forget").isVisible());
@@ -150,42 +158,46 @@ class RunsScreensTest extends ShellWindow {
             }
         });
         run(robot, "runs.open");
-        Await.until(() -> window.shell.lookup("#kept-notice") != null);
+        Await.until(() -> window.shell.lookup(".run-view") instanceof RunView view
+                && view.result().filter(result -> result.experiment().equals(experiment)).isPresent());
         shoot(robot, "opened-" + experiment);
         run(robot, "view.runs");
     }
 
     @SuppressWarnings("unchecked") // the list of sweeps holds their plans
+    private ListView<SweepPlan> sweeps() {
+        return (ListView<SweepPlan>) window.shell.lookup("#sweeps-list");
+    }
+
     private void sweep(String name) {
-        ListView<SweepPlan> list = (ListView<SweepPlan>) window.shell.lookup("#sweeps-list");
-        list.getSelectionModel().select(list.getItems().stream().filter(plan -> plan.name().equals(name)).findFirst()
-                .orElseThrow());
+        sweeps().getSelectionModel().select(sweeps().getItems().stream().filter(plan -> plan.name().equals(name))
+                .findFirst().orElseThrow());
     }
 
     /** Runs of all three cases, two sweeps, two versions of a model. */
-    private static RunStore fill(Path config) throws Exception {
+    @BeforeAll
+    static void fill(@TempDir Path made) throws Exception {
+        config = made;
         Clock clock = Clock.systemUTC();
         RunStore store = new RunStore(config.resolve("runs"), clock, UUID::randomUUID, "");
         Experiment fraud = CaseStudies.all(clock).getFirst();
         Map<String, String> small = new LinkedHashMap<>(Map.of("customers", "300", "terminals", "600", "days", "60",
                 "replicates", "50"));
-        List<RunRecord> made = new ArrayList<>();
+        List<RunRecord> runs = new ArrayList<>();
         for (String days : List.of("7", "14", "21")) {
             ParameterValues values = ParameterValues.of(fraud.parameters()).with("trainDays", days);
             for (Map.Entry<String, String> parameter : small.entrySet()) {
                 values = values.with(parameter.getKey(), parameter.getValue());
             }
-            made.add(store.keep(fraud.run(values, 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of()));
+            runs.add(store.keep(fraud.run(values, 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of()));
         }
         SweepPlan plan = new SweepPlan("windows", "fraud", small, List.of("trainDays=3..28", "labelDelayDays=1..10"),
                 SweepPlan.Method.BAYES, new Sweep.Objective("logistic", "averagePrecision"),
                 new Sweep.Budget(12, 3600, 0), 7, "");
         plan.sweep(fraud, 2).run(store, System::nanoTime, new StageLog(System::nanoTime, _ -> {}));
         new SweepStore(store).save(plan.ended("all 12 trials made"));
-        new SweepStore(store).save(new SweepPlan("under way", "fraud", small,
-                List.of("trainDays=3..28", "labelDelayDays=1..10", "features=handbook,extended", "testDays=7"),
-                SweepPlan.Method.RANDOM, new Sweep.Objective("forest", "averagePrecision"),
-                new Sweep.Budget(400, 3600, 0), 7, ""));
+        underWay(small, 2).sweep(fraud, 2).run(store, System::nanoTime, new StageLog(System::nanoTime, _ -> {}));
+        new SweepStore(store).save(underWay(small, 400));
         List<Experiment> others = CaseStudies.all(clock).subList(1, 3);
         store.keep(others.get(0).run(ParameterValues.of(others.get(0).parameters())
                 .with("approaches", "popularity,item-knn,als").with("replicates", "50"), 7, 2,
@@ -193,10 +205,16 @@ class RunsScreensTest extends ShellWindow {
         store.keep(others.get(1).run(ParameterValues.of(others.get(1).parameters()).with("embeddings", "raw,pca")
                 .with("replicates", "50"), 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of());
         ModelRegistry registry = new ModelRegistry(store, clock);
-        registry.register("card fraud", made.getFirst(), "logistic");
-        registry.register("card fraud", made.getFirst(), "rules");
+        registry.register("card fraud", runs.getFirst(), "logistic");
+        registry.register("card fraud", runs.getFirst(), "rules");
         registry.promote(registry.versions("card fraud").getFirst(),
                 new ModelGate("averagePrecision", 0, Optional.empty()));
-        return store;
+    }
+
+    private static SweepPlan underWay(Map<String, String> small, int trials) {
+        return new SweepPlan("under way", "fraud", small,
+                List.of("trainDays=3..28", "labelDelayDays=1..10", "features=handbook,extended", "testDays=7"),
+                SweepPlan.Method.RANDOM, new Sweep.Objective("forest", "averagePrecision"),
+                new Sweep.Budget(trials, 3600, 0), 7, "");
     }
 }

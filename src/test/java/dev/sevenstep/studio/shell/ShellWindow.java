@@ -39,7 +39,11 @@ abstract class ShellWindow {
 
     /** Pictures of the first document, light and dark. */
     final void shoot(FxRobot robot, String name, String size, double scale) {
-        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+        shoot(robot, name, size, scale, List.of(Theme.Mode.LIGHT, Theme.Mode.DARK));
+    }
+
+    final void shoot(FxRobot robot, String name, String size, double scale, List<Theme.Mode> modes) {
+        for (Theme.Mode mode : modes) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
             Await.settled();
             Await.charts(window.shell);
