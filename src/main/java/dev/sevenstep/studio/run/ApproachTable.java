@@ -24,7 +24,7 @@ final class ApproachTable extends TableView<Approach> {
     private static final double CHARACTER = 6.6;
     /** Of that of its head, which is smaller. */
     private static final double HEAD_CHARACTER = 6.1;
-    private static final double CAPITAL = 2;
+    private static final double CAPITAL = 2.5;
     /** Left and right of a text. */
     private static final double CELL = 21;
     private static final double HEAD_CELL = 18;
@@ -60,9 +60,9 @@ final class ApproachTable extends TableView<Approach> {
             return Math.max(HEAD_CELL + head, CELL + CHARACTER * longest);
         }
 
-        /** A word in capitals is wider than its letters are many. */
+        /** A word in capitals, or with an at sign, is wider than its letters are many. */
         private static double width(String head) {
-            long capitals = head.chars().filter(Character::isUpperCase).count();
+            long capitals = head.chars().filter(c -> Character.isUpperCase(c) || c == '@').count();
             return HEAD_CHARACTER * head.length() + CAPITAL * Math.max(0, capitals - 1);
         }
     }
@@ -130,7 +130,7 @@ final class ApproachTable extends TableView<Approach> {
 
     /** Arranges it for a place of this width; gives the height that all of it takes there. */
     double height(double width) {
-        boolean wanted = width(false) > width;
+        boolean wanted = width(false) > width && width(true) < width(false);
         if (wanted != below) {
             below = wanted;
             build();

@@ -21,9 +21,12 @@ import javafx.scene.layout.VBox;
  * together.
  */
 final class CostCard extends PaintedCard {
-    /** Below this width the table stands below the chart. */
-    private static final double NARROW = 760;
+    /** Below this width the table stands below the chart: beside it some of its columns would be out of sight. */
+    private static final double NARROW = 1_160;
+    /** Share of the height, or of the width, that the chart has. */
     private static final double CHART = 0.54;
+    /** Width of the whole table. */
+    private static final double TABLE = 690;
 
     private final CostTable table = new CostTable();
     private final VBox left = new VBox(6);
@@ -54,11 +57,8 @@ final class CostCard extends PaintedCard {
         VBox.setVgrow(pane(), Priority.ALWAYS);
         pane().setWalkable();
         split.getItems().setAll(left, table);
-        split.setDividerPositions(CHART);
         SplitPane.setResizableWithParent(table, true);
-        split.widthProperty().subscribe(width -> split.setOrientation(width.doubleValue() < NARROW
-                ? Orientation.VERTICAL
-                : Orientation.HORIZONTAL));
+        split.widthProperty().subscribe(width -> arrange(width.doubleValue()));
         setBody(split);
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (line != null) {
@@ -68,6 +68,12 @@ final class CostCard extends PaintedCard {
         pane().pointProperty().subscribe(id -> table.getItems().stream()
                 .filter(each -> each.id().equals(id)).findFirst().ifPresent(table.getSelectionModel()::select));
         follow();
+    }
+
+    private void arrange(double width) {
+        boolean narrow = width < NARROW;
+        split.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        split.setDividerPositions(narrow ? CHART : Math.min(CHART, 1 - TABLE / width));
     }
 
     /** Offers what the run has figures for. */

@@ -28,7 +28,7 @@ final class RankingBoard extends ScrollPane {
     private static final double NARROW = 600;
     private static final double LEAST = 260;
     /** Below this width the table of the costs stands below their chart. */
-    private static final double NARROW_COST = 810;
+    private static final double NARROW_COST = 1_210;
     /** What a card has around its table, from top to bottom. */
     private static final double TABLE = 62;
     private static final double TABLE_LEAST = 180;

@@ -32,6 +32,10 @@ final class RecordsCard extends Card {
     private static final Duration REST = Duration.millis(120);
     /** Of the table's font, pixels. */
     private static final double CHARACTER = 6.6;
+    /** Positives among which the longest text of a column is looked for. */
+    private static final int SAMPLE = 500;
+    /** Of the table, for scrolling. */
+    private static final double BAR = 16;
 
     private final RunContext context;
     private final TableView<Integer> table = new TableView<>();
@@ -62,6 +66,7 @@ final class RecordsCard extends Card {
         table.setPlaceholder(new Label("None at this threshold"));
         table.setAccessibleText("Rows");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.widthProperty().subscribe(_ -> judgeWhy());
         setBody(table);
         rest.setOnFinished(_ -> refresh());
         RunModel model = context.model();
@@ -70,6 +75,7 @@ final class RecordsCard extends Card {
             if (!selection.focus().equals(focus)) {
                 focus = selection.focus();
                 why.forget();
+                judgeWhy();
                 table.refresh();
                 refresh();
             }
@@ -98,15 +104,26 @@ final class RecordsCard extends Card {
             add("Score", true, row -> context.model().focus()
                     .map(approach -> Numbers.fixed(approach.scores()[row], 3)).orElse(""));
             table.getColumns().add(why);
+            judgeWhy();
         });
+    }
+
+    /** Where there is none, or a few words of it would push the others out of sight, it is left to the card of reasons. */
+    private void judgeWhy() {
+        double others = table.getColumns().stream().filter(column -> column != why)
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        why.setVisible(context.model().focus().flatMap(Approach::explainer).isPresent()
+                && table.getWidth() >= others + WhyColumn.LEAST + BAR);
     }
 
     private void add(String head, boolean number, java.util.function.IntFunction<String> cell) {
         TableColumn<Integer, String> column = new TableColumn<>(head);
         column.setCellValueFactory(features -> new ReadOnlyStringWrapper(cell.apply(features.getValue())));
         // As wide as a cell needs, so that a time is not cut for the sake of a short number.
-        int sample = context.model().test().map(test -> test.records().rows() > 0 ? cell.apply(0).length() : 0)
-                .orElse(0);
+        int sample = context.model().test().map(test -> IntStream.range(0, test.records().rows())
+                .filter(row -> row == 0 || test.labels()[row]).limit(SAMPLE).map(row -> cell.apply(row).length()).max()
+                .orElse(0)).orElse(0);
         column.setMinWidth(24 + CHARACTER * Math.max(head.length(), sample));
         column.setPrefWidth(column.getMinWidth());
         if (number) {

@@ -131,8 +131,9 @@ final class RunPreview extends VBox {
         snapshot.ifPresent(now -> {
             stage.setText(now.current().map(s -> s.name()).orElse("Getting ready"));
             bar.setProgress(now.current().map(s -> s.fraction()).orElse(0.0));
-            seconds.setText(Numbers.fixed(now.seconds(), 1) + " s · "
-                    + now.stages().stream().filter(s -> s.done()).count() + " stages done");
+            long done = now.stages().stream().filter(s -> s.done()).count();
+            seconds.setText(Numbers.fixed(now.seconds(), 1) + " s · " + done + (done == 1 ? " stage" : " stages")
+                    + " done");
         });
     }
 }

@@ -54,6 +54,8 @@ final class ThresholdCard extends Card {
 
         Figure(String text, String help) {
             name = new Label(text);
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             explain(help);
             interval.getStyleClass().add("muted");
             value.setMinWidth(Region.USE_PREF_SIZE);

@@ -20,6 +20,8 @@ import javafx.util.Duration;
  * view: an explanation scores the model dozens of times.
  */
 final class WhyColumn extends TableColumn<Integer, String> {
+    /** Width in which it says something. */
+    static final double LEAST = 140;
     private static final Duration REST = Duration.millis(80);
     private static final int REASONS = 2;
     /** More rows than a table shows at once; what was scrolled past is not worked out. */
@@ -35,7 +37,7 @@ final class WhyColumn extends TableColumn<Integer, String> {
         super("Why");
         this.context = context;
         setSortable(false);
-        setMinWidth(110);
+        setMinWidth(LEAST);
         setPrefWidth(300);
         setCellValueFactory(features -> words.computeIfAbsent(features.getValue(), row -> {
             asked.add(row);

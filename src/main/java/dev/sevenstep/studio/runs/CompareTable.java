@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,9 +28,13 @@ final class CompareTable extends TableView<CompareTable.Line> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final String MARK = " best";
     private static final double NAME = 166;
-    /** Room for a figure with its interval that is the best. */
+    /** Room for a usual figure with its interval that is the best. */
     private static final double RUN = 176;
+    /** Of a text in bold, and what stands left and right of it. */
+    private static final double CHARACTER = 6.1;
+    private static final double AROUND = 20;
     private static final double MOST = 260;
     private static final double BAR = 12;
 
@@ -82,11 +87,14 @@ final class CompareTable extends TableView<CompareTable.Line> {
         first.setReorderable(false);
         first.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().name()));
         getColumns().add(first);
+        List<Line> lines = lines(runs, names, approach, all);
+        double[] least = IntStream.range(0, names.size()).mapToDouble(run -> least(lines, run)).toArray();
+        double sum = NAME + BAR + DoubleStream.of(least).sum();
         for (int i = 0; i < names.size(); i++) {
             int run = i;
             TableColumn<Line, String> column = new TableColumn<>(names.get(i));
-            column.prefWidthProperty().bind(widthProperty().map(width -> Math.clamp(
-                    (width.doubleValue() - NAME - BAR) / names.size(), RUN, MOST)));
+            column.prefWidthProperty().bind(widthProperty().map(width -> Math.min(MOST,
+                    least[run] + Math.max(0, (width.doubleValue() - sum) / names.size()))));
             column.setSortable(false);
             column.setReorderable(false);
             column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
@@ -94,7 +102,14 @@ final class CompareTable extends TableView<CompareTable.Line> {
             column.setCellFactory(_ -> new Cell(run));
             getColumns().add(column);
         }
-        getItems().setAll(lines(runs, names, approach, all));
+        getItems().setAll(lines);
+    }
+
+    /** Width of a run's column in which none of its figures that are the best is cut. */
+    private static double least(List<Line> lines, int run) {
+        int longest = lines.stream().filter(line -> line.best().equals(Optional.of(run)))
+                .mapToInt(line -> line.cells().get(run).length() + MARK.length()).max().orElse(0);
+        return Math.clamp(AROUND + CHARACTER * longest, RUN, MOST);
     }
 
     private static List<Line> lines(List<RunRecord> runs, List<String> names, String approach, boolean all) {
@@ -222,7 +237,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
             Line line = getTableRow() == null ? null : getTableRow().getItem();
             boolean best = !empty && line != null && line.best().equals(Optional.of(run));
             pseudoClassStateChanged(BEST, best);
-            setText(empty || text == null ? null : best ? text + " best" : text);
+            setText(empty || text == null ? null : best ? text + MARK : text);
             full.setText(text);
             setTooltip(text == null || text.isEmpty() ? null : full);
         }

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +30,9 @@ import javafx.util.StringConverter;
 /** Versions of models with their stage, a form that makes one from a run, and the gate before production. */
 final class ModelsPage extends BorderPane {
     private static final double SIDE = 330;
+    /** Of the side in a window below {@link #NARROW}. */
+    private static final double NARROW_SIDE = 230;
+    private static final double NARROW = 640;
     /** Of a scroll bar. */
     private static final double BAR = 12;
     /** Places of the columns, what is needed most first. */
@@ -84,10 +88,16 @@ final class ModelsPage extends BorderPane {
                 label("p99 latency at most, µs"), limit, new Row(promote, retire), verdict);
         VBox side = new VBox(fresh, gate);
         side.getStyleClass().add("models-side");
-        side.setPrefWidth(SIDE);
-        side.setMinWidth(SIDE);
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.minWidthProperty().bind(widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW ? NARROW_SIDE : SIDE));
+        scroll.prefWidthProperty().bind(scroll.minWidthProperty());
         setCenter(place);
-        setRight(side);
+        setRight(scroll);
         Card card = new Card("Versions");
         card.setBody(table);
         StackPane all = new StackPane(card);
@@ -124,6 +134,7 @@ final class ModelsPage extends BorderPane {
                 .ifPresent(version -> parts.library().alter(() -> parts.library().registry().retire(version))));
         verdict.setId("model-verdict");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
     }
 
     private static <T> void box(ComboBox<T> box, String id, String words, Function<T, String> text) {
@@ -164,6 +175,7 @@ final class ModelsPage extends BorderPane {
     private static Label words(String text) {
         Label label = label(text);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -86,6 +86,7 @@ final class SweepBoard extends ScrollPane {
         state.setWrapText(true);
         best.setId("sweep-best");
         best.setWrapText(true);
+        best.setMinHeight(USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
         bar.setAccessibleText("Trials made");
@@ -213,7 +214,7 @@ final class SweepBoard extends ScrollPane {
         state.setText(running.map(now -> trialsMade + (now.stopping()
                 ? " · stopping …"
                 : now.left().map(left -> " · about " + RunWords.duration(left) + " left")
-                        .orElse(" · the first is under way")))
+                        .orElse(made == 0 ? " · the first is under way" : " · the next is under way")))
                 .orElse(shown.unfinished() ? trialsMade + " · not finished" : trialsMade + " · " + shown.ended()));
         bar.setVisible(running.isPresent());
         bar.setProgress(shown.budget().trials() == 0 ? 0 : (double) made / shown.budget().trials());

@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The sweeps there are, those that can go on first; one of them, or the form of a new one, beside the list. */
 final class SweepsPage extends BorderPane {
+    /** Below this width the list lies above what it chooses. */
+    private static final double NARROW = 640;
+    /** Of the list and of a sweep in it where it lies. */
+    private static final double LOW = 58;
+    private static final double LINE = 170;
+
     private final Parts parts;
     private final SweepStore plans;
     private final SweepSession session;
@@ -49,16 +57,33 @@ final class SweepsPage extends BorderPane {
         list.setCellFactory(_ -> new Line());
         list.setPlaceholder(new Label("No sweeps yet"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        fresh.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox left = new VBox(fresh, list);
-        left.getStyleClass().add("sweeps-left");
-        setLeft(left);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(narrow -> arrange(fresh, narrow));
         setCenter(form);
         session.runningProperty().subscribe(_ -> list.refresh());
         parts.library().runs().addListener((ListChangeListener<RunRecord>) _ -> {
             form.know();
             chosen(list.getSelectionModel().getSelectedItem());
         });
+    }
+
+    private void arrange(Button fresh, boolean narrow) {
+        setLeft(null);
+        setTop(null);
+        list.setOrientation(narrow ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        list.setPrefHeight(narrow ? LOW : USE_COMPUTED_SIZE);
+        if (narrow) {
+            HBox top = new HBox(fresh, list);
+            top.getStyleClass().add("sweeps-top");
+            setTop(top);
+        } else {
+            VBox left = new VBox(fresh, list);
+            left.getStyleClass().add("sweeps-left");
+            setLeft(left);
+        }
     }
 
     /** Reads the plans again. */
@@ -156,7 +181,8 @@ final class SweepsPage extends BorderPane {
     /** Name, case and how it stands. */
     private final class Line extends ListCell<SweepPlan> {
         Line() {
-            setPrefWidth(0);
+            prefWidthProperty().bind(list.orientationProperty()
+                    .map(orientation -> orientation == Orientation.HORIZONTAL ? LINE : 0));
         }
 
         @Override
