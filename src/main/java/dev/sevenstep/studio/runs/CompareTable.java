@@ -33,7 +33,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
     /** Room for a usual figure with its interval that is the best. */
     private static final double RUN = 176;
     /** Of a text in bold, and what stands left and right of it. */
-    private static final double CHARACTER = 6.1;
+    private static final double CHARACTER = 6.25;
     private static final double AROUND = 20;
     private static final double MOST = 260;
     private static final double BAR = 12;
