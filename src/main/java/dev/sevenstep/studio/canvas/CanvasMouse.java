@@ -26,6 +26,7 @@ final class CanvasMouse {
     private final Handles handles;
     private @Nullable Gesture gesture;
     private boolean dragging;
+    private boolean away;
     private boolean spaceDown;
     /** Not a number while no button is held here: what is dragged over the canvas from elsewhere draws nothing on it. */
     private double pressX = Double.NaN;
@@ -66,8 +67,17 @@ final class CanvasMouse {
                 : Optional.empty();
     }
 
+    /** Whether the pointer is over another document that would take what is being dragged: then all is as it was here. */
+    void setAway(boolean now) {
+        if (now && !away && gesture instanceof MoveGesture move) {
+            move.rest();
+        }
+        away = now;
+    }
+
     /** Takes back what the running gesture has shown. */
     void cancel() {
+        away = false;
         if (gesture != null) {
             gesture.cancel();
             gesture = null;
@@ -156,7 +166,7 @@ final class CanvasMouse {
             hover(Optional.empty(), Optional.empty());
             gesture = begin(editor.view().toWorld(pressX, pressY), event.isShiftDown());
         }
-        if (gesture != null) {
+        if (gesture != null && !away) {
             handles.hide(true);
             gesture.move(editor.view().toWorld(event.getX(), event.getY()), event.isAltDown());
         }

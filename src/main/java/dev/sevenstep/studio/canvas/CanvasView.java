@@ -201,6 +201,11 @@ public final class CanvasView extends Pane {
         return mouse.carried();
     }
 
+    /** While cards dragged from here would land in another document, this one is shown as it was. */
+    public void setAway(boolean away) {
+        mouse.setAway(away);
+    }
+
     /** Ends a drag as Esc does: everything is as it was. */
     public void putBack() {
         mouse.cancel();

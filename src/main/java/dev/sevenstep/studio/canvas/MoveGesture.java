@@ -160,13 +160,20 @@ final class MoveGesture implements Gesture {
         done.ifPresent(editor.session()::apply);
     }
 
-    @Override
-    public void cancel() {
-        layer.remove();
+    /** Shows all as it was until the next move. */
+    void rest() {
+        layer.show(List.of(), 1);
         if (on.isPresent()) {
             editor.hideMessage();
         }
+        on = Optional.empty();
         editor.board().preview(null);
+    }
+
+    @Override
+    public void cancel() {
+        rest();
+        layer.remove();
     }
 
     /** Whether an element can be moved at all: a link cannot. */

@@ -75,6 +75,7 @@ final class CardDrag {
         if (last.isPresent() || landing.isPresent()) {
             all.windows().forEach(workspace -> workspace.markReceiving(landing.map(Landing::shell)));
         }
+        from.current().ifPresent(shell -> shell.setAway(landing.isPresent()));
         last = landing;
     }
 }

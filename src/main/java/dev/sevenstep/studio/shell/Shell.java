@@ -171,6 +171,13 @@ public final class Shell extends StackPane {
         return shown == null ? Optional.empty() : shown.canvas().carried();
     }
 
+    /** While cards dragged from here would land in another document, this one is shown as it was. */
+    void setAway(boolean away) {
+        if (design != null) {
+            design.canvas().setAway(away);
+        }
+    }
+
     /** Ends a drag as Esc does. */
     void putBack() {
         designView().canvas().putBack();

@@ -2,6 +2,7 @@ package dev.sevenstep.studio.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -424,7 +425,11 @@ class WorkspacesTest extends ShellWindow {
         String card = linkedCards().getFirst();
         Node node = robot.lookup("#card-" + card).query();
         Node target = node(second, ".canvas");
-        robot.drag(middle(node)).moveTo(middle(target));
+        double place = node.getLayoutX();
+        robot.drag(middle(node)).moveBy(30, 20);
+        assertNotEquals(place, node.getLayoutX());
+        robot.moveTo(middle(target));
+        assertEquals(place, node.getLayoutX(), "nothing is moved here while it would be copied there");
         assertSame(first, shown(), "the side that is pressed is in hand");
         assertTrue(((Label) node(second, "#canvas-message")).getText().startsWith("Release to copy"));
         robot.drop();
