@@ -5,11 +5,13 @@ import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.FileProblem;
 import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunComparison;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,22 +41,23 @@ final class CaseCommand {
         }
         for (Experiment experiment : services.experiments()) {
             console.line(experiment.id() + "  " + experiment.title());
-            console.line("  " + experiment.summary());
+            TextTable.wrapped(experiment.summary(), TextTable.WIDTH).forEach(console::line);
+            console.line("");
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("parameter", "default", "meaning"));
             for (Parameter parameter : experiment.parameters()) {
-                rows.add(List.of("  " + parameter.key(), initial(experiment, parameter), parameter.help()));
+                rows.add(List.of(parameter.key(), initial(experiment, parameter), parameter.help()));
             }
-            rows.forEach(row -> console
-                    .line(String.format(java.util.Locale.ROOT, "%-22s %-12s %s", row.get(0), row.get(1), row.get(2))));
+            new TextTable(rows, true).lines().forEach(console::line);
+            console.line("");
         }
         return ExitCode.OK;
     }
 
     @Command(name = "run", description = {
             "Runs a case study, keeps the run and prints its figures with 95 %% intervals.",
-            "Progress goes to standard error, the result to standard output. Of a ranking --json and --out also give the",
-            "lists of three users with scores and reasons, numbers of candidates, and recall with history hidden."}, mixinStandardHelpOptions = true)
+            "Progress goes to standard error, the result to standard output. Of a ranking --json and --out also give the "
+                    + "lists of three users with scores and reasons, numbers of candidates, and recall with history hidden."}, mixinStandardHelpOptions = true)
     int run(@Parameters(paramLabel = "CASE", description = "Its id, as 'case list' prints it.") String id,
             @Option(names = "--data", paramLabel = "PATH", description = "Your own data instead of the case's own.") @Nullable Path data,
             @Option(names = "--protocol", paramLabel = "NAME", description = "How the data are split and scored; see 'case list'.") @Nullable String protocol,
@@ -63,7 +66,7 @@ final class CaseCommand {
             @Option(names = "--threads", paramLabel = "N", description = "Cores to use; changes the time, never a figure (default: all).") @Nullable Integer threads,
             @Option(names = "--out", paramLabel = "DIR", description = "Also write the result, its charts and their tables to a folder.") @Nullable Path out,
             @Option(names = "--no-keep", description = "Leave no trace in the store of runs; see 'runs'.") boolean unkept,
-            @Option(names = "--json", description = "For machines: one object.") boolean json) throws IOException {
+            @Option(names = "--json", description = "For machines: one object.") boolean json) {
         Experiment experiment = services.experiment(id);
         int cores = threads(threads);
         Map<String, String> given = new LinkedHashMap<>();
@@ -80,21 +83,41 @@ final class CaseCommand {
         for (Map.Entry<String, String> entry : given.entrySet()) {
             values = values.with(entry.getKey(), entry.getValue());
         }
+        if (out != null) {
+            // A folder that cannot be is told before minutes of work, not after.
+            written(out, () -> Files.createDirectories(out));
+        }
         RunResult result = run(experiment, values, seed, cores, console);
         RunFiles files = new RunFiles(result);
-        if (out != null) {
-            files.write(out);
-        }
-        if (!unkept) {
-            RunRecord kept = services.runs().keep(result, files.artifacts());
-            console.note("kept as run " + kept.shortId() + " in " + services.runs().folder());
-        }
+        // First what nothing can take away: the disk may be full.
         if (json) {
             console.json(files.tree());
         } else {
             new RunReport(result).lines().forEach(console::line);
         }
+        if (!unkept) {
+            RunRecord kept = services.runs().keep(result, files.artifacts());
+            console.note("kept as run " + kept.shortId() + " in " + services.runs().folder());
+        }
+        if (out != null) {
+            written(out, () -> files.write(out));
+        }
         return ExitCode.OK;
+    }
+
+    /** Work that writes to a folder. */
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void written(Path folder, Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new RunException("--out: nothing more can be written to " + folder + ": " + new FileProblem(e).words()
+                    + ". Make room or choose another folder.", e);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.sevenstep.cli;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.exchange.ImportException;
 import dev.sevenstep.export.ExportException;
+import dev.sevenstep.pipeline.FileProblem;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.tracking.TrackingException;
 import java.io.IOException;
@@ -57,11 +58,30 @@ public final class Cli implements Runnable {
         line.addSubcommand(new SyllabusCommand(console, services));
         line.setOut(console.out());
         line.setErr(console.err());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((failure, _) -> misunderstood(failure));
         line.setExecutionExceptionHandler((failure, _, _) -> {
             console.note("sevenstep: " + message(failure));
             return ExitCode.FAILED;
         });
         return line.execute(arguments);
+    }
+
+    /** What was not understood and where to read on; the whole of the help only where nothing was asked for. */
+    private int misunderstood(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        if (command.getParseResult() != null && command.getParseResult().originalArgs().isEmpty()
+                || failure.getMessage().startsWith("Missing required subcommand")) {
+            command.usage(console.err());
+            return ExitCode.USAGE;
+        }
+        console.note("sevenstep: " + failure.getMessage().replace("option option", "option")
+                .replaceAll("is not an? (long|int)$", "is not a whole number")
+                .replaceAll("is not a (double|float)$", "is not a number")
+                .replace(" (case-sensitive)", ""));
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, console.err());
+        console.note("'" + command.getCommandSpec().qualifiedName() + " --help' tells how.");
+        return ExitCode.USAGE;
     }
 
     /** What a failure says to the user; what is nobody's mistake but the program's keeps its trace. */
@@ -77,12 +97,16 @@ public final class Cli implements Runnable {
         if (!known) {
             throw failure;
         }
+        if (failure instanceof IOException file) {
+            return new FileProblem(file).words();
+        }
         return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: design, case, runs, tour or syllabus");
+        throw new ParameterException(spec.commandLine(),
+                "say what to do: design, case, runs, models, tour or syllabus");
     }
 
     /** Reads the version from the jar. */

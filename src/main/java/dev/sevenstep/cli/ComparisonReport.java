@@ -30,8 +30,13 @@ record ComparisonReport(RunComparison comparison, boolean all) {
                 rows.add(row);
             }
         }
+        String approach = "";
         for (RunComparison.Figure figure : comparison.figures()) {
             if (all || figure.differs()) {
+                if (!figure.approach().equals(approach)) {
+                    rows.add(List.of(figure.approachName()));
+                    approach = figure.approach();
+                }
                 rows.add(row(figure));
             }
         }
@@ -45,7 +50,7 @@ record ComparisonReport(RunComparison comparison, boolean all) {
     private static List<String> row(RunComparison.Figure figure) {
         MetricSpec metric = figure.metric();
         List<String> row = new ArrayList<>(List.of(
-                figure.approachName() + ": " + metric.label() + (metric.unit().isEmpty() ? "" : " " + metric.unit())));
+                "  " + metric.label() + (metric.unit().isEmpty() ? "" : " " + metric.unit())));
         for (int i = 0; i < figure.values().size(); i++) {
             String text = figure.values().get(i)
                     .map(value -> String.format(Locale.ROOT, "%,." + metric.decimals() + "f", value.value()))
@@ -56,7 +61,7 @@ record ComparisonReport(RunComparison comparison, boolean all) {
     }
 
     private static String shortened(String value) {
-        return value.length() <= 24 ? value : value.substring(0, 23) + "…";
+        return value.length() <= 20 ? value : value.substring(0, 19) + "…";
     }
 
     Map<String, Object> tree() {

@@ -57,7 +57,7 @@ final class ImageReport {
 
     private List<List<String>> efforts() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "learnt s", "embedded s", "built s", "effort", "Recall@10", "compared", "queries/s",
+        rows.add(List.of("at each effort", "learnt s", "embedded s", "built s", "Recall@10", "compared", "queries/s",
                 "p50 µs",
                 "p99 µs"));
         for (Approach approach : result.approaches()) {
@@ -67,8 +67,9 @@ final class ImageReport {
             }
             boolean first = true;
             for (ImageSearch.EffortPoint point : search.points()) {
-                rows.add(List.of(first ? approach.name() : "", first ? seconds(approach, "fit") : "",
-                        first ? seconds(approach, "embed") : "", first ? seconds(approach, "build") : "", point.label(),
+                rows.add(List.of(first ? approach.name() + ", " + point.label() : "  " + point.label(),
+                        first ? seconds(approach, "fit") : "",
+                        first ? seconds(approach, "embed") : "", first ? seconds(approach, "build") : "",
                         fixed(point.recall(), 4), fixed(point.compared(), 0), fixed(point.queriesPerSecond(), 0),
                         fixed(point.p50Micros(), 1), fixed(point.p99Micros(), 1)));
                 first = false;

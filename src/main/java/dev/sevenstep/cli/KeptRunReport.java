@@ -46,13 +46,14 @@ record KeptRunReport(RunRecord run) {
     List<String> lines(Path files) {
         List<String> lines = new ArrayList<>();
         lines.add(run.title() + " · run " + run.id() + (run.deleted() ? " (marked deleted)" : ""));
-        lines.add(TIME.format(run.started()) + " UTC · " + run.dataset().name() + " · seed " + run.seed() + " · "
-                + run.threads() + (run.threads() == 1 ? " thread" : " threads"));
-        lines.add("named " + run.name()
+        lines.addAll(TextTable
+                .wrapped(TIME.format(run.started()) + " UTC · " + run.dataset().name() + " · seed " + run.seed() + " · "
+                        + run.threads() + (run.threads() == 1 ? " thread" : " threads"), TextTable.WIDTH));
+        lines.addAll(TextTable.wrapped("named " + run.name()
                 + (run.labels().isEmpty() ? "" : " · labels " + String.join(", ", run.labels()))
-                + run.sweep().map(sweep -> " · trial of sweep " + sweep).orElse(""));
+                + run.sweep().map(sweep -> " · trial of sweep " + sweep).orElse(""), TextTable.WIDTH));
         if (!run.note().isEmpty()) {
-            lines.add(run.note());
+            run.note().lines().forEach(line -> lines.addAll(TextTable.wrapped(line, TextTable.WIDTH)));
         }
         lines.add("data " + run.dataset().hash());
         lines.add("");

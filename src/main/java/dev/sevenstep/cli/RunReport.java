@@ -19,10 +19,10 @@ final class RunReport {
     /** A table of approaches with figures and half-widths of their intervals. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(result.title() + " · " + result.dataset().name() + " · "
+        lines.addAll(TextTable.wrapped(result.title() + " · " + result.dataset().name() + " · "
                 + String.format(Locale.ROOT, "%,d rows", result.dataset().rows()) + " · seed "
-                + result.provenance().seed());
-        lines.add(result.dataset().note());
+                + result.provenance().seed(), TextTable.WIDTH));
+        lines.addAll(TextTable.wrapped(result.dataset().note(), TextTable.WIDTH));
         lines.add("");
         List<MetricSpec> shown = result.metrics().stream()
                 .filter(metric -> result.approaches().stream().anyMatch(a -> a.metrics().containsKey(metric.key())))

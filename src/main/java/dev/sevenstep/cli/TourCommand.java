@@ -39,6 +39,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Files.createDirectories(out);
         Design design = Samples.open(SAMPLE);
         console.line("1. Opened '" + design.title() + "': " + design.components().size() + " components, "
                 + design.links().size() + " links.");
@@ -49,7 +50,6 @@ final class TourCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(), console);
         new RunReport(result).lines().forEach(line -> console.line("   " + line));
 
-        Files.createDirectories(out);
         Exporter exporter = services.exporter();
         ExportOptions options = ExportOptions
                 .standard(LocalDate.now(services.clock()).atStartOfDay(ZoneOffset.UTC).toInstant());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -121,7 +122,8 @@ public final class RunStore {
             return read(home);
         } catch (IOException | UncheckedIOException e) {
             Incoming.delete(fresh, e);
-            throw new TrackingException("The run was not kept in " + folder + ": " + e.getMessage()
+            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            throw new TrackingException("The run was not kept in " + folder + ": " + new FileProblem(cause).words()
                     + ". Make room, allow writing or choose another folder.", e);
         }
     }
@@ -164,6 +166,9 @@ public final class RunStore {
     public Listing list(boolean deletedToo) {
         List<RunRecord> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        if (Files.isRegularFile(folder)) {
+            problems.add(folder + " is a file; runs are kept in a folder. Name another.");
+        }
         for (Path experiment : folders(runs)) {
             if (experiment.endsWith("models")) {
                 continue;

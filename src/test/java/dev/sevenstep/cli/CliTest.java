@@ -295,6 +295,38 @@ class CliTest {
     }
 
     @Test
+    void whereNothingCanBeWrittenIsToldBeforeTheWorkAndTheResultIsNotLost() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(1, run("case", "run", "fraud", "--out", file.toString()));
+        assertTrue(err.toString().startsWith("sevenstep: --out: ") && err.toString().contains("is a file"),
+                err::toString);
+        Files.writeString(folder.resolve("runs"), "");
+        assertEquals(1, run(Stream.concat(Stream.of("case", "run", "fraud"), SMALL.stream()).toArray(String[]::new)));
+        assertTrue(out.toString().contains("Random forest"), out::toString);
+        assertTrue(err.toString().contains("The run was not kept in " + folder.resolve("runs")), err::toString);
+        assertEquals(0, run("runs", "list"));
+        assertTrue(err.toString().contains("is a file"), err::toString);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsToldInOneLine() {
+        assertEquals(2, run("case", "run", "fraud", "--seed", "x"));
+        assertEquals("sevenstep: Invalid value for option '--seed': 'x' is not a whole number\n"
+                + "'sevenstep case run --help' tells how.\n", err.toString());
+        assertEquals(2, run("case", "run", "fraud", "--param", "customers"));
+        assertFalse(err.toString().contains("option option"), err::toString);
+        assertEquals(2, run("case"));
+        assertTrue(err.toString().contains("Commands:"), err::toString);
+        Path none = folder.resolve("none.json");
+        assertEquals(1, run("design", "export", none.toString(), "--out", "a.pdf", "--page", "letter"));
+    }
+
+    private void assertFits() {
+        out.toString().lines().filter(line -> !line.contains(folder.toString()))
+                .forEach(line -> assertTrue(line.length() <= 80, () -> line.length() + ": " + line));
+    }
+
+    @Test
     void runsAreKeptComparedAndMadeAgain() throws Exception {
         String[] small = Stream.concat(Stream.of("case", "run", "fraud"), SMALL.stream()).toArray(String[]::new);
         assertEquals(0, run("runs", "list"));
@@ -307,6 +339,13 @@ class CliTest {
                 new ObjectMapper().readTree(folder.resolve("out/result.json").toFile()).get("experiment").asText());
         assertTrue(Files.readString(folder.resolve("out/precision-recall.csv")).contains("\n"));
 
+        assertFits();
+        assertEquals(0, run("runs", "list"));
+        assertFits();
+        assertEquals(0, run("case", "list"));
+        assertFits();
+        assertEquals(0, run("syllabus"));
+        assertFits();
         assertEquals(0, run("runs", "list", "--json"));
         assertEquals(2, json(out).size());
         String seven = idOfSeed(7);
@@ -319,11 +358,13 @@ class CliTest {
         assertFalse(comparison.get("settings").has("customers"), "what is the same is left out");
         assertEquals(0, run("case", "compare", seven, nine, "--all"));
         assertTrue(out.toString().contains("customers"), out::toString);
+        assertFits();
 
         assertEquals(0, run("runs", "rerun", seven.substring(0, 8), "--threads", "1"), out::toString);
         assertTrue(out.toString().startsWith("Identical: "), out::toString);
         assertEquals(0, run("runs", "show", nine));
         assertTrue(out.toString().contains("Average precision"), out::toString);
+        assertFits();
         assertEquals(1, run("runs", "rerun", nine, "--threads", "0"));
         assertTrue(err.toString().contains("at least 1"), err::toString);
 
