@@ -111,6 +111,11 @@ public final class FrameLayout {
         return new Bounds(frame.x(), frame.y(), frame.width(), HEADER);
     }
 
+    /** The part of a group that its title takes, about; no label of a link stands there. */
+    public static Bounds titleText(Group group) {
+        return new Bounds(group.x(), group.y(), Math.min(group.width(), 24 + 7 * group.title().length()), 20);
+    }
+
     /** The part of the header that number and name take; links keep off it where they can. */
     public Bounds headerText(Step step) {
         Bounds frame = frame(step);

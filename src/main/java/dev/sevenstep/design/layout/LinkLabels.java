@@ -53,7 +53,7 @@ public final class LinkLabels {
             taken.add(frames.headerText(step));
         }
         for (Group group : design.groups()) {
-            taken.add(new Bounds(group.x(), group.y(), Math.min(group.width(), 24 + 7 * group.title().length()), 20));
+            taken.add(FrameLayout.titleText(group));
         }
     }
 

@@ -180,17 +180,17 @@ public final class DiagramPainter {
         };
     }
 
-    /** The title interrupts the line of its frame and the links below it. */
+    /** Inside its frame, as on the canvas, and with a ground that interrupts the links below it. */
     private void groupTitle(Graphics2D canvas, Group group, Palette palette) {
         Bounds bounds = bounds(group);
         Color tone = tone(group, palette);
         String title = fonts.printable().line(group.title());
         if (!title.isEmpty()) {
             Font font = fonts.font(Face.MEDIUM, 11);
-            String shown = fit.cut(title, font, bounds.width() - 32);
-            canvas.setColor(palette.surface());
-            canvas.fill(new Rectangle2D.Double(bounds.x() + 12, bounds.y() - 7, fit.width(shown, font) + 8, 14));
-            text(canvas, shown, font, tone, bounds.x() + 16, bounds.y() + 4);
+            String shown = fit.cut(title, font, bounds.width() - 20);
+            canvas.setColor(ground(group, palette));
+            canvas.fill(new Rectangle2D.Double(bounds.x() + 6, bounds.y() + 4, fit.width(shown, font) + 8, 15));
+            text(canvas, shown, font, tone, bounds.x() + 10, bounds.y() + 15.5);
         }
     }
 

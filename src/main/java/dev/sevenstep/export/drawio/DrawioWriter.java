@@ -71,9 +71,6 @@ public final class DrawioWriter {
             card(file, contents, card, cell, diagram);
         }
         int number = 0;
-        for (Group group : design.groups()) {
-            group(file, group, "group-" + number++);
-        }
         for (Note note : design.notes()) {
             note(file, note, "note-" + number++);
         }
@@ -85,6 +82,10 @@ public final class DrawioWriter {
             if (from != null && to != null) {
                 link(file, link, "link-" + number++, from, to, diagram, Optional.ofNullable(labels.get(link.id())));
             }
+        }
+        // Above the links, so that a title can be read where one crosses it; what is inside a group is reached through it.
+        for (Group group : design.groups()) {
+            group(file, group, "group-" + number++);
         }
         file.close().line();
         file.close().line();
@@ -141,7 +142,7 @@ public final class DrawioWriter {
         vertex(file, LAYER, new Bounds(group.x(), group.y(), group.width(), group.height()),
                 "rounded=1;arcSize=10;absoluteArcSize=1;html=1;dashed=1;dashPattern=6 4;fillColor=none;pointerEvents=0;"
                         + "verticalAlign=top;align=left;spacingLeft=12;fontSize=11;strokeColor=" + hex(tone)
-                        + ";fontColor=" + hex(tone) + ";");
+                        + ";fontColor=" + hex(tone) + ";labelBackgroundColor=" + hex(palette.surface()) + ";");
         file.close().line();
     }
 

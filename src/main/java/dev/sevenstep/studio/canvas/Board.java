@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -267,7 +269,7 @@ final class Board extends Pane {
     }
 
     private void showNotes(Design now) {
-        drop(notes, now.notes()::contains, noteLayer);
+        drop(notes, now.notes()::contains, noteLayer.getChildren()::remove);
         for (Note note : now.notes()) {
             NoteNode node = notes.get(note.id());
             if (node == null) {
@@ -280,26 +282,29 @@ final class Board extends Pane {
     }
 
     private void showGroups(Design now) {
-        drop(groups, now.groups()::contains, groupLayer);
+        drop(groups, now.groups()::contains, node -> {
+            groupLayer.getChildren().remove(node);
+            headerLayer.getChildren().remove(node.title());
+        });
         for (Group group : now.groups()) {
             GroupNode node = groups.get(group.id());
             if (node == null) {
                 node = new GroupNode(group);
                 groups.put(group.id(), node);
                 groupLayer.getChildren().add(node);
+                headerLayer.getChildren().add(node.title());
             }
             node.show(group);
         }
     }
 
-    private static <N extends Node> void drop(Map<String, N> nodes, java.util.function.Predicate<String> kept,
-            Pane layer) {
+    private static <N> void drop(Map<String, N> nodes, Predicate<String> kept, Consumer<N> gone) {
         nodes.entrySet().removeIf(entry -> {
-            boolean gone = !kept.test(entry.getKey());
-            if (gone) {
-                layer.getChildren().remove(entry.getValue());
+            boolean dropped = !kept.test(entry.getKey());
+            if (dropped) {
+                gone.accept(entry.getValue());
             }
-            return gone;
+            return dropped;
         });
     }
 

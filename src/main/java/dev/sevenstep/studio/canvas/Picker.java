@@ -6,6 +6,7 @@ import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ final class Picker {
         for (Note note : shown.design().notes().list().reversed()) {
             if (NoteNode.boundsOf(note).contains(place.x(), place.y())) {
                 return new Hit.Note(note.id());
+            }
+        }
+        // A title covers the links below it.
+        for (Group group : shown.design().groups().list().reversed()) {
+            if (FrameLayout.titleText(group).contains(place.x(), place.y())) {
+                return new Hit.Group(group.id());
             }
         }
         Optional<String> link = link(shown, place, scale);

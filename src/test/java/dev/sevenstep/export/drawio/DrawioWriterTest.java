@@ -9,6 +9,7 @@ import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.export.HostileDesign;
+import dev.sevenstep.export.SampleDesign;
 import dev.sevenstep.export.Marks;
 import dev.sevenstep.export.diagram.Diagram;
 import dev.sevenstep.export.diagram.DrawingFonts;
@@ -77,6 +78,15 @@ class DrawioWriterTest {
                 cells(xml, Marks.COMPONENT).stream()
                         .map(cell -> cell.getAttribute(Marks.ELEMENT) + " " + cell.getAttribute(Marks.KIND)).toList());
         assertTrue(xml.contains("edgeStyle=orthogonalEdgeStyle") && xml.contains("dashed=1"), "styles");
+    }
+
+    /** Cells are painted in their order, and a group has no fill. */
+    @Test
+    void titlesOfGroupsStandAboveLinks() throws Exception {
+        String xml = writer.write(SampleDesign.design());
+        assertTrue(xml.indexOf("id=\"group-") > xml.lastIndexOf("id=\"link-"));
+        assertTrue(cells(xml, Marks.GROUP).stream().map(cell -> ((Element) cell.getFirstChild()).getAttribute("style"))
+                .allMatch(style -> style.contains("labelBackgroundColor=#") && style.contains("fillColor=none")));
     }
 
     /** draw.io adds the offset to the point half-way along the edge; that point is counted here in small steps. */

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
+import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
+import java.util.List;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
@@ -142,6 +147,26 @@ class BoxGesturesTest {
         assertEquals(splitter, on.card("ab-splitter").y());
         on.on(on.session::undo);
         assertSame(before, on.design());
+    }
+
+    @Test
+    void aLinkRunsBelowTheTitleOfAGroup() {
+        on.on(() -> on.session.apply(Edits.addLink(on.design(), GestureFixture.CATALOGUE, Link.Kind.REQUEST, "gateway",
+                "load-balancer")));
+        Point2D crossing = on.port("gateway").midpoint(on.middle("load-balancer").subtract(84, 0));
+        on.on(() -> on.session.apply(Edits.putGroup(
+                new Group("g", "Front door", "ok", crossing.getX() - 10, crossing.getY() - 12, 300, 120))));
+        Label title = (Label) on.node(".group-title");
+        assertEquals("Front door", title.getText());
+        List<Node> layers = ((Parent) on.node(".canvas-board")).getChildrenUnmodifiable();
+        assertTrue(layers.indexOf(title.getParent()) > layers.indexOf(on.node(".canvas-link").getParent()));
+        assertFalse(title.getBackground().getFills().isEmpty());
+        on.click(crossing, false);
+        assertEquals(Set.of("g"), on.session.selection().ids(), "what is seen is what is taken");
+        on.click(crossing.subtract(18, 0), false);
+        assertFalse(on.session.selection().contains("g"));
+        on.on(() -> on.session.apply(Edits.delete(on.design(), Set.of("g"))));
+        assertEquals(0, on.count(".group-title"));
     }
 
     @Test

@@ -194,6 +194,15 @@ class GestureScreensTest {
         on.rightClick(new Point2D(last.x() + 20, last.y() + 8));
         on.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                 .forEach(menu -> pictures.saveWindow(menu, "group-menu")));
+        Point2D crossed = middleOf(link("Fraud scorer", "Four layers"));
+        on.on(() -> {
+            on.session.apply(Edits.putGroup(
+                    new Group("crossed", "Watched every day", "warn", crossed.getX() - 60, crossed.getY() - 10, 240,
+                            96)));
+            on.session.apply(Edits.setLocked(on.design(), Set.of("crossed"), true));
+            on.session.select(Selection.none());
+        });
+        save("group-title-crossed");
     }
 
     @Test
