@@ -31,15 +31,13 @@ final class ModelsCommand {
 
     @Command(name = "list", description = "Lists models with their versions.", mixinStandardHelpOptions = true)
     int list() {
-        ModelRegistry registry = registry(services.runs());
+        ModelRegistry.Listing listing = registry(services.runs()).list();
+        listing.problems().forEach(console::note);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("model", "version", "stage", "run", "approach"));
-        for (String model : registry.models()) {
-            for (ModelVersion version : registry.versions(model)) {
-                rows.add(List.of(model, Integer.toString(version.number()),
-                        version.stage().name().toLowerCase(Locale.ROOT), version.runId().substring(0, 8),
-                        version.approach()));
-            }
+        for (ModelVersion version : listing.versions()) {
+            rows.add(List.of(version.model(), Integer.toString(version.number()),
+                    version.stage().name().toLowerCase(Locale.ROOT), version.shortRun(), version.approach()));
         }
         if (rows.size() == 1) {
             console.line(

@@ -17,7 +17,7 @@ record Incoming(Path folder) {
         return folder.resolve(ProcessHandle.current().pid() + "-" + name);
     }
 
-    /** What programs that are gone left half written. */
+    /** Removes what programs that are gone left half written, as far as it can be removed. */
     void removeLeftOvers() throws IOException {
         Files.createDirectories(folder);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
@@ -26,9 +26,17 @@ record Incoming(Path folder) {
                 int dash = name.indexOf('-');
                 boolean ours = dash > 0 && name.substring(0, dash).matches("[0-9]{1,18}");
                 if (ours && ProcessHandle.of(Long.parseLong(name.substring(0, dash))).isEmpty()) {
-                    delete(left);
+                    tryToDelete(left);
                 }
             }
+        }
+    }
+
+    private static void tryToDelete(Path left) {
+        try {
+            delete(left);
+        } catch (IOException _) {
+            // Another run that is being kept removes it as well, or the next one does.
         }
     }
 

@@ -51,12 +51,11 @@ final class MlflowLayout {
     }
 
     /**
-     * Writes {@code meta.yaml} of an experiment, by which MLflow knows its name.
+     * {@code meta.yaml} of an experiment, by which MLflow knows its name.
      *
-     * @param folder to write to
-     * @param home where it will stand in the end
+     * @param home its folder
      */
-    static void experiment(Path folder, Path home, String id, String title, Instant now) throws IOException {
+    static Map<String, Object> experiment(Path home, String id, String title, Instant now) {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("artifact_location", uri(home));
         meta.put("creation_time", now.toEpochMilli());
@@ -64,7 +63,7 @@ final class MlflowLayout {
         meta.put("last_update_time", now.toEpochMilli());
         meta.put("lifecycle_stage", "active");
         meta.put("name", title);
-        yaml(folder.resolve(META), meta);
+        return meta;
     }
 
     /**

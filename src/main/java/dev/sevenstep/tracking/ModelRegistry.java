@@ -1,5 +1,6 @@
 package dev.sevenstep.tracking;
 
+import dev.sevenstep.pipeline.FileProblem;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,7 +24,16 @@ import java.util.regex.Pattern;
 public final class ModelRegistry {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.\\-]{0,99}");
     private static final String APPROACH = "sevenstep.approach";
+    private static final String VERSION = "version-";
     private static final String ALIAS = "production";
+
+    /** Versions of models, and what of them could not be read. */
+    public record Listing(List<ModelVersion> versions, List<String> problems) {
+        public Listing {
+            versions = List.copyOf(versions);
+            problems = List.copyOf(problems);
+        }
+    }
 
     private final RunStore store;
     private final Path models;
@@ -35,30 +45,69 @@ public final class ModelRegistry {
         this.clock = clock;
     }
 
-    /** The versions of a model, oldest first; empty when there is no such model. */
+    /** The versions of a model, oldest first, without those of other programs; empty when there is no such model. */
     public List<ModelVersion> versions(String model) {
-        Path home = home(model);
         List<ModelVersion> versions = new ArrayList<>();
-        if (!Files.isDirectory(home)) {
-            return versions;
-        }
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(home, "version-*")) {
-            for (Path folder : folders) {
-                versions.add(read(model, folder));
+        try {
+            for (Path folder : folders(home(model))) {
+                if (Files.exists(approach(folder))) {
+                    versions.add(read(model, folder));
+                }
             }
         } catch (IOException e) {
-            throw new TrackingException("Model '" + model + "' cannot be read: " + e.getMessage(), e);
+            throw new TrackingException("Model '" + model + "' cannot be read: " + new FileProblem(e).words(), e);
         }
         versions.sort(Comparator.comparingInt(ModelVersion::number));
         return versions;
     }
 
-    /** Names of the models there are. */
-    public List<String> models() {
+    private static List<Path> folders(Path home) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        if (Files.isDirectory(home)) {
+            try (DirectoryStream<Path> versions = Files.newDirectoryStream(home, VERSION + "*")) {
+                versions.forEach(folders::add);
+            }
+        }
+        return folders;
+    }
+
+    /** What shows that a version is one of ours, and whole: it is written last. */
+    private static Path approach(Path version) {
+        return version.resolve("tags").resolve(APPROACH);
+    }
+
+    /** One more than any version has or had half, whosever it is. */
+    private static int next(Path home) throws IOException {
+        return 1 + folders(home).stream().map(folder -> String.valueOf(folder.getFileName()))
+                .map(name -> name.substring(VERSION.length())).filter(number -> number.matches("[0-9]{1,8}"))
+                .mapToInt(Integer::parseInt).max().orElse(0);
+    }
+
+    /** The versions of all models, by name and then oldest first. */
+    public Listing list() {
+        List<ModelVersion> found = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (String model : models()) {
+            try {
+                found.addAll(versions(model));
+            } catch (TrackingException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new Listing(found, problems);
+    }
+
+    /** Names of models; other programs may have others. */
+    private List<String> models() {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(models)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(models, Files::isDirectory)) {
-                folders.forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+                for (Path folder : folders) {
+                    String name = String.valueOf(folder.getFileName());
+                    if (isName(name)) {
+                        names.add(name);
+                    }
+                }
             } catch (IOException e) {
                 throw new TrackingException(models + " cannot be read: " + e.getMessage(), e);
             }
@@ -78,7 +127,7 @@ public final class ModelRegistry {
             throw new TrackingException("Run " + run.shortId() + " has no approach '" + approach + "'; there are "
                     + String.join(", ", run.approaches().stream().map(TrackedApproach::id).toList()));
         }
-        int number = versions(model).stream().mapToInt(ModelVersion::number).max().orElse(0) + 1;
+        int number;
         Instant now = clock.instant();
         Path home = home(model);
         try {
@@ -93,9 +142,8 @@ public final class ModelRegistry {
                 meta.put("name", model);
                 MlflowLayout.yaml(home.resolve(MlflowLayout.META), meta);
             }
-            Path folder = Files.createDirectory(home.resolve("version-" + number));
-            Files.createDirectories(folder.resolve("tags"));
-            Files.writeString(folder.resolve("tags").resolve(APPROACH), approach);
+            number = next(home);
+            Path folder = Files.createDirectory(home.resolve(VERSION + number));
             Map<String, Object> meta = new LinkedHashMap<>();
             meta.put("aliases", List.of());
             meta.put("creation_timestamp", now.toEpochMilli());
@@ -112,8 +160,10 @@ public final class ModelRegistry {
             meta.put("user_id", "");
             meta.put("version", number);
             MlflowLayout.yaml(folder.resolve(MlflowLayout.META), meta);
+            Files.createDirectories(folder.resolve("tags"));
+            Files.writeString(approach(folder), approach);
         } catch (IOException e) {
-            throw new TrackingException("The model was not kept: " + e.getMessage(), e);
+            throw new TrackingException("The model was not kept: " + new FileProblem(e).words(), e);
         }
         return new ModelVersion(model, number, ModelVersion.Stage.CANDIDATE, run.id(), approach, now);
     }
@@ -144,7 +194,7 @@ public final class ModelRegistry {
 
     private void move(ModelVersion version, ModelVersion.Stage stage) {
         try {
-            MlflowLayout.change(home(version.model()).resolve("version-" + version.number()), "current_stage",
+            MlflowLayout.change(home(version.model()).resolve(VERSION + version.number()), "current_stage",
                     stage.mlflow());
             alias(version, stage);
         } catch (IOException e) {
@@ -171,15 +221,19 @@ public final class ModelRegistry {
             if (known.mlflow().equals(stage) && meta.get("version") instanceof Number number
                     && meta.get("creation_timestamp") instanceof Number millis) {
                 return new ModelVersion(model, number.intValue(), known, String.valueOf(meta.get("run_id")),
-                        Files.readString(folder.resolve("tags").resolve(APPROACH)),
+                        Files.readString(approach(folder)),
                         Instant.ofEpochMilli(millis.longValue()));
             }
         }
         throw new IOException(folder + " is no version this program wrote");
     }
 
+    private static boolean isName(String model) {
+        return NAME.matcher(model).matches() && !model.contains("..");
+    }
+
     private Path home(String model) {
-        if (!NAME.matcher(model).matches() || model.contains("..")) {
+        if (!isName(model)) {
             throw new TrackingException("'" + model + "' is no name for a model: letters, digits, space, _ . -");
         }
         return models.resolve(model);

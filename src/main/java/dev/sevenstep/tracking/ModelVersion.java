@@ -12,6 +12,13 @@ import java.time.Instant;
  */
 public record ModelVersion(String model, int number, Stage stage, String runId, String approach, Instant created) {
 
+    private static final int SHORT = 8;
+
+    /** The first digits of {@link #runId}, as many as tell runs apart. */
+    public String shortRun() {
+        return runId.substring(0, Math.min(SHORT, runId.length()));
+    }
+
     /** Where a version stands. */
     public enum Stage {
         /** Made, not in use. */

@@ -101,7 +101,8 @@ public final class RunStore {
     RunRecord keep(RunResult result, List<Artifact> artifacts, Map<String, String> tags, RunResult shown) {
         String id = ids.get().toString().replace("-", "");
         Instant ended = clock.instant();
-        Path home = experiment(result.experiment()).resolve(id);
+        Path experiment = experiment(result.experiment());
+        Path home = experiment.resolve(id);
         Path fresh = incoming.place(id);
         try {
             incoming.removeLeftOvers();
@@ -116,8 +117,10 @@ public final class RunStore {
                 Files.createDirectories(parent(file));
                 artifact.writer().write(file);
             }
-            experiment(result.experiment(), result.title());
-            dataset(experiment(result.experiment()), new MlflowDataset(result.dataset()), id);
+            begin(experiment, MlflowLayout.experiment(experiment, result.experiment(), result.title(), clock.instant()),
+                    id + "-experiment");
+            MlflowDataset dataset = new MlflowDataset(result.dataset());
+            begin(experiment.resolve("datasets").resolve(dataset.id()), dataset.meta(), id + "-dataset");
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             return read(home);
         } catch (IOException | UncheckedIOException e) {
@@ -137,27 +140,18 @@ public final class RunStore {
         return runs.resolve(MlflowLayout.number(id));
     }
 
-    private void experiment(String id, String title) throws IOException {
-        Path home = experiment(id);
+    /**
+     * Gives a folder its {@code meta.yaml} when it has none yet.
+     *
+     * @param draft no other run's, as several may begin the same folder at once
+     */
+    private void begin(Path home, Map<String, Object> meta, String draft) throws IOException {
         if (Files.exists(home.resolve(MlflowLayout.META))) {
             return;
         }
         Files.createDirectories(home);
-        Path fresh = Files.createDirectories(incoming.place(id));
-        MlflowLayout.experiment(fresh, home, id, title, clock.instant());
-        Files.move(fresh.resolve(MlflowLayout.META), home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        Files.delete(fresh);
-    }
-
-    private void dataset(Path experiment, MlflowDataset dataset, String run) throws IOException {
-        Path home = experiment.resolve("datasets").resolve(dataset.id());
-        if (Files.exists(home.resolve(MlflowLayout.META))) {
-            return;
-        }
-        Files.createDirectories(home);
-        Path fresh = incoming.place(run + "-dataset");
-        MlflowLayout.yaml(fresh, dataset.meta());
+        Path fresh = incoming.place(draft);
+        MlflowLayout.yaml(fresh, meta);
         Files.move(fresh, home.resolve(MlflowLayout.META), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }

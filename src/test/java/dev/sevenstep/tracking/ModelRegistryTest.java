@@ -67,7 +67,7 @@ class ModelRegistryTest {
         assertEquals(List.of(ModelVersion.Stage.PRODUCTION, ModelVersion.Stage.CANDIDATE), stages());
         registry.promote(second, HEIGHT);
         assertEquals(List.of(ModelVersion.Stage.RETIRED, ModelVersion.Stage.PRODUCTION), stages());
-        assertEquals(List.of("walker"), registry.models());
+        assertEquals(stages(), registry.list().versions().stream().map(ModelVersion::stage).toList());
         assertEquals(2, store.list(false).runs().size(), "models are not taken for runs");
     }
 
@@ -84,6 +84,32 @@ class ModelRegistryTest {
         assertEquals("2", Files.readString(alias));
         registry.retire(second);
         assertFalse(Files.exists(alias));
+    }
+
+    /** MLflow's page can register models in the same folder, and a program may be killed while it writes. */
+    @Test
+    void versionsOfOtherProgramsAndHalfWrittenOnesArePassedOver() throws IOException {
+        ModelVersion first = version("0.9");
+        Path models = folder.resolve("mlruns/models");
+        Path foreign = Files.createDirectories(models.resolve("walker/version-2"));
+        Files.writeString(foreign.resolve("meta.yaml"), "name: walker\nversion: 2\ncurrent_stage: None\n");
+        Files.createDirectories(models.resolve("walker/version-3"));
+        Files.createDirectories(models.resolve("ünder the hood/version-1"));
+        assertEquals(new ModelRegistry.Listing(List.of(first), List.of()), registry.list());
+        assertEquals(4, version("0.3").number(), "a number is given once");
+        assertEquals(2, registry.versions("walker").size());
+    }
+
+    @Test
+    void aDamagedModelIsNamedAndTheOthersAreListed() throws IOException {
+        ModelVersion first = version("0.9");
+        Path other = Files.createDirectories(folder.resolve("mlruns/models/other/version-1/tags"));
+        Files.writeString(other.resolve("sevenstep.approach"), "x");
+        Files.writeString(other.resolveSibling("meta.yaml"), "a: [b\n");
+        ModelRegistry.Listing listing = registry.list();
+        assertEquals(List.of(first), listing.versions());
+        assertEquals(1, listing.problems().size());
+        assertTrue(listing.problems().getFirst().startsWith("Model 'other' cannot be read: "), listing::toString);
     }
 
     @Test

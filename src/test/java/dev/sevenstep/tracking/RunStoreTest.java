@@ -21,6 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +41,8 @@ class RunStoreTest {
 
     /** MLflow's number of the experiment {@code coin}. */
     private static final String COIN = "1432983389";
+
+    private static final int AT_ONCE = 4;
 
     private final AtomicLong next = new AtomicLong(1);
     private final Coin coin = new Coin(0);
@@ -179,6 +185,34 @@ class RunStoreTest {
         store.keep(run(coin, 1), List.of());
         assertFalse(Files.exists(left));
         assertTrue(Files.exists(alive), "another run of a program that lives is left alone");
+    }
+
+    /** As when a sweep, a run in the window and one on the command line end in the same moment. */
+    @Test
+    void runsThatEndAtOnceAreAllKept() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int round = 0; round < 20; round++) {
+                Path fresh = folder.resolve("round-" + round);
+                for (int file = 0; file < 50; file++) {
+                    Path left = Files.createDirectories(fresh.resolve("incoming/999999999999-" + file));
+                    Files.writeString(left.resolve("half"), "1");
+                }
+                CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+                List<Future<RunRecord>> kept = IntStream.range(0, AT_ONCE)
+                        .mapToObj(seed -> pool.submit(() -> {
+                            RunStore own = new RunStore(fresh, CLOCK, UUID::randomUUID, "ada");
+                            RunResult result = run(coin, seed);
+                            start.await();
+                            return own.keep(result, List.of());
+                        })).toList();
+                for (Future<RunRecord> each : kept) {
+                    each.get();
+                }
+                RunStore.Listing listing = new RunStore(fresh, CLOCK, UUID::randomUUID, "").list(false);
+                assertEquals(AT_ONCE, listing.runs().size());
+                assertEquals(List.of(), listing.problems());
+            }
+        }
     }
 
     @Test

@@ -69,7 +69,7 @@ final class ModelsPage extends BorderPane {
                 column("Model", ModelVersion::model), number(column("Version", ModelVersion::number)),
                 column("Stage", version -> RunWords.stage(version.stage())),
                 column("Run", version -> find(version).map(RunRecord::name)
-                        .orElse(version.runId().substring(0, Math.min(8, version.runId().length())))),
+                        .orElse(version.shortRun())),
                 column("Approach", version -> find(version).flatMap(of -> of.approach(version.approach()))
                         .map(TrackedApproach::name).orElse(version.approach())),
                 column("Figure", this::figure),

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,28 +96,22 @@ final class RunLibrary {
     }
 
     /** What is on the disk at one moment. */
-    private record Read(RunStore.Listing listing, List<ModelVersion> versions) {}
+    private record Read(RunStore.Listing runs, ModelRegistry.Listing models) {}
 
     /** Reads everything again. */
     void load() {
         long request = ++newest;
-        work(() -> new Read(store.list(false), readVersions()), read -> {
+        work(() -> new Read(store.list(false), registry.list()), read -> {
             if (request == newest) {
                 show(read);
             }
         }, () -> {});
     }
 
-    private List<ModelVersion> readVersions() {
-        List<ModelVersion> all = new ArrayList<>();
-        registry.models().forEach(model -> all.addAll(registry.versions(model)));
-        return all;
-    }
-
     private void show(Read read) {
-        damaged.set(read.listing().problems());
-        versions.set(List.copyOf(read.versions()));
-        change(read.listing().runs());
+        damaged.set(Stream.concat(read.runs().problems().stream(), read.models().problems().stream()).toList());
+        versions.set(read.models().versions());
+        change(read.runs().runs());
         loaded.set(true);
     }
 
