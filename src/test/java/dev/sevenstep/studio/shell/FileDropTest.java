@@ -8,19 +8,14 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.FileDrag;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +27,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("drag")
 @SuppressWarnings("NullAway.Init")
 class FileDropTest extends ShellWindow {
-    private Dragboard board;
+    private FileDrag drag;
     /** What the files are over. */
     private Node place;
 
@@ -42,33 +37,13 @@ class FileDropTest extends ShellWindow {
         place = window.shell;
     }
 
-    private void send(FxRobot robot, EventType<DragEvent> type) {
-        robot.interact(() -> Event.fireEvent(place, event(type)));
+    private void send(EventType<DragEvent> type) {
+        drag.send(place, type);
     }
 
-    private DragEvent event(EventType<DragEvent> type) {
-        return new DragEvent(type, board, 500, 400, 500, 400, TransferMode.COPY, null, null, null);
-    }
-
-    /** A dragboard comes only from a gesture that begins to drag. */
     private void drag(FxRobot robot, Path... files) {
-        robot.interact(() -> window.shown()
-                .setOnDragDetected(_ -> board = window.shown().startDragAndDrop(TransferMode.COPY)));
-        robot.moveTo(window.shown()).press(MouseButton.PRIMARY).moveBy(40, 40).release(MouseButton.PRIMARY);
-        robot.interact(() -> window.shown().setOnDragDetected(null));
-        robot.interact(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(Arrays.stream(files).map(Path::toFile).toList());
-            board.setContent(content);
-        });
-        robot.interact(() -> {
-            try {
-                Event.fireEvent(place, event(DragEvent.DRAG_OVER));
-            } catch (UnsupportedOperationException e) {
-                // The headless platform has a dragboard but no transfer modes to accept; a real one has.
-                assertTrue(System.getProperty("glass.platform", "").equalsIgnoreCase("Headless"));
-            }
-        });
+        drag = new FileDrag(robot, window.shown(), files);
+        drag.over(place);
     }
 
     private Node hint() {
@@ -87,7 +62,7 @@ class FileDropTest extends ShellWindow {
         drag(robot, file);
         assertTrue(hint().isVisible());
         assertEquals("Drop to open “mine.json”", hintText());
-        send(robot, DragEvent.DRAG_DROPPED);
+        send(DragEvent.DRAG_DROPPED);
         Await.until(() -> window.shell.session().path().equals(Optional.of(file)));
         assertEquals(design, window.shell.session().design());
         assertEquals(View.DESIGN, window.shell.viewProperty().get());
@@ -102,7 +77,7 @@ class FileDropTest extends ShellWindow {
         DesignFile.save(Samples.open("card-fraud"), two);
         drag(robot, one, two);
         assertEquals("Drop to open 2 designs in tabs", hintText());
-        send(robot, DragEvent.DRAG_DROPPED);
+        send(DragEvent.DRAG_DROPPED);
         Await.until(() -> window.workspace().shells().size() == 2);
         assertEquals(Optional.of(one), window.shell.session().path());
         assertEquals(Optional.of(two), window.shown().session().path());
@@ -121,7 +96,7 @@ class FileDropTest extends ShellWindow {
         drag(robot, one);
         Node said = window.shown().lookup(".drop-hint");
         assertTrue(said.isVisible(), "the document in hand says what will happen");
-        send(robot, DragEvent.DRAG_DROPPED);
+        send(DragEvent.DRAG_DROPPED);
         assertFalse(said.isVisible());
         Await.until(() -> window.workspace().shells().size() == 3);
         assertEquals(Optional.of(one), window.shown().session().path());
@@ -137,7 +112,7 @@ class FileDropTest extends ShellWindow {
         Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         robot.interact(() -> window.shell.session().openUntitled(Documents.untitled(), false));
         drag(robot, report);
-        send(robot, DragEvent.DRAG_DROPPED);
+        send(DragEvent.DRAG_DROPPED);
         window.settle();
         assertEquals(design, window.shell.session().design());
     }
@@ -156,7 +131,7 @@ class FileDropTest extends ShellWindow {
     private void assertRefused(FxRobot robot, String reason, Path... files) {
         drag(robot, files);
         assertEquals(reason, hintText());
-        send(robot, DragEvent.DRAG_DROPPED);
+        send(DragEvent.DRAG_DROPPED);
         assertEquals(reason, robot.lookup(".dialog-box > .heading").<Label>query().getText());
         assertFalse(hint().isVisible());
         robot.clickOn("#error-close");
@@ -166,7 +141,7 @@ class FileDropTest extends ShellWindow {
     void theHintGoesWhenTheDragLeaves(FxRobot robot) {
         drag(robot, folder.resolve("mine.json"));
         assertTrue(hint().isVisible());
-        send(robot, DragEvent.DRAG_EXITED);
+        send(DragEvent.DRAG_EXITED);
         assertFalse(hint().isVisible());
         assertFalse(robot.lookup(".dialog-box").tryQuery().isPresent());
     }
