@@ -212,22 +212,14 @@ public final class CanvasView extends Pane {
     }
 
     /**
-     * Says that copies of another document's cards would land at a place of the scene.
+     * Adds copies of another document's cards and selects them.
      *
-     * @param elements how many; 0 to say nothing any more
+     * @param scenePlace where in the scene they go, if it matters
+     * @param verb how the entry of the history begins: how they came here
      */
-    public void expect(int elements, Optional<Point2D> scenePlace) {
-        scenePlace.filter(_ -> elements > 0).flatMap(at -> place(at.getX(), at.getY())).ifPresentOrElse(
-                world -> editor.showMessage(elements == 1
-                        ? "Release to copy it into this design."
-                        : "Release to copy all " + elements + " into this design.", world),
-                editor::hideMessage);
-    }
-
-    /** Adds copies of another document's cards, at a place of the scene if one is given, and selects them. */
-    public void receive(Design fragment, Optional<Point2D> scenePlace) {
+    public void receive(Design fragment, Optional<Point2D> scenePlace, String verb) {
         editor.paste(Fragments.placed(session.design(), fragment,
-                scenePlace.flatMap(at -> place(at.getX(), at.getY()))), Optional.empty());
+                scenePlace.flatMap(at -> place(at.getX(), at.getY()))), Optional.of(verb));
     }
 
     /** The kinds that were added last, newest first. */

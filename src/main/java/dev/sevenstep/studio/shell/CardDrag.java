@@ -1,21 +1,34 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.Fragments;
 import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
  * Cards dragged out of one document onto another: onto its tab, its half of the window, its window. They are copied, with the
- * links between them, as one step of the other's history; in their own document they go back to where they were.
+ * links between them, as one step of the other's history, and with Shift taken away here, as one step of this one's. While they
+ * are held it says which of the two releasing will do, and to which design.
  */
 final class CardDrag {
     /** Where dragged cards would land: in a document, at a place of its window where the document is seen. */
-    private record Landing(Workspace workspace, Shell shell, Optional<Point2D> scenePlace) {}
+    private record Landing(Workspace workspace, Shell shell, Optional<Point2D> scenePlace) {
+        String title() {
+            return "“" + shell.session().design().title() + "”";
+        }
+    }
 
     private final Workspace from;
     private final Workspaces all;
     private Optional<Landing> last = Optional.empty();
+    private Point2D pointer = new Point2D(0, 0);
+    private boolean moves;
 
     CardDrag(Workspace from, Workspaces all) {
         this.from = from;
@@ -24,24 +37,61 @@ final class CardDrag {
 
     /** The pointer moves with a button down. */
     void over(MouseEvent event) {
-        mark(landing(event));
+        follow(event);
+        mark(landing());
+    }
+
+    private void follow(MouseEvent event) {
+        pointer = new Point2D(event.getScreenX(), event.getScreenY());
+        moves = event.isShiftDown();
+    }
+
+    /** A key goes down or up. */
+    void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.SHIFT) {
+            moves = event.getEventType() == KeyEvent.KEY_PRESSED;
+        }
+        if (last.isPresent()) {
+            // Esc comes after this; the drag is over then.
+            Platform.runLater(() -> mark(landing()));
+        }
     }
 
     /** The button is released. */
     void drop(MouseEvent event) {
-        Optional<Landing> landing = landing(event);
+        follow(event);
+        Optional<Landing> landing = landing();
         mark(Optional.empty());
         landing.ifPresent(place -> from.current().ifPresent(shell -> {
             Optional<Design> cards = shell.carried();
             shell.putBack();
             place.workspace().select(place.shell());
-            cards.ifPresent(copies -> place.shell().receive(copies, place.scenePlace()));
+            cards.ifPresent(taken -> {
+                place.shell().receive(taken, place.scenePlace(), verb());
+                if (moves) {
+                    shell.session().apply(Edits.delete(shell.session().design(), elements(taken))
+                            .named(what(taken) + " to " + place.title()));
+                }
+            });
         }));
     }
 
-    private Optional<Landing> landing(MouseEvent event) {
+    private static Set<String> elements(Design cards) {
+        return Fragments.added(Design.empty("", ""), cards);
+    }
+
+    private String verb() {
+        return moves ? "Move" : "Copy";
+    }
+
+    /** What is done to what. */
+    private String what(Design cards) {
+        return Edits.paste(cards).called(verb()).name(cards);
+    }
+
+    private Optional<Landing> landing() {
         return from.current().filter(shell -> shell.carried().isPresent())
-                .flatMap(shell -> at(shell, event.getScreenX(), event.getScreenY()));
+                .flatMap(shell -> at(shell, pointer.getX(), pointer.getY()));
     }
 
     private Optional<Landing> at(Shell source, double x, double y) {
@@ -66,12 +116,12 @@ final class CardDrag {
     }
 
     private void mark(Optional<Landing> landing) {
-        last.filter(before -> landing.filter(now -> now.shell() == before.shell()).isEmpty())
-                .ifPresent(before -> before.shell().expect(0, Optional.empty()));
-        landing.ifPresent(now -> now.shell().expect(
-                from.current().flatMap(Shell::carried).map(cards -> cards.components().size() + cards.notes().size())
-                        .orElse(0),
-                now.scenePlace()));
+        last.filter(before -> landing.filter(now -> now.workspace() == before.workspace()).isEmpty())
+                .ifPresent(before -> before.workspace().hint().hide());
+        landing.ifPresent(now -> from.current().flatMap(Shell::carried)
+                .ifPresent(cards -> now.workspace().hint().show(what(cards) + " to " + now.title(),
+                        moves ? "Let go of Shift to copy" : "Hold Shift to move",
+                        now.workspace().screenToLocal(pointer))));
         if (last.isPresent() || landing.isPresent()) {
             all.windows().forEach(workspace -> workspace.markReceiving(landing.map(Landing::shell)));
         }

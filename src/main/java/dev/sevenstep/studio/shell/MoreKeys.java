@@ -14,6 +14,7 @@ final class MoreKeys {
         keys.put("On the canvas", List.of(new String[]{"/", "Add a component here"},
                 new String[]{"Tab", "Next card"}, new String[]{"Arrows", "Move what is selected"},
                 new String[]{"Alt while dragging", "Leave guides and grid alone"},
+                new String[]{"Shift over another design", "Move the cards there instead of copying"},
                 new String[]{"Shift+F10", "Menu of what is selected"},
                 new String[]{"Alt+Arrows", "Nearest card that way"},
                 new String[]{"] [", "Along a link, back along one"},

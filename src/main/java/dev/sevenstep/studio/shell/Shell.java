@@ -183,21 +183,10 @@ public final class Shell extends StackPane {
         designView().canvas().putBack();
     }
 
-    /**
-     * Says that cards being dragged would be copied to here.
-     *
-     * @param elements how many; 0 to say nothing any more
-     */
-    void expect(int elements, Optional<Point2D> scenePlace) {
-        if (design != null) {
-            design.canvas().expect(elements, scenePlace);
-        }
-    }
-
-    /** Takes copies of another document's cards. */
-    void receive(Design fragment, Optional<Point2D> scenePlace) {
+    /** Takes copies of another document's cards; {@code verb} says in the history how they came. */
+    void receive(Design fragment, Optional<Point2D> scenePlace, String verb) {
         show(View.DESIGN);
-        designView().canvas().receive(fragment, scenePlace);
+        designView().canvas().receive(fragment, scenePlace, verb);
     }
 
     /** Whether another document is seen beside this one. */

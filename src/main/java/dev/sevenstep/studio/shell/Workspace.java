@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ final class Workspace extends BorderPane {
 
     private final Workspaces all;
     private final TabStrip strip;
+    private final DragHint hint = new DragHint();
     private final List<Shell> shells = new ArrayList<>();
     /** From left to right. */
     private List<Shell> shown = List.of();
@@ -34,10 +36,13 @@ final class Workspace extends BorderPane {
         getStyleClass().add("workspace");
         getStylesheets().add(Shell.sheet());
         setTop(strip);
+        getChildren().add(hint);
         FileDrop.install(strip, () -> current.map(Shell::drop));
         CardDrag drag = new CardDrag(this, all);
         addEventFilter(MouseEvent.MOUSE_DRAGGED, drag::over);
         addEventFilter(MouseEvent.MOUSE_RELEASED, drag::drop);
+        addEventFilter(KeyEvent.KEY_PRESSED, drag::key);
+        addEventFilter(KeyEvent.KEY_RELEASED, drag::key);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() instanceof Node node) {
                 use(node);
@@ -203,6 +208,11 @@ final class Workspace extends BorderPane {
     /** The document that is seen at a place of the screen. */
     Optional<Shell> shownAt(double screenX, double screenY) {
         return shown.stream().filter(shell -> within(shell, screenX, screenY)).findFirst();
+    }
+
+    /** Says here what releasing what is dragged will do. */
+    DragHint hint() {
+        return hint;
     }
 
     /** Marks the tab that would take what is being dragged. */

@@ -59,8 +59,8 @@ class WorkspaceScreensTest extends ShellWindow {
             robot.interact(() -> {
                 Shell left = window.workspace().shells().getFirst();
                 left.session().select(Selection.of(left.session().design().components().list().getFirst().id()));
-                window.workspace().shown().get(1).expect(3,
-                        Optional.of(new Point2D(size[0] * 0.75, size[1] * 0.5)));
+                window.workspace().hint().show("Copy 3 components to “Image search”", "Hold Shift to move",
+                        new Point2D(size[0] * 0.75, size[1] * 0.5));
                 window.workspace().markReceiving(Optional.of(window.workspace().shells().get(5)));
             });
             shoot(robot, "tabs-receiving", size);

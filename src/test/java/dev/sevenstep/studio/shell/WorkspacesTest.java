@@ -342,17 +342,58 @@ class WorkspacesTest extends ShellWindow {
         robot.drag(middle(robot.lookup("#card-" + linkedCards().getFirst()).query())).moveTo(middle(tab(robot, 1)));
         assertTrue(tab(robot, 1).getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals("receiving")));
-        robot.push(KeyCode.ESCAPE).drop();
+        assertEquals("Copy 2 components to “Untitled design”, Hold Shift to move", hint(workspace()));
+        robot.press(KeyCode.SHIFT);
+        Await.settled();
+        assertEquals("Move 2 components to “Untitled design”, Let go of Shift to copy", hint(workspace()));
+        robot.release(KeyCode.SHIFT);
+        Await.settled();
+        assertTrue(hint(workspace()).startsWith("Copy"));
+        robot.push(KeyCode.ESCAPE);
+        Await.settled();
+        assertEquals("", hint(workspace()), "given up");
+        robot.drop();
         assertSame(first, shown());
         assertTrue(second.session().design().components().isEmpty(), "given up");
         robot.drag(middle(robot.lookup("#card-" + linkedCards().getFirst()).query())).moveTo(middle(tab(robot, 1)));
         robot.drop();
+        assertEquals("", hint(workspace()));
         assertEquals(sample, first.session().design(), "the original stays where it was");
         assertSame(second, shown());
         assertEquals(2, second.session().design().components().size());
         assertEquals(1, second.session().design().links().size());
         robot.interact(second.session()::undo);
         assertTrue(second.session().design().components().isEmpty(), "one step of the history");
+    }
+
+    /** What is said beside the pointer, its lines one after the other; nothing when nothing is. */
+    private static String hint(Workspace where) {
+        return Await.onFx(() -> where.hint().isVisible()
+                ? String.join(", ", where.hint().getChildren().stream().map(line -> ((Label) line).getText()).toList())
+                : "");
+    }
+
+    @Test
+    void withShiftDraggedCardsGoToTheOtherDesign(FxRobot robot) {
+        beginWithSample(robot);
+        Shell second = secondWindow(robot);
+        robot.interact(() -> {
+            stage.requestFocus();
+            first.session().select(Selection.of(linkedCards()));
+        });
+        Node card = node(first, "#card-" + linkedCards().getFirst());
+        Point2D target = Await.onFx(() -> second.lookup(".canvas").localToScreen(60, 200));
+        robot.drag(middle(card));
+        robot.moveBy(20, 20);
+        robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_DRAGGED, card, target)));
+        robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_RELEASED, card, target, true)));
+        robot.drop();
+        assertEquals(2, second.session().design().components().size());
+        assertEquals(1, second.session().design().links().size());
+        assertEquals(sample.components().size() - 2, first.session().design().components().size());
+        assertEquals("Move 2 components to “Untitled design”", first.session().undoNameProperty().get());
+        robot.interact(first.session()::undo);
+        assertEquals(sample, first.session().design(), "one step of each history");
     }
 
     /** A second window to the right of the first, with an empty design. */
@@ -383,7 +424,7 @@ class WorkspacesTest extends ShellWindow {
         robot.drag(middle(card));
         robot.moveBy(20, 20);
         robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_DRAGGED, card, target)));
-        assertTrue(((Label) node(second, "#canvas-message")).getText().startsWith("Release to copy"));
+        assertTrue(hint(window.workspaces.windows().get(1)).startsWith("Copy 2 components to"));
         robot.interact(() -> card.fireEvent(atScreen(MouseEvent.MOUSE_RELEASED, card, target)));
         robot.drop();
         assertEquals(sample, first.session().design(), "the original stays where it was");
@@ -395,9 +436,13 @@ class WorkspacesTest extends ShellWindow {
 
     /** What the system sends to the window where the button went down, wherever the pointer is. */
     private static MouseEvent atScreen(EventType<MouseEvent> type, Node node, Point2D screen) {
+        return atScreen(type, node, screen, false);
+    }
+
+    private static MouseEvent atScreen(EventType<MouseEvent> type, Node node, Point2D screen, boolean shift) {
         Point2D local = node.screenToLocal(screen);
         return new MouseEvent(node, node, type, local.getX(), local.getY(), screen.getX(), screen.getY(),
-                MouseButton.PRIMARY, 1, false, false, false, false, type == MouseEvent.MOUSE_DRAGGED, false, false,
+                MouseButton.PRIMARY, 1, shift, false, false, false, type == MouseEvent.MOUSE_DRAGGED, false, false,
                 false,
                 false, false, null);
     }
@@ -431,9 +476,9 @@ class WorkspacesTest extends ShellWindow {
         robot.moveTo(middle(target));
         assertEquals(place, node.getLayoutX(), "nothing is moved here while it would be copied there");
         assertSame(first, shown(), "the side that is pressed is in hand");
-        assertTrue(((Label) node(second, "#canvas-message")).getText().startsWith("Release to copy"));
+        assertTrue(hint(workspace()).startsWith("Copy " + sample.components().get(card).orElseThrow().title()));
         robot.drop();
-        assertFalse(node(second, "#canvas-message").isVisible());
+        assertEquals("", hint(workspace()));
         assertSame(second, shown());
         assertEquals(List.of(sample.components().get(card).orElseThrow().title()),
                 second.session().design().components().stream().map(Component::title).toList());
