@@ -107,11 +107,11 @@ final class CaseCommand {
 
     /** Work that writes to a folder. */
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void run() throws IOException;
     }
 
-    private static void written(Path folder, Writing writing) {
+    static void written(Path folder, Writing writing) {
         try {
             writing.run();
         } catch (IOException e) {

@@ -78,6 +78,8 @@ public final class Cli implements Runnable {
         console.note("sevenstep: " + failure.getMessage().replace("option option", "option")
                 .replaceAll("is not an? (long|int)$", "is not a whole number")
                 .replaceAll("is not a (double|float)$", "is not a number")
+                .replaceAll("cannot convert ('.*') to class java.time.LocalDate .*",
+                        "$1 is not a date such as 2026-01-31")
                 .replace(" (case-sensitive)", ""));
         CommandLine.UnmatchedArgumentException.printSuggestions(failure, console.err());
         console.note("'" + command.getCommandSpec().qualifiedName() + " --help' tells how.");

@@ -10,6 +10,7 @@ import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignWriter;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.ImportedDrawing;
+import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.PageSize;
 import dev.sevenstep.layout.Tidy;
@@ -70,7 +71,7 @@ final class DesignCommand {
         if (question != null) {
             design = design.withQuestion(question);
         }
-        DesignFile.save(design, file);
+        services.save(design, file);
         console.note("wrote " + file);
         return ExitCode.OK;
     }
@@ -137,8 +138,9 @@ final class DesignCommand {
             @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: in place).") @Nullable Path out)
             throws DesignFileException {
         Path target = out == null ? file : out;
-        int version = DesignFile.migrate(file, target);
-        console.note("wrote " + target + ": version " + version + " → " + DesignFile.presentVersion());
+        DesignFile.Opened opened = DesignFile.open(file);
+        services.save(opened.design(), target);
+        console.note("wrote " + target + ": version " + opened.version() + " → " + DesignFile.presentVersion());
         return ExitCode.OK;
     }
 
@@ -147,7 +149,7 @@ final class DesignCommand {
             @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: in place).") @Nullable Path out)
             throws DesignFileException {
         Path target = out == null ? file : out;
-        DesignFile.save(Tidy.of(services.open(file)), target);
+        services.save(Tidy.of(services.open(file)), target);
         console.note("wrote " + target);
         return ExitCode.OK;
     }
@@ -172,6 +174,9 @@ final class DesignCommand {
         if (run && kept != null) {
             throw new RunException("--run and --kept: give one of them");
         }
+        if ((run || kept != null) && ExportFormat.ofFile(out) != ExportFormat.PDF) {
+            throw new RunException((run ? "--run" : "--kept") + ": only a PDF shows a run, and " + out + " is none");
+        }
         Optional<RunResult> shown = kept != null
                 ? Optional.of(kept(kept))
                 : run ? Optional.of(runOf(design)) : Optional.empty();
@@ -193,7 +198,7 @@ final class DesignCommand {
         ImportReport report = new ImportReport(drawing, wanted, services.catalogue());
         report.print(console, json);
         if (out != null) {
-            DesignFile.save(report.design(), out);
+            services.save(report.design(), out);
             console.note("wrote " + out);
         }
         return ExitCode.OK;

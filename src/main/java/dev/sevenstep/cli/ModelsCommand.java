@@ -68,7 +68,7 @@ final class ModelsCommand {
             @Option(names = "--p99", paramLabel = "MICROS", description = "Most microseconds at the 99th percentile.") @Nullable Double p99) {
         ModelRegistry registry = registry(services.runs());
         registry.promote(version(registry, model, number),
-                new ModelGate(metric, Math.max(0, tolerance), Optional.ofNullable(p99)));
+                new ModelGate(metric, tolerance, Optional.ofNullable(p99)));
         console.line("Version " + number + " of '" + model + "' is in production.");
         return ExitCode.OK;
     }

@@ -48,7 +48,7 @@ final class RecoverCommand implements Callable<Integer> {
         Recovery recovery = services.store().recovery();
         List<Recovery.Found> found = recovery.find(files);
         if (take != 0 || out != null) {
-            VersionsCommand.takeOut(console, found.stream().map(Recovery.Found::design).toList(), take, out);
+            VersionsCommand.takeOut(console, services, found.stream().map(Recovery.Found::design).toList(), take, out);
             return ExitCode.OK;
         }
         if (discard != 0) {

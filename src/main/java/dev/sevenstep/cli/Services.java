@@ -12,6 +12,7 @@ import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.design.io.DesignStore;
+import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.pdf.PdfSource;
 import dev.sevenstep.tracking.RunStore;
@@ -39,6 +40,20 @@ public record Services(Clock clock, Path runsFolder, Path config) {
     /** A design from its own file or from a PDF that the studio made. */
     Design open(Path file) throws DesignFileException {
         return isPdf(file) ? PdfSource.read(file) : DesignFile.read(file);
+    }
+
+    /**
+     * Writes a design as its own file.
+     *
+     * @throws RunException when its name is that of a PDF or another file that is made from designs
+     */
+    void save(Design design, Path file) throws DesignFileException {
+        ExportFormat.named(file).ifPresent(format -> {
+            throw new RunException(file + ": its ending is that of another format (" + format.label()
+                    + "), and this command writes a design. Name a file that ends in .json (--out FILE); 'design export' "
+                    + "writes the other formats.");
+        });
+        DesignFile.save(design, file);
     }
 
     private static boolean isPdf(Path file) {

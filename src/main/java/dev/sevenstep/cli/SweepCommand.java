@@ -68,6 +68,12 @@ final class SweepCommand implements Callable<Integer> {
         if (trials < 1) {
             throw new RunException("--trials: at least 1, not " + trials);
         }
+        if (!(minutes > 0)) {
+            throw new RunException("--minutes: more than 0, not " + minutes);
+        }
+        if (patience < 0) {
+            throw new RunException("--patience: at least 0, not " + patience);
+        }
         SweepPlan.Method method = switch (search) {
             case "grid" -> SweepPlan.Method.GRID;
             case "random" -> SweepPlan.Method.RANDOM;
@@ -83,8 +89,12 @@ final class SweepCommand implements Callable<Integer> {
         SweepStore plans = new SweepStore(services.runs());
         TerminalProgress progress = new TerminalProgress(console);
         Sweep.Result result = sweep.run(services.runs(), System::nanoTime,
-                // Kept once the name is known to be free, so that the window can show it and go on with it.
-                new StageLog(System::nanoTime, progress::show), _ -> plans.save(plan), () -> false);
+                // Kept with the first trial, when the name and the goal are known to be right: the window can go on with it.
+                new StageLog(System::nanoTime, progress::show), made -> {
+                    if (!made.trials().isEmpty()) {
+                        plans.save(plan);
+                    }
+                }, () -> false);
         plans.save(plan.ended(result.ended()));
         if (json) {
             console.json(tree(result));

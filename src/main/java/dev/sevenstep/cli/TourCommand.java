@@ -7,7 +7,6 @@ import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,8 +37,8 @@ final class TourCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Files.createDirectories(out);
+    public Integer call() {
+        CaseCommand.written(out, () -> Files.createDirectories(out));
         Design design = Samples.open(SAMPLE);
         console.line("1. Opened '" + design.title() + "': " + design.components().size() + " components, "
                 + design.links().size() + " links.");
@@ -56,9 +55,11 @@ final class TourCommand implements Callable<Integer> {
         for (String extension : new String[]{"pdf", "svg", "png"}) {
             exporter.export(design, Optional.of(result), out.resolve(SAMPLE + "." + extension), options);
         }
-        int charts = new RunFiles(result).charts(out, List.of("svg", "png"));
-        console.line("3. Wrote the design as PDF, SVG and PNG and " + charts + " charts to "
-                + out.toAbsolutePath().normalize());
+        CaseCommand.written(out, () -> {
+            int charts = new RunFiles(result).charts(out, List.of("svg", "png"));
+            console.line("3. Wrote the design as PDF, SVG and PNG and " + charts + " charts to "
+                    + out.toAbsolutePath().normalize());
+        });
         return ExitCode.OK;
     }
 }

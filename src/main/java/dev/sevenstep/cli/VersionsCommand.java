@@ -2,7 +2,6 @@ package dev.sevenstep.cli;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.diff.DesignDiff;
-import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.pipeline.RunException;
@@ -49,7 +48,7 @@ final class VersionsCommand implements Callable<Integer> {
         Design now = services.open(file);
         List<Versions.Version> versions = services.store().versions().of(now.id());
         if (take != 0 || out != null) {
-            takeOut(console, versions.stream().map(Versions.Version::design).toList(), take, out);
+            takeOut(console, services, versions.stream().map(Versions.Version::design).toList(), take, out);
             return ExitCode.OK;
         }
         List<Map<String, Object>> entries = new ArrayList<>();
@@ -81,7 +80,7 @@ final class VersionsCommand implements Callable<Integer> {
     }
 
     /** Writes the {@code number}-th design to a new file. */
-    static void takeOut(Console console, List<Design> designs, int number, @Nullable Path out)
+    static void takeOut(Console console, Services services, List<Design> designs, int number, @Nullable Path out)
             throws DesignFileException {
         if (out == null || number == 0) {
             throw new RunException("--take and --out go together: which one, and where to");
@@ -92,7 +91,7 @@ final class VersionsCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             throw new RunException(out + " is there already; choose another name or move it away");
         }
-        DesignFile.save(designs.get(number - 1), out);
+        services.save(designs.get(number - 1), out);
         console.note("wrote " + out);
     }
 }

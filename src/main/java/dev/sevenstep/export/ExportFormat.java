@@ -3,6 +3,7 @@ package dev.sevenstep.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A kind of file a design can be exported to. */
@@ -54,14 +55,14 @@ public enum ExportFormat {
      * @throws ExportException when the file has no extension or one that stands for none of the formats; the message lists them
      */
     public static ExportFormat ofFile(Path file) {
-        Path name = file.getFileName();
-        String text = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        for (ExportFormat format : values()) {
-            if (text.endsWith("." + format.extension)) {
-                return format;
-            }
-        }
-        throw new ExportException("Cannot tell the format of '" + (name == null ? file : name)
-                + "'. Give it one of these endings: " + endings() + ".");
+        return named(file).orElseThrow(() -> new ExportException("Cannot tell the format of '"
+                + (file.getFileName() == null ? file : file.getFileName()) + "'. Give it one of these endings: "
+                + endings() + "."));
+    }
+
+    /** As {@link #ofFile}; empty where that throws. */
+    public static Optional<ExportFormat> named(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> name.endsWith("." + format.extension)).findFirst();
     }
 }

@@ -15,6 +15,16 @@ import java.util.Optional;
  */
 public record ModelGate(String metric, double tolerance, Optional<Double> p99Micros) {
 
+    /** @throws TrackingException for a tolerance or a limit that no figure could be compared with */
+    public ModelGate {
+        if (!(tolerance >= 0)) {
+            throw new TrackingException("The tolerance is 0 or more, not " + tolerance);
+        }
+        if (p99Micros.isPresent() && !(p99Micros.get() >= 0)) {
+            throw new TrackingException("The limit of the p99 latency is 0 µs or more, not " + p99Micros.get());
+        }
+    }
+
     /**
      * Why a version is refused; empty when it passes. Figures on other data are refused too: they say nothing about which is
      * better.

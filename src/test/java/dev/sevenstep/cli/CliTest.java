@@ -1,5 +1,6 @@
 package dev.sevenstep.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -319,6 +320,52 @@ class CliTest {
         assertTrue(err.toString().contains("Commands:"), err::toString);
         Path none = folder.resolve("none.json");
         assertEquals(1, run("design", "export", none.toString(), "--out", "a.pdf", "--page", "letter"));
+    }
+
+    @Test
+    void aDesignIsNotWrittenOverAReport() throws Exception {
+        Path design = folder.resolve("a.json");
+        Path report = folder.resolve("a.pdf");
+        DesignFile.save(Samples.open("card-fraud"), design);
+        assertEquals(0, run("design", "export", design.toString(), "--out", report.toString()), err::toString);
+        byte[] bytes = Files.readAllBytes(report);
+        assertEquals(1, run("design", "tidy", report.toString()));
+        assertTrue(err.toString().contains(".json"), err::toString);
+        assertEquals(1, run("design", "migrate", design.toString(), "--out", report.toString()));
+        assertArrayEquals(bytes, Files.readAllBytes(report));
+        assertEquals(1, run("design", "new", folder.resolve("new.PDF").toString()));
+        assertFalse(Files.exists(folder.resolve("new.PDF")));
+        assertEquals(0, run("design", "tidy", report.toString(), "--out", folder.resolve("b.json").toString()));
+    }
+
+    @Test
+    void whatCannotWorkIsToldBeforeTheWork() throws Exception {
+        Path design = folder.resolve("a.json");
+        DesignFile.save(Samples.open("card-fraud"), design);
+        assertEquals(1,
+                run("design", "export", design.toString(), "--run", "--out", folder.resolve("a.svg").toString()));
+        assertEquals("sevenstep: --run: only a PDF shows a run, and " + folder.resolve("a.svg") + " is none\n",
+                err.toString());
+        assertEquals(2, run("design", "export", design.toString(), "--out", "a.pdf", "--date", "2026-13-01"));
+        assertTrue(err.toString().contains("'2026-13-01' is not a date such as"), err::toString);
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertEquals(1, run("tour", "--out", file.resolve("x").toString()));
+        assertTrue(err.toString().startsWith("sevenstep: --out: "), err::toString);
+        assertEquals(1, run("case", "run", "image-search", "--data", folder.resolve("none").toString()));
+        assertEquals("sevenstep: There is no file or folder " + folder.resolve("none") + "\n", err.toString());
+        for (String[] wrong : new String[][]{{"--minutes", "NaN"}, {"--patience", "-1"}, {"--trials", "0"}}) {
+            assertEquals(1, run("case", "sweep", "fraud", "--vary", "trainDays=7,14", "--goal", "tree/averagePrecision",
+                    wrong[0], wrong[1]));
+            assertTrue(err.toString().startsWith("sevenstep: " + wrong[0]), err::toString);
+        }
+    }
+
+    @Test
+    void aSweepThatCannotBeLeavesNoPlan() {
+        assertEquals(1, run(Stream.concat(Stream.of("case", "sweep", "fraud", "--vary", "trainDays=7,14", "--goal",
+                "none/averagePrecision"), SMALL.stream()).toArray(String[]::new)));
+        assertTrue(err.toString().contains("There is no approach 'none'"), err::toString);
+        assertFalse(Files.exists(folder.resolve("runs/sweeps")));
     }
 
     private void assertFits() {

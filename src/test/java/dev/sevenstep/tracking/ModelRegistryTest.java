@@ -131,6 +131,13 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aGateThatComparesNothingIsNone() {
+        assertThrows(TrackingException.class, () -> new ModelGate("height", Double.NaN, Optional.empty()));
+        assertThrows(TrackingException.class, () -> new ModelGate("height", -1, Optional.empty()));
+        assertThrows(TrackingException.class, () -> new ModelGate("height", 0, Optional.of(Double.NaN)));
+    }
+
+    @Test
     void figuresOnOtherDataDoNotCount() {
         registry.promote(version("0.9"), HEIGHT);
         RunRecord coin = store.keep(new Coin(0).run(ParameterValues.of(new Coin(0).parameters()), 1, 1,

@@ -46,6 +46,9 @@ final class IdxPictures implements PictureSet {
      * @throws RunException when one cannot be read or they do not fit each other
      */
     static IdxPictures read(Path file, Progress progress) {
+        if (!Files.exists(file)) {
+            throw new RunException("There is no file or folder " + file);
+        }
         String name = String.valueOf(file.getFileName());
         Path beside = file.resolveSibling(name.replace("images", "labels").replace("idx3", "idx1"));
         if (beside.equals(file) || !Files.exists(beside)) {

@@ -87,18 +87,6 @@ public final class DesignFile {
         return Validation.of(read(file), catalogue);
     }
 
-    /**
-     * Writes {@code from} to {@code to} (which may be the same file) in the present format.
-     *
-     * @return the version {@code from} had
-     * @throws DesignFileException as {@link #read} and {@link #save}
-     */
-    public static int migrate(Path from, Path to) throws DesignFileException {
-        Opened opened = open(from);
-        save(opened.design(), to);
-        return opened.version();
-    }
-
     static byte[] bytes(Path file) throws DesignFileException {
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more than allowed is enough to see that there are too many; size() lies for pipes and devices.
