@@ -319,16 +319,18 @@ public final class CanvasView extends Pane {
     /** What the editor brings up over the canvas. */
     private final class Chrome implements Editor.Chrome {
         @Override
-        public void message(String text, Point world) {
-            Point at = view.toView(world.x(), world.y());
+        public void message(String text, Point world, Optional<Point> lineStart) {
             message.setText(text);
             message.setVisible(true);
             message.applyCss();
             double width = Math.min(320, message.prefWidth(-1));
-            double height = message.prefHeight(width);
-            double x = Math.clamp(at.x() + 14, 4, Math.max(4, getWidth() - width - 4));
-            double y = Math.clamp(at.y() + 18, 4, Math.max(4, getHeight() - height - 4));
-            message.resizeRelocate(x, y, width, height);
+            Bounds place = MessagePlace.of(inView(world), lineStart.map(this::inView), width,
+                    message.prefHeight(width), getWidth(), getHeight());
+            message.resizeRelocate(place.x(), place.y(), place.width(), place.height());
+        }
+
+        private Point inView(Point world) {
+            return view.toView(world.x(), world.y());
         }
 
         @Override

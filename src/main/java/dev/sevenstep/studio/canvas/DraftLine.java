@@ -31,6 +31,10 @@ final class DraftLine extends Line {
         getStrokeDashArray().setAll((now ? DOTS : DASHES).stream().map(dash -> dash * unit).toList());
     }
 
+    Point start() {
+        return new Point(getStartX(), getStartY());
+    }
+
     void from(Point place) {
         setStartX(place.x());
         setStartY(place.y());

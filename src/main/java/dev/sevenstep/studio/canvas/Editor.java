@@ -30,8 +30,8 @@ final class Editor {
 
     /** The parts of the window that an action may bring up. */
     interface Chrome {
-        /** Says something near a place of the canvas until the next action. */
-        void message(String text, Point world);
+        /** Says something near a place of the canvas until the next action, off the line that is drawn there. */
+        void message(String text, Point world, Optional<Point> lineStart);
 
         void hideMessage();
 
@@ -93,7 +93,12 @@ final class Editor {
     }
 
     void showMessage(String text, Point world) {
-        chrome.message(text, world);
+        chrome.message(text, world, Optional.empty());
+    }
+
+    /** As {@link #showMessage(String, Point)} while a line is drawn from one place to the other. */
+    void showMessage(String text, Point world, Point lineStart) {
+        chrome.message(text, world, Optional.of(lineStart));
     }
 
     void hideMessage() {

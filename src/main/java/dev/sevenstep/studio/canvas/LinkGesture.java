@@ -23,7 +23,7 @@ final class LinkGesture implements Aiming {
         draft = new DraftLine(editor.view().scale(), port, start);
         editor.board().overlay().getChildren().add(draft);
         Design own = ownLinks(editor.session().design(), from);
-        targets = new LinkTargets(editor, from,
+        targets = new LinkTargets(editor, from, draft,
                 to -> !editor.session().catalogue().possibleLinks(own, from, to).isEmpty(),
                 to -> editor.refusal(from, to));
     }
@@ -50,7 +50,6 @@ final class LinkGesture implements Aiming {
         draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id).filter(id -> !id.equals(from)),
                 world);
-        draft.refused(targets.refused());
     }
 
     /** The draft is drawn from side to side, so that both names can be read. */
@@ -62,7 +61,6 @@ final class LinkGesture implements Aiming {
         draft.from(nearestPort(from, end.x(), end.y()));
         draft.to(end);
         targets.aim(Optional.of(card), last);
-        draft.refused(targets.refused());
     }
 
     @Override

@@ -14,18 +14,24 @@ import java.util.function.Predicate;
 final class LinkTargets {
     private final Editor editor;
     private final String start;
+    private final DraftLine draft;
     private final Predicate<String> fits;
     private final Map<String, Boolean> fitting = new HashMap<>();
     private final Function<String, String> refusal;
     private Optional<String> target = Optional.empty();
+    /** Why the target does not fit; empty when it does, or when there is none. */
+    private String why = "";
 
     /**
      * @param start the card of the other end, which neither lights up nor fades
+     * @param draft the line that is drawn from there
      * @param refusal why a card does not fit
      */
-    LinkTargets(Editor editor, String start, Predicate<String> fits, Function<String, String> refusal) {
+    LinkTargets(Editor editor, String start, DraftLine draft, Predicate<String> fits,
+            Function<String, String> refusal) {
         this.editor = editor;
         this.start = start;
+        this.draft = draft;
         this.fits = fits;
         this.refusal = refusal;
         editor.board().showTargets(Optional.of(this));
@@ -44,15 +50,18 @@ final class LinkTargets {
         return target.isPresent() && target.get().equals(card);
     }
 
-    /** Points at a card or at none; a card that does not fit says why at {@code place}. */
+    /** Points at a card or at none; a card that does not fit says why beside {@code place}, and the line says so too. */
     void aim(Optional<String> card, Point place) {
-        if (card.equals(target)) {
-            return;
+        if (!card.equals(target)) {
+            target = card;
+            why = card.filter(id -> !fits(id)).map(refusal).orElse("");
+            draft.refused(card.isPresent() && !fits(card.get()));
+            editor.board().showTargets(Optional.of(this));
+            editor.hideMessage();
         }
-        target = card;
-        editor.board().showTargets(Optional.of(this));
-        editor.hideMessage();
-        card.filter(id -> !fits(id)).ifPresent(id -> editor.showMessage(refusal.apply(id), place));
+        if (!why.isEmpty()) {
+            editor.showMessage(why, place, draft.start());
+        }
     }
 
     /** The card aimed at, whether it fits or not. */
@@ -65,14 +74,9 @@ final class LinkTargets {
         return target.filter(this::fits);
     }
 
-    /** Whether a card is aimed at that does not fit. */
-    boolean refused() {
-        return target.isPresent() && !fits(target.get());
-    }
-
     /** Why the card aimed at does not fit; empty when it does, or when there is none. */
     String refusal() {
-        return target.filter(id -> !fits(id)).map(refusal).orElse("");
+        return why;
     }
 
     /** Lets all cards look as before. */

@@ -36,7 +36,7 @@ final class ReconnectGesture implements Aiming {
         // All cards in view are asked about: links that share no end with this one make no difference.
         Design own = before.withLinks(before.links()
                 .without(each -> !each.from().equals(other) && !each.to().equals(other)));
-        targets = new LinkTargets(editor, other, id -> check(own, id).allowed(), id -> check(own, id).reason());
+        targets = new LinkTargets(editor, other, draft, id -> check(own, id).allowed(), id -> check(own, id).reason());
     }
 
     private LinkCheck check(Design own, String id) {
@@ -57,7 +57,6 @@ final class ReconnectGesture implements Aiming {
         last = world;
         draft.to(world);
         targets.aim(Picker.card(editor.board().shown(), world).map(Component::id), world);
-        draft.refused(targets.refused());
         Optional<String> end = targets.fitting();
         draft.setVisible(end.isEmpty());
         loose(end.isEmpty());

@@ -26,6 +26,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -82,6 +83,25 @@ class LinkGesturesTest {
         assertFalse(has("load-balancer", "target"));
         assertFalse(has("objective", "faded"));
         assertEquals("", on.message());
+    }
+
+    @Test
+    void whyALinkIsRefusedStandsClearOfTheDraftAndGoesWithThePointer() {
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        Node message = on.node("#canvas-message");
+        Point2D before = Point2D.ZERO;
+        for (Point2D way : List.of(new Point2D(-40, 0), new Point2D(40, -10))) {
+            on.dragTo(on.middle("objective").add(way), false);
+            Line draft = (Line) on.node(".draft-link");
+            var box = message.getBoundsInParent();
+            var line = Await.onFx(() -> on.canvas.sceneToLocal(draft.localToScene(draft.getBoundsInLocal())));
+            assertFalse(new java.awt.geom.Rectangle2D.Double(box.getMinX(), box.getMinY(), box.getWidth(),
+                    box.getHeight()).intersectsLine(line.getMaxX(), line.getMaxY(), line.getMinX(), line.getMinY()));
+            Point2D now = new Point2D(box.getMinX(), box.getMinY());
+            assertFalse(now.equals(before));
+            before = now;
+        }
     }
 
     @Test
