@@ -70,12 +70,13 @@ public final class Cli implements Runnable {
     /** What was not understood and where to read on; the whole of the help only where nothing was asked for. */
     private int misunderstood(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
+        String said = String.valueOf(failure.getMessage());
         if (command.getParseResult() != null && command.getParseResult().originalArgs().isEmpty()
-                || failure.getMessage().startsWith("Missing required subcommand")) {
+                || said.startsWith("Missing required subcommand")) {
             command.usage(console.err());
             return ExitCode.USAGE;
         }
-        console.note("sevenstep: " + failure.getMessage().replace("option option", "option")
+        console.note("sevenstep: " + said.replace("option option", "option")
                 .replaceAll("is not an? (long|int)$", "is not a whole number")
                 .replaceAll("is not a (double|float)$", "is not a number")
                 .replaceAll("cannot convert ('.*') to class java.time.LocalDate .*",

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -125,14 +126,16 @@ public final class RunStore {
             return read(home);
         } catch (IOException | UncheckedIOException e) {
             Incoming.delete(fresh, e);
-            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            IOException cause = e instanceof IOException io
+                    ? io
+                    : Objects.requireNonNull(((UncheckedIOException) e).getCause());
             throw new TrackingException("The run was not kept in " + folder + ": " + new FileProblem(cause).words()
                     + ". Make room, allow writing or choose another folder.", e);
         }
     }
 
     private static Path parent(Path file) {
-        return java.util.Objects.requireNonNull(file.getParent(), "a file below a folder");
+        return Objects.requireNonNull(file.getParent(), "a file below a folder");
     }
 
     /** The folder of an experiment's runs. */
