@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -27,7 +28,7 @@ public final class FileDrag {
         robot.interact(() -> from.setOnDragDetected(_ -> begun.set(from.startDragAndDrop(TransferMode.COPY))));
         robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(40, 40).release(MouseButton.PRIMARY);
         robot.interact(() -> from.setOnDragDetected(null));
-        board = begun.get();
+        board = Objects.requireNonNull(begun.get(), "a drag has begun");
         robot.interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(Arrays.stream(files).map(Path::toFile).toList());
