@@ -46,7 +46,7 @@ class ArchitectureTest {
         rows.put("casestudy", Set.of("pipeline", "stats", "task"));
         rows.put("tracking", Set.of("pipeline", "stats", "task"));
         rows.put("chart", Set.of("stats", "pipeline"));
-        rows.put("export", Set.of("design", "stats", "task", "pipeline", "chart"));
+        rows.put("export", Set.of("design", "stats", "task", "pipeline", "tracking", "chart"));
         rows.put("exchange", Set.of("design", "export"));
         rows.put("studio",
                 Set.of("design", "layout", "stats", "task", "pipeline", "casestudy", "tracking", "chart", "export",

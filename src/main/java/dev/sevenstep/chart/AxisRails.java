@@ -47,7 +47,7 @@ final class AxisRails extends AbstractXYAnnotation {
         g2.setFont(theme.fonts().regular(ChartTheme.TEXT_SIZE));
         double spacing = axes.size() == 1
                 ? area.getWidth()
-                : area.getWidth() / (axes.size() - 1 + 2 * ParallelChart.MARGIN);
+                : area.getWidth() / (axes.size() - 1 + ParallelChart.MARGIN + ParallelChart.right(axes));
         for (int i = 0; i < axes.size(); i++) {
             double x = domain.valueToJava2D(i, area, RectangleEdge.BOTTOM);
             double bottom = range.valueToJava2D(0, area, RectangleEdge.LEFT);

@@ -46,7 +46,8 @@ public final class OverlayChart {
                         + String.join(", ", entries.stream().map(Entry::name).toList()) + ".",
                 new ChartTable(List.of(new Column("run", ""), new Column("threshold", ""), new Column(x, ""),
                         new Column(y, "")), rows),
-                theme -> LinePlot.of(lines, looks(entries, theme), focus, theme, Axes.unit(x), Axes.unit(y)));
+                theme -> LinePlot.of(lines, looks(entries.stream().map(Entry::name).toList(), theme.palette()), focus,
+                        theme, Axes.unit(x), Axes.unit(y)));
     }
 
     private static String tip(Entry entry, Curve curve, int i, String x, String y) {
@@ -55,10 +56,10 @@ public final class OverlayChart {
     }
 
     /** Colour and pattern by place; with more runs than colours the pattern tells them apart. */
-    private static Map<String, Look> looks(List<Entry> entries, ChartTheme theme) {
+    static Map<String, Look> looks(List<String> names, Palette palette) {
         Map<String, Look> looks = new HashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            looks.put(entries.get(i).name(), look(i, theme.palette()));
+        for (int i = 0; i < names.size(); i++) {
+            looks.put(names.get(i), look(i, palette));
         }
         return looks;
     }

@@ -25,10 +25,17 @@ public record ParallelChart(List<ParallelAxis> axes, List<String> names, Optiona
     private static final double RADIUS = 3;
     /** Room on the left and right of the outer axes, in distances of axes. */
     static final double MARGIN = 0.42;
+    /** The same on the right where the last axis has texts, which stand on its right. */
+    private static final double TEXT_MARGIN = 1.3;
 
     public ParallelChart {
         axes = List.copyOf(axes);
         names = List.copyOf(names);
+    }
+
+    /** Room on the right of the last axis, in distances of axes. */
+    static double right(List<ParallelAxis> axes) {
+        return axes.size() == 1 || axes.getLast().categories().isEmpty() ? MARGIN : TEXT_MARGIN;
     }
 
     /** Whether a line passes every axis. */
@@ -93,7 +100,7 @@ public record ParallelChart(List<ParallelAxis> axes, List<String> names, Optiona
         LineDataset dataset = new LineDataset(lines);
         renderer.setDefaultToolTipGenerator(dataset);
         NumberAxis domain = Axes.linear("", "0");
-        domain.setRange(-MARGIN, axes.size() - 1 + MARGIN);
+        domain.setRange(-MARGIN, axes.size() - 1 + right(axes));
         domain.setLabel(null);
         NumberAxis range = Axes.linear("", "0");
         range.setLabel(null);

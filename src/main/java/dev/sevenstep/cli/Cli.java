@@ -53,7 +53,8 @@ public final class Cli implements Runnable {
         design.addSubcommand(new VersionsCommand(console, services));
         design.addSubcommand(new RecoverCommand(console, services));
         line.addSubcommand(design);
-        line.addSubcommand(new RunsCommand(console, services));
+        line.addSubcommand(new CommandLine(new RunsCommand(console, services))
+                .addSubcommand(new RunsExportCommand(console, services)));
         line.addSubcommand(new TourCommand(console, services));
         line.addSubcommand(new SyllabusCommand(console, services));
         line.setOut(console.out());

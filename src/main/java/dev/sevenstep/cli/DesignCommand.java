@@ -12,7 +12,6 @@ import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.ImportedDrawing;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
-import dev.sevenstep.export.PageSize;
 import dev.sevenstep.layout.Tidy;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
@@ -24,8 +23,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -157,20 +155,15 @@ final class DesignCommand {
     @Command(name = "export", description = "Writes a design in the format that the ending of the file's name asks for.", mixinStandardHelpOptions = true)
     int export(@Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Ends in .pdf, .svg, .png, .html, .md, .mmd, .drawio or .excalidraw.") Path out,
-            @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "PDF: A4 or LETTER (default ${DEFAULT-VALUE}).") PageSize page,
-            @Option(names = "--landscape", description = "PDF: text pages lie on their side.") boolean landscape,
             @Option(names = "--palette", defaultValue = "PRINT", description = "Pictures: PRINT, LIGHT or DARK (default ${DEFAULT-VALUE}).") Palette palette,
             @Option(names = "--scale", defaultValue = "2", description = "PNG: pixels for one unit of the canvas, 0.1 to 8 (default ${DEFAULT-VALUE}).") double scale,
             @Option(names = "--transparent", description = "Pictures: no ground.") boolean transparent,
-            @Option(names = "--author", defaultValue = "", description = "PDF: for the title page and the properties.") String author,
-            @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The date in the document (default: today). Same design, options and date, same bytes.") @Nullable LocalDate date,
             @Option(names = "--run", description = "PDF: runs the design's case study and prints its figures and charts.") boolean run,
-            @Option(names = "--kept", paramLabel = "RUN", description = "PDF: prints this kept run instead; the first digits of its id are enough, see 'runs list'.") @Nullable String kept)
+            @Option(names = "--kept", paramLabel = "RUN", description = "PDF: prints this kept run instead; the first digits of its id are enough, see 'runs list'.") @Nullable String kept,
+            @Mixin PageOptions page)
             throws DesignFileException, IOException {
         Design design = services.open(file);
-        LocalDate day = date == null ? LocalDate.now(services.clock()) : date;
-        ExportOptions options = ExportOptions.standard(day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .withPage(page, landscape).withPicture(palette, scale, transparent).withAuthor(author);
+        ExportOptions options = page.options(services.clock()).withPicture(palette, scale, transparent);
         if (run && kept != null) {
             throw new RunException("--run and --kept: give one of them");
         }

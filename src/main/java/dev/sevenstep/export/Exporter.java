@@ -14,15 +14,17 @@ import dev.sevenstep.export.markdown.MarkdownWriter;
 import dev.sevenstep.export.mermaid.MermaidWriter;
 import dev.sevenstep.export.pdf.PdfReport;
 import dev.sevenstep.export.picture.PictureWriter;
+import dev.sevenstep.export.runs.RunsReport;
 import dev.sevenstep.pipeline.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exports designs; window and command line both use it. Keep an instance: it holds the parsed fonts, so that a later export
+ * Exports designs and kept runs; window and command line both use it. Keep an instance: it holds the parsed fonts, so that a later export
  * takes a tenth of the time of the first. Safe for use by several threads; exports then wait for each other.
  */
 public final class Exporter {
@@ -43,7 +45,32 @@ public final class Exporter {
      * @throws ExportException when the ending stands for no format or the file cannot be written; fit for the user
      */
     public void export(Design design, Optional<RunResult> run, Path file, ExportOptions options) {
-        byte[] bytes = bytes(design, run, ExportFormat.ofFile(file), options);
+        save(file, bytes(design, run, ExportFormat.ofFile(file), options));
+    }
+
+    /**
+     * Writes a report of kept runs as PDF; a file of that name is replaced as by {@link #export}.
+     *
+     * @throws ExportException when the ending is another one or the file cannot be written; fit for the user
+     */
+    public void report(RunsReport runs, Path file, ExportOptions options) {
+        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith("." + ExportFormat.PDF.extension())) {
+            throw new ExportException("A report of runs is a PDF. End the name of '" + file.getFileName()
+                    + "' in .pdf.");
+        }
+        save(file, bytes(runs, options));
+    }
+
+    /** The content of such a report. */
+    public synchronized byte[] bytes(RunsReport runs, ExportOptions options) {
+        try {
+            return report().write(runs, options);
+        } catch (IOException e) {
+            throw new ExportException("The report could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void save(Path file, byte[] bytes) {
         try {
             new AtomicSave().save(file, bytes);
         } catch (DesignFileException e) {

@@ -28,6 +28,8 @@ public record RunAxis(String id, String title, String unit, Optional<Boolean> hi
         double[] values, List<Optional<Estimate>> estimates) {
     /** The approach of the axes that show of each run the approach that is best by the first figure. */
     public static final String BEST = "best";
+    private static final int TELLING_PARAMETERS = 4;
+    private static final int TELLING_FIGURES = 3;
 
     public RunAxis {
         categories = List.copyOf(categories);
@@ -37,6 +39,10 @@ public record RunAxis(String id, String title, String unit, Optional<Boolean> hi
     /** Whether it tells runs apart. */
     public boolean differs() {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value)).distinct().limit(2).count() > 1;
+    }
+
+    public RunAxis titled(String newTitle) {
+        return new RunAxis(id, newTitle, unit, higherIsBetter, categories, values, estimates);
     }
 
     public boolean isFigure() {
@@ -60,6 +66,22 @@ public record RunAxis(String id, String title, String unit, Optional<Boolean> hi
         axes.add(figure("seconds", "Took", "s", false, runs, run -> Optional.of(Estimate.exact(run.seconds()))));
         axes.removeIf(axis -> Arrays.stream(axis.values()).allMatch(Double::isNaN));
         return axes;
+    }
+
+    /**
+     * Those of some axes that say most about the runs: parameters that tell them apart, then what they led to.
+     *
+     * @param offered as {@link #of} gives them
+     */
+    public static List<RunAxis> telling(List<RunAxis> offered) {
+        List<RunAxis> telling = new ArrayList<>();
+        offered.stream().filter(axis -> axis.id().startsWith("params.") && axis.differs()).limit(TELLING_PARAMETERS)
+                .forEach(telling::add);
+        List<RunAxis> figures = offered.stream()
+                .filter(axis -> axis.id().startsWith("metrics." + BEST + "/") && axis.differs()).toList();
+        figures.stream().limit(TELLING_FIGURES - 1L).forEach(telling::add);
+        figures.stream().filter(axis -> axis.id().endsWith("/p99")).limit(1).forEach(telling::add);
+        return telling.isEmpty() ? offered.stream().limit(TELLING_PARAMETERS).toList() : telling;
     }
 
     private static void figures(List<RunAxis> axes, String id, String name, Map<String, MetricSpec> metrics,

@@ -18,14 +18,21 @@ import java.util.function.Function;
  * @param figures what they reached, a row for each approach and metric
  */
 public record RunComparison(List<RunRecord> runs, List<Setting> settings, List<Figure> figures) {
+    /** The name of the setting that tells data apart. */
+    public static final String HASH = "dataset sha-256";
+
     public RunComparison {
         runs = List.copyOf(runs);
         settings = List.copyOf(settings);
         figures = List.copyOf(figures);
     }
 
-    /** One value a run; empty where a run has none. */
-    public record Setting(String name, List<String> values) {
+    /**
+     * One value a run; empty where a run has none.
+     *
+     * @param parameter whether it is a parameter of the case, which then has its name
+     */
+    public record Setting(String name, boolean parameter, List<String> values) {
         public Setting {
             values = List.copyOf(values);
         }
@@ -55,13 +62,14 @@ public record RunComparison(List<RunRecord> runs, List<Setting> settings, List<F
     public static RunComparison of(List<RunRecord> runs) {
         List<Setting> settings = new ArrayList<>();
         settings.add(setting("case", runs, RunRecord::experiment));
-        settings.add(setting("data", runs, run -> run.dataset().name()));
-        settings.add(setting("data sha-256", runs, run -> run.dataset().hash()));
-        settings.add(setting("rows", runs, run -> Long.toString(run.dataset().rows())));
+        settings.add(setting("dataset", runs, run -> run.dataset().name()));
+        settings.add(setting(HASH, runs, run -> run.dataset().hash()));
+        settings.add(setting("dataset rows", runs, run -> Long.toString(run.dataset().rows())));
         settings.add(setting("seed", runs, run -> Long.toString(run.seed())));
         settings.add(setting("threads", runs, run -> Integer.toString(run.threads())));
         for (String key : union(runs, run -> run.parameters().keySet())) {
-            settings.add(setting(key, runs, run -> run.parameters().getOrDefault(key, "")));
+            settings.add(new Setting(key, true,
+                    runs.stream().map(run -> run.parameters().getOrDefault(key, "")).toList()));
         }
         for (String key : union(runs, run -> run.versions().keySet())) {
             settings.add(setting("version of " + key, runs, run -> run.versions().getOrDefault(key, "")));
@@ -117,7 +125,7 @@ public record RunComparison(List<RunRecord> runs, List<Setting> settings, List<F
     }
 
     private static Setting setting(String name, List<RunRecord> runs, Function<RunRecord, String> value) {
-        return new Setting(name, runs.stream().map(value).map(Objects::requireNonNull).toList());
+        return new Setting(name, false, runs.stream().map(value).map(Objects::requireNonNull).toList());
     }
 
     private static Set<String> union(List<RunRecord> runs, Function<RunRecord, Set<String>> keys) {

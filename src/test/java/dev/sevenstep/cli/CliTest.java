@@ -65,6 +65,7 @@ class CliTest {
             "design migrate --help", "design diff --help", "design versions --help", "design recover --help",
             "design export --help", "design import --help", "case --help", "case list --help", "case run --help",
             "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
+            "runs export --help",
             "case sweep --help", "models --help", "models add --help", "models promote --help",
             "tour --help", "syllabus --help"})
     void everyCommandHasHelp(String command) {
@@ -403,9 +404,25 @@ class CliTest {
         JsonNode comparison = json(out);
         assertEquals("7", comparison.get("settings").get("seed").get(0).asText());
         assertFalse(comparison.get("settings").has("customers"), "what is the same is left out");
+        Path compared = folder.resolve("compared.pdf");
+        assertEquals(0, run("runs", "export", seven, nine, "--out", compared.toString()), err::toString);
+        byte[] bytes = Files.readAllBytes(compared);
+        assertEquals(0, run("runs", "export", seven, nine, "--out", compared.toString(), "--page", "A4"));
+        assertArrayEquals(bytes, Files.readAllBytes(compared));
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Card fraud in real time: 2 runs compared"), text);
+        }
+        assertEquals(1, run("runs", "export", seven, nine, "--out", folder.resolve("compared.svg").toString()));
+        assertTrue(err.toString().contains("End the name of 'compared.svg' in .pdf"), err::toString);
+        assertEquals(1, run("runs", "export", seven, "0000", "--out", compared.toString()));
+        assertEquals(2, run("runs", "export", "--out", compared.toString()));
         assertEquals(0, run("case", "compare", seven, nine, "--all"));
         assertTrue(out.toString().contains("customers"), out::toString);
         assertFits();
+        assertEquals(0, run("case", "compare", seven, nine, "--all", "--json"));
+        assertEquals("Simulated card transactions",
+                json(out).get("settings").get("dataset").get(0).asText(), "the case has a parameter called data, too");
 
         assertEquals(0, run("runs", "rerun", seven.substring(0, 8), "--threads", "1"), out::toString);
         assertTrue(out.toString().startsWith("Identical: "), out::toString);

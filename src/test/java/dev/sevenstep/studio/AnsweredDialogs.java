@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class AnsweredDialogs implements FileDialogs {
     public Optional<Path> next = Optional.empty();
     public int asked;
+    /** The name suggested last. */
+    public String suggested = "";
 
     @Override
     public Optional<Path> open(String title, List<String> extensions) {
@@ -19,6 +21,7 @@ public final class AnsweredDialogs implements FileDialogs {
     @Override
     public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
         asked++;
+        suggested = suggestedName;
         return next;
     }
 }

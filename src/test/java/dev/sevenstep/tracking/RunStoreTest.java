@@ -325,7 +325,7 @@ class RunStoreTest {
         RunStore store = store();
         RunComparison comparison = RunComparison.of(List.of(store.keep(run(coin, 1, "throws=10"), List.of()),
                 store.keep(run(coin, 1, "throws=20"), List.of()), store.keep(run(coin, 1, "throws=20"), List.of())));
-        assertEquals(List.of("rows", "throws"),
+        assertEquals(List.of("dataset rows", "throws"),
                 comparison.settings().stream().filter(RunComparison.Setting::differs).map(RunComparison.Setting::name)
                         .toList());
         RunComparison.Figure cost = comparison.figures().stream().filter(f -> f.metric().key().equals("cost"))

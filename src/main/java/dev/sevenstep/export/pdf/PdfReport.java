@@ -7,6 +7,7 @@ import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.diagram.DiagramPainter;
+import dev.sevenstep.export.runs.RunsReport;
 import dev.sevenstep.pipeline.RunResult;
 import java.awt.Color;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 /**
- * Designs as PDF reports. Keep an instance: it holds the parsed fonts and the style sheet, the larger part of the time of a
+ * Designs and kept runs as PDF reports. Keep an instance: it holds the parsed fonts and the style sheet, the larger part of the time of a
  * first report.
  */
 public final class PdfReport {
@@ -51,9 +52,9 @@ public final class PdfReport {
      */
     public synchronized byte[] write(Design design, Optional<RunResult> run, ExportOptions options, byte[] file)
             throws IOException {
-        ReportTree report = new ReportTree(design, catalogue, options, painter);
+        DesignReport report = new DesignReport(design, catalogue, options, painter);
         Optional<RunSection.Source> source = run
-                .map(result -> new RunSection.Source(result, new ChartTheme(Palette.PRINT, chartFonts())));
+                .map(result -> new RunSection.Source(result, charts()));
         Document tree = report.build(styleSheet, source);
         GregorianCalendar when = GregorianCalendar.from(options.when().atZone(ZoneOffset.UTC));
         return renderer.render(tree, report.drawings(), document -> {
@@ -61,6 +62,25 @@ public final class PdfReport {
             PdfSource.attach(document, file, when);
             document.setDocumentId(checksum(file));
         });
+    }
+
+    /** The bytes of a report of kept runs; the same for the same input. */
+    public synchronized byte[] write(RunsReport runs, ExportOptions options) throws IOException {
+        ReportFrame frame = new ReportFrame(painter.fonts().printable(), options);
+        Document tree = switch (runs) {
+            case RunsReport.Comparison comparison ->
+                new ComparisonReport(frame, comparison, charts()).build(styleSheet);
+        };
+        GregorianCalendar when = GregorianCalendar.from(options.when().atZone(ZoneOffset.UTC));
+        return renderer.render(tree, frame.drawings(), document -> {
+            describe(document, when);
+            document.setDocumentId(
+                    checksum(tree.getDocumentElement().getTextContent().getBytes(StandardCharsets.UTF_8)));
+        });
+    }
+
+    private ChartTheme charts() {
+        return new ChartTheme(Palette.PRINT, chartFonts());
     }
 
     /** Read when a report first has charts; most have none. */

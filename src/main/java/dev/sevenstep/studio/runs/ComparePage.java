@@ -1,12 +1,17 @@
 package dev.sevenstep.studio.runs;
 
+import dev.sevenstep.export.runs.ComparedRuns;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,13 +36,16 @@ final class ComparePage extends StackPane {
     private final ScrollPane board;
     private final EmptyState empty;
     private Map<String, String> approaches = Map.of();
-    private List<RunRecord> runs = List.of();
-    private List<String> names = List.of();
+    private Optional<ComparedRuns> shown = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<ReportOffer>> report = new ReadOnlyObjectWrapper<>(this, "report",
+            Optional.empty());
+    private final Parts parts;
     private boolean filling;
 
     /** @param choose goes to where runs are selected */
     ComparePage(Parts parts, Runnable choose) {
         setId("compare-page");
+        this.parts = parts;
         parallel = new ParallelCard(parts);
         curves = new CurvesCard(parts);
         table = new CompareTable(parallel.pointedProperty());
@@ -60,7 +68,7 @@ final class ComparePage extends StackPane {
         approach.setOnAction(_ -> {
             if (!filling) {
                 fill();
-                curves.show(runs, names, approach.getValue());
+                curves();
             }
         });
         best.setId("compare-best");
@@ -85,27 +93,37 @@ final class ComparePage extends StackPane {
     void show(List<RunRecord> chosen) {
         if (chosen.size() < 2) {
             getChildren().setAll(empty);
+            report.set(Optional.empty());
             return;
         }
-        runs = List.copyOf(chosen);
-        names = Parts.names(runs);
+        ComparedRuns compared = ComparedRuns.of(chosen);
+        shown = Optional.of(compared);
+        report.set(Optional.of(ReportOffer.of(parts.context(), compared.runs())));
         filling = true;
         String before = approach.getValue() == null ? RunAxis.BEST : approach.getValue();
-        approaches = CompareTable.approaches(runs);
+        approaches = new LinkedHashMap<>(Map.of(RunAxis.BEST, "Best approach of each run"));
+        approaches.putAll(compared.approaches());
         approach.getItems().setAll(approaches.keySet());
         approach.setValue(approaches.containsKey(before) ? before : RunAxis.BEST);
         filling = false;
-        best.setText(CompareTable.best(runs, names));
+        best.setText(compared.bestInWords());
         getChildren().setAll(board);
         fill();
-        curves.show(runs, names, approach.getValue());
+        curves();
         parallel.mark(java.util.OptionalInt.empty());
-        parallel.show(runs, List.of(), false);
+        parallel.show(compared.runs(), List.of(), false);
+    }
+
+    /** A report of the runs compared; empty when there are none. */
+    ReadOnlyObjectProperty<Optional<ReportOffer>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    private void curves() {
+        shown.ifPresent(runs -> curves.show(runs.runs(), runs.names(), approach.getValue()));
     }
 
     private void fill() {
-        if (!runs.isEmpty()) {
-            table.show(runs, names, approach.getValue(), !differences.isSelected());
-        }
+        shown.ifPresent(runs -> table.show(runs, approach.getValue(), !differences.isSelected()));
     }
 }

@@ -1,17 +1,12 @@
 package dev.sevenstep.studio.runs;
 
-import dev.sevenstep.chart.Numbers;
-import dev.sevenstep.pipeline.Estimate;
-import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.export.runs.ComparedRuns;
+import dev.sevenstep.export.runs.FigureText;
 import dev.sevenstep.tracking.RunAxis;
-import dev.sevenstep.tracking.RunComparison;
-import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.TrackedApproach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -49,6 +44,10 @@ final class CompareTable extends TableView<CompareTable.Line> {
             cells = List.copyOf(cells);
         }
 
+        static Line of(ComparedRuns.Row row) {
+            return new Line(row.name(), row.cells().stream().map(FigureText::line).toList(), row.best());
+        }
+
         static Line heading(String name) {
             return new Line(name, List.of(), Optional.empty());
         }
@@ -79,7 +78,8 @@ final class CompareTable extends TableView<CompareTable.Line> {
      * @param approach id whose figures are shown, or {@link RunAxis#BEST} for those of each run's best
      * @param all also what is the same in all of them
      */
-    void show(List<RunRecord> runs, List<String> names, String approach, boolean all) {
+    void show(ComparedRuns compared, String approach, boolean all) {
+        List<String> names = compared.names();
         getColumns().clear();
         TableColumn<Line, String> first = new TableColumn<>("");
         first.setPrefWidth(NAME);
@@ -87,7 +87,7 @@ final class CompareTable extends TableView<CompareTable.Line> {
         first.setReorderable(false);
         first.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().name()));
         getColumns().add(first);
-        List<Line> lines = lines(runs, names, approach, all);
+        List<Line> lines = lines(compared, approach, all);
         double[] least = IntStream.range(0, names.size()).mapToDouble(run -> least(lines, run)).toArray();
         double sum = NAME + BAR + DoubleStream.of(least).sum();
         for (int i = 0; i < names.size(); i++) {
@@ -112,110 +112,22 @@ final class CompareTable extends TableView<CompareTable.Line> {
         return Math.clamp(AROUND + CHARACTER * longest, RUN, MOST);
     }
 
-    private static List<Line> lines(List<RunRecord> runs, List<String> names, String approach, boolean all) {
-        RunComparison comparison = RunComparison.of(runs);
+    private static List<Line> lines(ComparedRuns compared, String approach, boolean all) {
         List<Line> lines = new ArrayList<>();
-        section(lines, "Figures", figures(runs, names, comparison, approach, all));
-        List<String> parameters = runs.stream().flatMap(run -> run.parameters().keySet().stream()).distinct().toList();
-        section(lines, "Parameters", settings(comparison, all).filter(of -> parameters.contains(of.name()))
-                .map(CompareTable::line).toList());
-        section(lines, "Made with", settings(comparison, all).filter(of -> !parameters.contains(of.name()))
-                .map(CompareTable::line).toList());
+        section(lines, "Figures", compared.figures(approach, all));
+        section(lines, "Parameters", compared.parameters(all));
+        section(lines, "Made with", compared.madeWith(all));
         if (lines.isEmpty()) {
             lines.add(Line.heading("Nothing differs"));
         }
         return lines;
     }
 
-    private static java.util.stream.Stream<RunComparison.Setting> settings(RunComparison comparison, boolean all) {
-        return comparison.settings().stream().filter(setting -> all || setting.differs());
-    }
-
-    private static Line line(RunComparison.Setting setting) {
-        return new Line(setting.name(), setting.values().stream().map(value -> value.isEmpty() ? "–" : value).toList(),
-                Optional.empty());
-    }
-
-    private static void section(List<Line> lines, String name, List<Line> of) {
+    private static void section(List<Line> lines, String name, List<ComparedRuns.Row> of) {
         if (!of.isEmpty()) {
             lines.add(Line.heading(name));
-            lines.addAll(of);
+            of.forEach(row -> lines.add(Line.of(row)));
         }
-    }
-
-    private static List<Line> figures(List<RunRecord> runs, List<String> names, RunComparison comparison,
-            String approach, boolean all) {
-        List<Line> lines = new ArrayList<>();
-        if (approach.equals(RunAxis.BEST)) {
-            lines.add(new Line("Best approach", runs.stream().map(RunWords::approach).toList(), Optional.empty()));
-            RunAxis.of(runs).stream().filter(axis -> axis.id().startsWith("metrics." + RunAxis.BEST + "/"))
-                    .filter(axis -> all || axis.differs()).forEach(axis -> lines.add(line(axis, runs)));
-            return lines;
-        }
-        for (RunComparison.Figure figure : comparison.figures()) {
-            if (figure.approach().equals(approach) && (all || figure.differs())) {
-                MetricSpec metric = figure.metric();
-                lines.add(new Line(named(metric.label(), metric.unit()), figure.values().stream()
-                        .map(value -> value.map(estimate -> RunWords.figure(estimate, metric)).orElse("–")).toList(),
-                        figure.best()));
-            }
-        }
-        lines.add(new Line("p99 latency, µs", runs.stream().map(run -> run.approach(approach)
-                .flatMap(TrackedApproach::latency).map(latency -> Numbers.grouped(latency.p99(), 3)).orElse("–"))
-                .toList(), Optional.empty()));
-        return lines;
-    }
-
-    private static String named(String label, String unit) {
-        return unit.isEmpty() ? label : label + ", " + unit;
-    }
-
-    private static Line line(RunAxis axis, List<RunRecord> runs) {
-        String title = axis.title().substring(axis.title().indexOf(": ") + 2);
-        Optional<MetricSpec> metric = runs.stream().flatMap(run -> run.metrics().stream())
-                .filter(spec -> axis.id().endsWith("/" + spec.key())).findFirst();
-        List<String> cells = axis.estimates().stream().map(value -> value.map(estimate -> metric
-                .map(spec -> RunWords.figure(estimate, spec))
-                .orElseGet(() -> Numbers.grouped(estimate.value(), 3))).orElse("–")).toList();
-        return new Line(named(title, axis.unit()), cells, best(axis));
-    }
-
-    private static Optional<Integer> best(RunAxis axis) {
-        double sign = axis.higherIsBetter().orElse(true) ? 1 : -1;
-        List<Integer> present = IntStream.range(0, axis.values().length)
-                .filter(i -> !Double.isNaN(axis.values()[i])).boxed().toList();
-        Optional<Integer> best = present.stream()
-                .max(java.util.Comparator.comparingDouble(i -> sign * axis.values()[i]));
-        boolean alone = best.isPresent()
-                && present.stream().filter(i -> axis.values()[i] == axis.values()[best.get()]).count() == 1;
-        return alone && present.size() > 1 ? best : Optional.empty();
-    }
-
-    /** The best of the first figure, and where: for the line above the table. */
-    static String best(List<RunRecord> runs, List<String> names) {
-        Optional<MetricSpec> metric = runs.stream().flatMap(run -> run.metrics().stream()).findFirst();
-        if (metric.isEmpty()) {
-            return "";
-        }
-        RunAxis axis = RunAxis.of(runs).stream()
-                .filter(one -> one.id().equals("metrics." + RunAxis.BEST + "/" + metric.get().key())).findFirst()
-                .orElse(null);
-        if (axis == null) {
-            return "";
-        }
-        return best(axis).map(i -> "Best " + metric.get().label().toLowerCase(java.util.Locale.ROOT) + ": "
-                + axis.estimates().get(i).map(Estimate::value)
-                        .map(value -> Numbers.fixed(value, metric.get().decimals())).orElse("–")
-                + " in " + names.get(i) + ", " + RunWords.approach(runs.get(i))).orElse("");
-    }
-
-    /** Approaches that at least one of the runs has, by id. */
-    static java.util.Map<String, String> approaches(List<RunRecord> runs) {
-        java.util.Map<String, String> approaches = new java.util.LinkedHashMap<>();
-        approaches.put(RunAxis.BEST, "Best approach of each run");
-        approaches.putAll(runs.stream().flatMap(run -> run.approaches().stream()).collect(Collectors.toMap(
-                TrackedApproach::id, TrackedApproach::name, (one, _) -> one, java.util.LinkedHashMap::new)));
-        return approaches;
     }
 
     /** One value of one run. */

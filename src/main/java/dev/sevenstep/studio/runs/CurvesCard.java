@@ -3,9 +3,7 @@ package dev.sevenstep.studio.runs;
 import dev.sevenstep.chart.Chart;
 import dev.sevenstep.chart.ChartKind;
 import dev.sevenstep.chart.OverlayChart;
-import dev.sevenstep.chart.RunCharts;
-import dev.sevenstep.chart.Selection;
-import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.export.runs.RunCurves;
 import dev.sevenstep.studio.control.Background;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.ChartMenu;
@@ -14,11 +12,7 @@ import dev.sevenstep.studio.control.LookSwatch;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.TrackedApproach;
-import dev.sevenstep.tracking.TrackingException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -26,9 +20,6 @@ import javafx.scene.layout.StackPane;
 
 /** The curves of several runs over one another, of those whose scores were kept. */
 final class CurvesCard extends Card {
-    /** More lines than this nobody tells apart. */
-    private static final int MOST = 8;
-
     private final Parts parts;
     private final ChartPane pane;
     private final Segmented<ChartKind> kinds;
@@ -64,18 +55,19 @@ final class CurvesCard extends Card {
     void show(List<RunRecord> runs, List<String> names, String approach) {
         long request = ++newest;
         missing.setText("Reading the scores …");
-        Background.run(parts.context().executor(), () -> read(runs, names, approach), read -> {
-            if (request == newest) {
-                entries = read;
-                setSubtitle(read.size() == runs.size() ? "" : read.size() + " of " + runs.size() + " runs");
-                missing.setText(read.isEmpty()
-                        ? "None of these runs was kept with scores of this approach, so there are no curves. A trial of a sweep "
-                                + "keeps those of the approach it was to improve."
-                        : "");
-                explain();
-                draw(kinds.getValue());
-            }
-        });
+        Background.run(parts.context().executor(), () -> RunCurves.read(parts.library().store(),
+                parts.context()::experiment, runs, names, approach), read -> {
+                    if (request == newest) {
+                        entries = read;
+                        setSubtitle(read.size() == runs.size() ? "" : read.size() + " of " + runs.size() + " runs");
+                        missing.setText(read.isEmpty()
+                                ? "None of these runs was kept with scores of this approach, so there are no curves. A trial of a sweep "
+                                        + "keeps those of the approach it was to improve."
+                                : "");
+                        explain();
+                        draw(kinds.getValue());
+                    }
+                });
     }
 
     /** Which line is whose. */
@@ -87,29 +79,6 @@ final class CurvesCard extends Card {
             name.getStyleClass().add("small-text");
             legend.getChildren().add(name);
         }
-    }
-
-    private List<OverlayChart.Entry> read(List<RunRecord> runs, List<String> names, String approach) {
-        List<OverlayChart.Entry> read = new ArrayList<>();
-        for (int i = 0; i < runs.size() && read.size() < MOST; i++) {
-            RunRecord run = runs.get(i);
-            String name = names.get(i);
-            Optional<Experiment> experiment = parts.context().experiment(run.experiment());
-            String id = approach.equals(RunAxis.BEST)
-                    ? run.best().map(TrackedApproach::id).orElse("")
-                    : approach;
-            if (experiment.isPresent() && parts.library().store().opens(run)) {
-                try {
-                    RunCharts charts = new RunCharts(parts.library().store().open(run, experiment.get()));
-                    charts.approach(id).filter(Selection::ran)
-                            .ifPresent(of -> read.add(new OverlayChart.Entry(name, charts, of)));
-                } catch (TrackingException _) {
-                    // It is counted as missing in the subtitle; opening it says why.
-                    continue;
-                }
-            }
-        }
-        return read;
     }
 
     private void draw(ChartKind kind) {

@@ -3,6 +3,8 @@ package dev.sevenstep.studio.runs;
 import dev.sevenstep.chart.ChartPicture;
 import dev.sevenstep.chart.ParallelAxis;
 import dev.sevenstep.chart.ParallelChart;
+import dev.sevenstep.export.runs.ComparedRuns;
+import dev.sevenstep.export.runs.RunsCharts;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.ChartPane;
@@ -38,8 +40,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * lists the runs; the line that is pointed at is drawn over the picture, in both directions.
  */
 final class ParallelCard extends Card {
-    private static final int FIRST_PARAMETERS = 4;
-    private static final int FIRST_FIGURES = 3;
     private static final double TRACK = 26;
     private static final double HEAD = 34;
 
@@ -164,11 +164,11 @@ final class ParallelCard extends Card {
         List<ParallelAxis> before = List.copyOf(axes);
         List<RunAxis> earlier = List.copyOf(chosen);
         chosen.clear();
-        chosen.addAll(first.isEmpty() ? usual() : first);
+        chosen.addAll(first.isEmpty() ? RunAxis.telling(offered) : first);
         axes.clear();
         for (RunAxis axis : chosen) {
             int old = earlier.stream().map(RunAxis::id).toList().indexOf(axis.id());
-            ParallelAxis fresh = ParallelAxis.of(axis.title(), axis.unit(), axis.categories(), axis.values());
+            ParallelAxis fresh = RunsCharts.axis(axis);
             axes.add(old < 0
                     ? fresh
                     : (before.get(old).flipped() ? fresh.flip() : fresh).brush(before.get(old).low(),
@@ -179,18 +179,6 @@ final class ParallelCard extends Card {
         fillChoice();
         fillColours();
         rebuild();
-    }
-
-    /** What tells the runs apart: some parameters, then what they led to. */
-    private List<RunAxis> usual() {
-        List<RunAxis> usual = new ArrayList<>();
-        offered.stream().filter(axis -> axis.id().startsWith("params.") && axis.differs()).limit(FIRST_PARAMETERS)
-                .forEach(usual::add);
-        List<RunAxis> figures = offered.stream()
-                .filter(axis -> axis.id().startsWith("metrics." + RunAxis.BEST + "/") && axis.differs()).toList();
-        figures.stream().limit(FIRST_FIGURES - 1L).forEach(usual::add);
-        figures.stream().filter(axis -> axis.id().endsWith("/p99")).limit(1).forEach(usual::add);
-        return usual.isEmpty() ? offered.stream().limit(FIRST_PARAMETERS).toList() : usual;
     }
 
     private void fillChoice() {
@@ -225,7 +213,7 @@ final class ParallelCard extends Card {
                 .orElse(-1);
         if (on && at < 0) {
             chosen.add(axis);
-            axes.add(ParallelAxis.of(axis.title(), axis.unit(), axis.categories(), axis.values()));
+            axes.add(RunsCharts.axis(axis));
         } else if (!on && at >= 0) {
             chosen.remove(at);
             axes.remove(at);
@@ -268,7 +256,7 @@ final class ParallelCard extends Card {
         }
         String by = colour.getValue() == null ? "" : colour.getValue().map(RunAxis::id).orElse("");
         int place = chosen.stream().map(RunAxis::id).toList().indexOf(by);
-        ParallelChart chart = new ParallelChart(axes, Parts.names(runs),
+        ParallelChart chart = new ParallelChart(axes, ComparedRuns.names(runs),
                 place < 0 ? OptionalInt.empty() : OptionalInt.of(place), marked);
         List<Boolean> now = IntStream.range(0, runs.size()).mapToObj(chart::passes).toList();
         passing.set(now);

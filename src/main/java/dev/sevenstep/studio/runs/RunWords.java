@@ -1,12 +1,13 @@
 package dev.sevenstep.studio.runs;
 
 import dev.sevenstep.chart.Numbers;
+import dev.sevenstep.export.runs.ComparedRuns;
+import dev.sevenstep.export.runs.FigureText;
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.tracking.ModelVersion;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.TrackedApproach;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -45,12 +46,7 @@ final class RunWords {
 
     /** 0.612 [0.580, 0.644], or the value alone where no interval applies. */
     static String figure(Estimate estimate, MetricSpec metric) {
-        String value = Numbers.fixed(estimate.value(), metric.decimals());
-        boolean interval = estimate.low() < estimate.high();
-        return interval
-                ? value + " [" + Numbers.fixed(estimate.low(), metric.decimals()) + ", "
-                        + Numbers.fixed(estimate.high(), metric.decimals()) + "]"
-                : value;
+        return FigureText.of(estimate, metric).line();
     }
 
     /** The first digits of the hash: enough to tell data apart. */
@@ -72,7 +68,7 @@ final class RunWords {
     }
 
     static String approach(RunRecord run) {
-        return run.best().map(TrackedApproach::name).orElse("–");
+        return ComparedRuns.bestApproach(run);
     }
 
     /** The figure before whose it is: what a narrow field cuts off is the less telling part. */

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.runs;
 
 import dev.sevenstep.chart.ChartTheme;
+import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.FileDialogs;
@@ -21,10 +22,12 @@ import java.util.function.Supplier;
  * @param executor reads the disk, runs cases, paints charts
  * @param paper how charts look in files
  * @param openOutside shows a folder with the system's own program
+ * @param exporter writes reports
  * @param target where runs are shown and made
  */
 public record RunsContext(RunStore store, Supplier<List<Experiment>> experiments, Executor executor, Theme theme,
-        ChartTheme paper, FileDialogs files, Consumer<Path> openOutside, Clock clock, Target target) {
+        ChartTheme paper, FileDialogs files, Consumer<Path> openOutside, Clock clock, Exporter exporter,
+        Target target) {
 
     /** The rest of the window, as far as runs are concerned. */
     public interface Target {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,6 +52,8 @@ final class RunsPage extends BorderPane {
     private final IntegerBinding count;
     private final Consumer<String> problem;
     private final StackPane place = new StackPane();
+    private final ReadOnlyObjectWrapper<Optional<ReportOffer>> report = new ReadOnlyObjectWrapper<>(this, "report",
+            Optional.empty());
     private final VBox list;
     private final List<Command> commands;
     /** Ids of the rows the user selected. */
@@ -132,6 +136,11 @@ final class RunsPage extends BorderPane {
         return commands;
     }
 
+    /** A report of the runs selected; empty when there are not enough. */
+    ReadOnlyObjectProperty<Optional<ReportOffer>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
     List<RunRecord> selected() {
         return table.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull).toList();
     }
@@ -140,6 +149,9 @@ final class RunsPage extends BorderPane {
         if (!library.changingProperty().get() && !restoring) {
             chosen = selected().stream().map(RunRecord::id).toList();
             details.show(selected());
+            report.set(chosen.size() > 1
+                    ? Optional.of(ReportOffer.of(context, selected()))
+                    : Optional.empty());
         }
     }
 

@@ -4,9 +4,11 @@ import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.studio.command.Command;
+import dev.sevenstep.studio.command.CommandButtons;
 import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.ChartMenu;
+import dev.sevenstep.studio.control.ReportSaving;
 import dev.sevenstep.studio.control.Segmented;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.tracking.ModelRegistry;
@@ -15,10 +17,14 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,12 +47,16 @@ public final class RunsView extends BorderPane {
         }
     }
 
+    /** Logical pixels below which the pages need the room of words. */
+    private static final double NARROW = 640;
+
     private final RunsContext context;
     private final RunLibrary library;
     private final RunsPage runs;
     private final ComparePage comparison;
     private final SweepsPage sweeps;
     private final ModelsPage models;
+    private final Command report;
     private final VBox messages = new VBox();
     private final StackPane place = new StackPane();
     private final Segmented<Page> pages = new Segmented<>(List.of(Page.values()), Page::title, Page.RUNS);
@@ -74,7 +84,20 @@ public final class RunsView extends BorderPane {
         models = new ModelsPage(parts);
         getStyleClass().add("runs-view");
         getStylesheets().add(sheet());
-        HBox bar = new HBox(pages);
+        ObservableValue<Optional<ReportOffer>> offer = pages.valueProperty().flatMap(this::offer);
+        ReportSaving reports = new ReportSaving(context.exporter(), context.executor(), context.files(),
+                context.clock(), context.openOutside(), toasts, this::problem);
+        report = Command.of("runs.report", "Export runs as PDF…", "ci-document-pdf", Menu.FILE,
+                () -> offer.getValue().ifPresent(it -> reports.save(it.title(), it.report())))
+                .when(Bindings.createBooleanBinding(() -> offer.getValue().isPresent(), offer));
+        Button export = CommandButtons.labelled(report);
+        export.setMinWidth(USE_PREF_SIZE);
+        export.contentDisplayProperty().bind(widthProperty().map(width -> width.doubleValue() < NARROW
+                ? ContentDisplay.GRAPHIC_ONLY
+                : ContentDisplay.LEFT));
+        pages.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        BorderPane bar = new BorderPane(pages);
+        bar.setRight(export);
         bar.getStyleClass().add("runs-pages");
         pages.setId("runs-pages");
         pages.valueProperty().subscribe(this::display);
@@ -88,6 +111,15 @@ public final class RunsView extends BorderPane {
     private static String sheet() {
         URL found = RunsView.class.getResource("runs.css");
         return Objects.requireNonNull(found, "runs.css").toExternalForm();
+    }
+
+    /** What a report of a page would tell about. */
+    private ObservableValue<Optional<ReportOffer>> offer(Page page) {
+        return switch (page) {
+            case RUNS -> runs.reportProperty();
+            case COMPARE -> comparison.reportProperty();
+            case SWEEPS, MODELS -> new SimpleObjectProperty<>(Optional.empty());
+        };
     }
 
     private void display(Page page) {
@@ -113,6 +145,7 @@ public final class RunsView extends BorderPane {
     /** What can be done here, for menus and keys. */
     public List<Command> commands() {
         List<Command> all = new ArrayList<>(runs.commands());
+        all.add(report);
         all.add(page("runs.list", "All kept runs", "ci-data-table", Page.RUNS));
         all.add(page("runs.sweeps", "Sweeps of parameters", "ci-chart-scatter", Page.SWEEPS));
         all.add(page("runs.models", "Model versions", "ci-change-catalog", Page.MODELS));

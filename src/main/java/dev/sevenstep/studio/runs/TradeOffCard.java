@@ -1,13 +1,13 @@
 package dev.sevenstep.studio.runs;
 
 import dev.sevenstep.chart.TradeOffChart;
-import dev.sevenstep.pipeline.Estimate;
+import dev.sevenstep.export.runs.ComparedRuns;
+import dev.sevenstep.export.runs.RunsCharts;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.ChartMenu;
 import dev.sevenstep.studio.control.ChartPane;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class TradeOffCard extends Card {
      */
     void show(List<RunRecord> shown, String up, String across, Set<String> rings) {
         runs = List.copyOf(shown);
-        names = Parts.names(runs);
+        names = ComparedRuns.names(runs);
         pinned.clear();
         pinned.addAll(rings);
         List<RunAxis> figures = RunAxis.of(runs).stream().filter(RunAxis::isFigure).toList();
@@ -127,23 +127,12 @@ final class TradeOffCard extends Card {
             pane.setChart(null);
             return;
         }
-        List<TradeOffChart.Point> points = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Optional<Estimate> x = across.estimates().get(i);
-            Optional<Estimate> y = up.estimates().get(i);
-            if (x.isPresent() && y.isPresent()) {
-                points.add(new TradeOffChart.Point(runs.get(i).id(), names.get(i), x.get(), y.get()));
-            }
-        }
-        if (points.isEmpty()) {
+        TradeOffChart chart = RunsCharts.tradeOff(runs, names, across, up, pinned);
+        if (chart.points().isEmpty()) {
             pane.setChart(null);
             return;
         }
-        pane.setChart(new TradeOffChart(axis(across), axis(up), points, pinned).chart());
+        pane.setChart(chart.chart());
         setSubtitle("filled: no other is better in both");
-    }
-
-    private static TradeOffChart.Axis axis(RunAxis axis) {
-        return new TradeOffChart.Axis(axis.title(), axis.unit(), axis.higherIsBetter().orElse(true));
     }
 }

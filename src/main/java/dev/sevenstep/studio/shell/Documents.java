@@ -291,9 +291,7 @@ final class Documents {
 
     /** A title as a file name that every system takes. */
     static String fileName(String title) {
-        String plain = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return plain.isEmpty() ? "design" : plain.substring(0, Math.min(plain.length(), 60));
+        return FileDialogs.nameOf(title, "design");
     }
 
     /** The message of a failure that was written for users, or what there is. */

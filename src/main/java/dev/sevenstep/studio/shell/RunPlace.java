@@ -3,6 +3,7 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
+import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
@@ -53,7 +54,7 @@ final class RunPlace {
         if (made == null) {
             made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
                     context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
-                    context.openOutside(), context.clock(), new Target()));
+                    context.openOutside(), context.clock(), new Exporter(context.catalogue()), new Target()));
             commands.register(made.commands().toArray(Command[]::new));
             runs = made;
         }

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -32,11 +31,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,17 +56,7 @@ class PdfReportTest {
     }
 
     private static List<String> pages(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<String> pages = new ArrayList<>();
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(document).replaceAll("[\\s\u00a0]+", " "));
-            }
-            return pages;
-        }
+        return PdfPages.of(pdf);
     }
 
     @Test
@@ -107,14 +94,7 @@ class PdfReportTest {
                 "Quality against latency")) {
             assertTrue(all.contains(part), () -> part + " in " + all);
         }
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            Set<String> names = new TreeSet<>();
-            for (PDPage page : document.getPages()) {
-                fonts(page.getResources(), names);
-            }
-            assertTrue(names.stream().allMatch(name -> name.matches("[A-Z]{6}\\+Inter-\\w+ embedded")),
-                    names::toString);
-        }
+        PdfPages.assertWellMade(pdf);
         assertArrayEquals(pdf,
                 report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE));
     }
@@ -162,43 +142,14 @@ class PdfReportTest {
 
     @Test
     void allFontsAreEmbeddedSubsetsOfTheBundledOne() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS))) {
-            Set<String> names = new TreeSet<>();
-            for (PDPage page : document.getPages()) {
-                fonts(page.getResources(), names);
-            }
-            assertFalse(names.isEmpty());
-            for (String name : names) {
-                assertTrue(name.matches("[A-Z]{6}\\+Inter-\\w+ embedded"), names::toString);
-            }
-        }
-    }
-
-    private static void fonts(PDResources resources, Set<String> names) throws IOException {
-        for (COSName name : resources.getFontNames()) {
-            PDFont font = resources.getFont(name);
-            names.add(font.getName() + (font.isEmbedded() ? " embedded" : " missing"));
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            PDXObject object = resources.getXObject(name);
-            assertTrue(object instanceof PDFormXObject, "a picture of pixels on a page");
-            if (object instanceof PDFormXObject form && form.getResources() != null) {
-                fonts(form.getResources(), names);
-            }
-        }
+        PdfPages.assertWellMade(pdf(SampleDesign.design(), OPTIONS));
     }
 
     @Test
     void bookmarksLeadToTheSections() throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf(SampleDesign.design(), OPTIONS))) {
-            List<String> titles = new ArrayList<>();
-            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
-                titles.add(item.getTitle());
-                assertNotNull(item.findDestinationPage(document), item.getTitle());
-            }
-            assertEquals("The design on one page", titles.getFirst());
-            assertTrue(titles.contains("6 Evaluation and serving"), titles::toString);
-        }
+        List<String> titles = PdfPages.bookmarks(pdf(SampleDesign.design(), OPTIONS));
+        assertEquals("The design on one page", titles.getFirst());
+        assertTrue(titles.contains("6 Evaluation and serving"), titles::toString);
     }
 
     @Test

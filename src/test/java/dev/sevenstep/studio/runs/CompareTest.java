@@ -9,8 +9,11 @@ import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.FocusRing;
 import dev.sevenstep.studio.WindowTest;
 import dev.sevenstep.studio.control.ChartPane;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.CheckMenuItem;
@@ -23,6 +26,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,6 +180,25 @@ class CompareTest extends WindowTest {
                 .match((Node each) -> each.getLayoutX() > 100 && each.isVisible()).query();
         moveTo(cell);
         Await.until(line::isVisible);
+    }
+
+    @Test
+    void whatIsComparedIsExportedAsAReport() throws IOException {
+        Button export = lookup((Node node) -> "runs.report".equals(node.getId())).query();
+        assertTrue(export.isDisabled(), "nothing to report yet");
+        compare();
+        Path file = folder.resolve("compared.pdf");
+        window.files.next = Optional.of(file);
+        interact(export::fire);
+        Await.until(() -> lookup(".toast").tryQuery().isPresent());
+        assertEquals("payments-3-runs-compared.pdf", window.files.suggested);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Payments: 3 runs compared") && text.contains("Precision and recall"), text);
+        }
+        window.files.next = Optional.of(folder.resolve("compared.txt"));
+        interact(() -> window.run("runs.report"));
+        Await.until(() -> lookup("#runs-problem").tryQuery().isPresent());
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param drift added to the seed: a program that is no longer the same
  */
-record Payments(AtomicLong drift) implements Experiment {
+public record Payments(AtomicLong drift) implements Experiment {
 
     @Override
     public String id() {

@@ -3,6 +3,8 @@ package dev.sevenstep.studio.runs;
 import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
+import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.AnsweredDialogs;
@@ -44,6 +46,7 @@ final class RunsFixture implements AutoCloseable {
         store = new RunStore(folder.resolve("runs"), CLOCK, UUID::randomUUID, "ada");
         view = new RunsView(new RunsContext(store, () -> List.of(payments), executor, theme,
                 new ChartTheme(Palette.PRINT, new ChartFonts()), files, opened::add, CLOCK,
+                new Exporter(CatalogueReader.bundled()),
                 new RunsContext.Target() {
                     @Override
                     public void show(RunRecord run, RunResult result) {
