@@ -3,6 +3,7 @@ package dev.sevenstep.pipeline;
 import dev.sevenstep.task.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -36,6 +37,15 @@ public interface Experiment {
      */
     default Function<String, Picture> pictures(ParameterValues parameters, String hash) {
         return _ -> Picture.gone();
+    }
+
+    /**
+     * A way to learn the approaches of a kept run again, for a run that ended in lists; empty where there is none.
+     *
+     * @param kept a run of this experiment
+     */
+    default Optional<Relearning> relearning(RunResult kept) {
+        return Optional.empty();
     }
 
     /** What a run ends in, which says what there will be to look at. */

@@ -32,6 +32,13 @@ public record RankingTest(List<Item> items, List<String> users, int[][] historie
         return new RankingTest(items, users, histories, heldOut, cutoff, note, rankings, Optional.of(measured));
     }
 
+    /** The same with another ranking by one approach. */
+    public RankingTest with(String approach, Ranking ranking) {
+        Map<String, Ranking> changed = new LinkedHashMap<>(rankings);
+        changed.put(approach, ranking);
+        return new RankingTest(items, users, histories, heldOut, cutoff, note, changed, coldStart);
+    }
+
     /**
      * Something that can be recommended.
      *

@@ -50,6 +50,16 @@ final class MethodRun {
     }
 
     void fitAndRank(long seed, int threads, Progress progress) {
+        learn(seed, threads, progress);
+        Model fitted = model;
+        if (fitted != null) {
+            means = Optional.of(timer.time("cold", method.name() + ": cold users and films", progress,
+                    inner -> quality(fitted, threads, inner)));
+        }
+    }
+
+    /** Learns and ranks, without figures: what can be asked then is {@link #ranking}. */
+    void learn(long seed, int threads, Progress progress) {
         unavailable = method.unavailable(test.train());
         if (unavailable.isPresent()) {
             return;
@@ -59,8 +69,6 @@ final class MethodRun {
                     inner -> method.fit(test.train(), seed, threads, inner));
             lists = timer.time("ranking", method.name() + ": ranking", progress,
                     inner -> lists(fitted, ListQuality.DEPTH, threads, inner));
-            means = Optional.of(timer.time("cold", method.name() + ": cold users and films", progress,
-                    inner -> quality(fitted, threads, inner)));
             model = fitted;
         } catch (LinkageError e) {
             unavailable = Optional.of(Versions.missingNative(e));

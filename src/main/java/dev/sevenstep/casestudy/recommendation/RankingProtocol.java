@@ -41,9 +41,8 @@ final class RankingProtocol {
 
     Outcome run(Ratings ratings, StageTimer timer, Progress progress) {
         List<Method> methods = RecommendationOptions.methods(parameters);
-        ImplicitSplit split = timer.time("split", "Splitting by time", progress,
-                _ -> ImplicitSplit.of(ratings, parameters.real(RecommendationOptions.LIKED_FROM)));
-        TestUsers test = TestUsers.of(split, drawn(split.users().size()));
+        ImplicitSplit split = timer.time("split", "Splitting by time", progress, _ -> split(ratings));
+        TestUsers test = users(split);
         List<MethodRun> runs = new ArrayList<>();
         // One after another, each on all threads: beside each other their times would tell of the neighbours.
         for (Method method : methods) {
@@ -73,6 +72,21 @@ final class RankingProtocol {
                 : ranked.with(timer.time("coldStart", "Hiding histories", progress,
                         inner -> ColdStart.measure(ranked, COLD_USERS, seed, inner)));
         return new Outcome(ListQuality.metrics(), approaches, Optional.of(measured), note);
+    }
+
+    ImplicitSplit split(Ratings ratings) {
+        return ImplicitSplit.of(ratings, parameters.real(RecommendationOptions.LIKED_FROM));
+    }
+
+    TestUsers users(ImplicitSplit split) {
+        return TestUsers.of(split, drawn(split.users().size()));
+    }
+
+    /** One method learnt, with its lists; without figures and times. */
+    MethodRun learn(Method method, TestUsers test, Progress progress) {
+        MethodRun run = new MethodRun(method, test, nanoClock, probe);
+        run.learn(seed, threads, progress);
+        return run;
     }
 
     /** Numbers of the test users, ascending: all, or as many as the parameters allow, drawn at random. */

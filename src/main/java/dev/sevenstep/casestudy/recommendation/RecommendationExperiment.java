@@ -1,5 +1,7 @@
 package dev.sevenstep.casestudy.recommendation;
 
+import dev.sevenstep.pipeline.Relearning;
+import java.util.Optional;
 import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.LatencyProbe;
@@ -77,13 +79,25 @@ public final class RecommendationExperiment implements Experiment {
         return Ending.RANKING;
     }
 
+    private static Ratings ratings(ParameterValues parameters, Progress progress) {
+        String file = parameters.text(RecommendationOptions.DATA);
+        return file.isBlank() ? RatingsFile.bundled(progress) : RatingsFile.read(Path.of(file), progress);
+    }
+
+    @Override
+    public Optional<Relearning> relearning(RunResult kept) {
+        return kept.ranking().filter(test -> !test.users().isEmpty())
+                .map(test -> new LearntAgain(kept, test, progress -> ratings(kept.parameters(), progress),
+                        threads -> new RankingProtocol(kept.parameters(), kept.provenance().seed(), threads, nanoClock,
+                                probe)));
+    }
+
     @Override
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
         RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
         StageTimer timer = begun.timer();
         String file = parameters.text(RecommendationOptions.DATA);
-        Ratings ratings = timer.time("load", "Loading ratings", progress,
-                inner -> file.isBlank() ? RatingsFile.bundled(inner) : RatingsFile.read(Path.of(file), inner));
+        Ratings ratings = timer.time("load", "Loading ratings", progress, inner -> ratings(parameters, inner));
         Outcome outcome = parameters.text(RecommendationOptions.PROTOCOL).equals(RecommendationOptions.RATINGS)
                 ? new RatingProtocol(parameters, seed, threads, nanoClock).run(ratings, timer, progress)
                 : new RankingProtocol(parameters, seed, threads, nanoClock, probe).run(ratings, timer, progress);

@@ -135,6 +135,14 @@ final class CandidatesCard extends PaintedCard {
         });
     }
 
+    /** The model came back: other numbers can be measured from now on. */
+    void follow(RankingTest test) {
+        Ranking ranking = test.rankings().get(approach);
+        if (staged.isEmpty() && ranking != null && ranking.staged().isPresent()) {
+            show(test);
+        }
+    }
+
     private int candidates() {
         return steps[Math.clamp(Math.round(slider.getValue()), 0, steps.length - 1)];
     }

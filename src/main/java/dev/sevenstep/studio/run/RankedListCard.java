@@ -116,7 +116,7 @@ final class RankedListCard extends Card {
         newest++;
         if (answer.isEmpty()) {
             list.show(List.of());
-            quality.setText("");
+            quality.setText(slot.approach().isEmpty() ? "" : "Hidden histories need its model.");
             setSubtitle("");
             return;
         }

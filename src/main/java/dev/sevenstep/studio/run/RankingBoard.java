@@ -6,6 +6,7 @@ import dev.sevenstep.chart.Look;
 import dev.sevenstep.chart.RunCharts;
 import dev.sevenstep.pipeline.Approach;
 import dev.sevenstep.pipeline.RankingTest;
+import dev.sevenstep.pipeline.Relearning;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.run.CardGrid.Place;
@@ -56,6 +57,7 @@ final class RankingBoard extends ScrollPane {
     private final ChartCard latency;
     private final CostCard cost;
     private Optional<RunResult> shown = Optional.empty();
+    private Optional<LearnAgain> learning = Optional.empty();
 
     RankingBoard(RunContext context) {
         this.context = context;
@@ -83,6 +85,7 @@ final class RankingBoard extends ScrollPane {
         setContent(grid);
         widthProperty().subscribe(_ -> arrange());
         context.charts().subscribe(_ -> tables());
+        model.askedProperty().subscribe(asked -> asked.map(RankingModel.Asked::test).ifPresent(candidates::follow));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.clear()) {
                 event.consume();
@@ -90,9 +93,26 @@ final class RankingBoard extends ScrollPane {
         });
     }
 
+    /** A way to learn again what is shown of a kept run; one run has it at a time. */
+    LearnAgain learning(RunResult kept, Relearning relearning, int threads) {
+        learning.ifPresent(LearnAgain::close);
+        LearnAgain begun = new LearnAgain(context, model, kept, relearning, threads);
+        learning = Optional.of(begun);
+        return begun;
+    }
+
+    void stopLearning() {
+        learning.ifPresent(LearnAgain::stop);
+    }
+
     /** Shows the run that is in the model of the view. */
     void show(RunCharts run) {
         RunResult result = run.result();
+        if (shown.filter(before -> before == result).isPresent() && learning.filter(of -> of.of(result)).isPresent()) {
+            // It was hidden by another case: what was learnt of it stays.
+            return;
+        }
+        learning.filter(of -> !of.of(result)).ifPresent(LearnAgain::close);
         shown = Optional.of(result);
         tables();
         arrange();

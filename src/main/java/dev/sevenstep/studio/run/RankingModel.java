@@ -47,9 +47,15 @@ final class RankingModel {
             return Arrays.copyOf(history, history.length - hidden);
         }
 
-        /** Whether part of the history can be hidden: the models of a kept run are gone. */
+        /** Whether part of the history can be hidden: that takes a model. */
         boolean hides() {
-            return test.rankings().values().stream().anyMatch(ranking -> ranking.recommender().isPresent());
+            return test.rankings().keySet().stream().anyMatch(this::learnt);
+        }
+
+        /** Whether an approach has its model; those of a kept run are gone. */
+        boolean learnt(String approach) {
+            Ranking ranking = test.rankings().get(approach);
+            return ranking != null && ranking.recommender().isPresent();
         }
 
         boolean heldOut(int of) {
@@ -120,9 +126,15 @@ final class RankingModel {
                 return;
             }
             String id = approach;
-            if (now.hidden == 0 || ranking.recommender().isEmpty()) {
+            if (now.hidden == 0) {
                 busy.set(false);
                 answer.set(Optional.of(new Answer(now, id, kept(ranking, now))));
+                return;
+            }
+            if (ranking.recommender().isEmpty()) {
+                // Its kept list is that of the whole history.
+                busy.set(false);
+                answer.set(Optional.empty());
                 return;
             }
             Ranking.Recommender model = ranking.recommender().get();
@@ -184,6 +196,15 @@ final class RankingModel {
         second.approach = same && ran.contains(second.approach) ? second.approach : ran.getLast();
         brush(Set.of());
         ask(new Asked(test, before.map(Asked::user).orElse(0), 0));
+    }
+
+    /** An approach has its model again; who is looked at, and what of, stays. */
+    void learnt(String approach, Ranking ranking) {
+        asked.get().ifPresent(now -> {
+            asked.set(Optional.of(new Asked(now.test.with(approach, ranking), now.user, now.hidden)));
+            first.ask();
+            second.ask();
+        });
     }
 
     void user(int number) {

@@ -61,6 +61,11 @@ final class RunSession {
         return snapshot.getReadOnlyProperty();
     }
 
+    /** How many threads a run has. */
+    int threads() {
+        return threads;
+    }
+
     /** Does nothing while a run is under way. */
     void start(Experiment experiment, ParameterValues parameters, long seed) {
         if (running.get()) {

@@ -122,6 +122,8 @@ public final class RunView extends BorderPane {
         // What went wrong before says nothing about the run that begins.
         session.runningProperty().subscribe(running -> {
             if (running) {
+                // Beside it the run would be timed too slow.
+                rankings.stopLearning();
                 messages.getChildren().clear();
             }
         });
@@ -225,7 +227,9 @@ public final class RunView extends BorderPane {
             results.put(shown.experiment(), ready);
             notices.remove(shown.experiment());
             if (shown.modelsGone()) {
-                notices.put(shown.experiment(), new KeptNotice(shown, () -> again(shown)));
+                notices.put(shown.experiment(), new KeptNotice(shown, () -> again(shown),
+                        experiment(shown.experiment()).relearning(shown)
+                                .map(of -> rankings.learning(shown, of, session.threads()))));
             }
             sides.setValue(Side.RESULTS);
             open(shown.experiment());

@@ -14,9 +14,10 @@
  * and the newest request wins. A number of candidates that the run did not measure is measured when its slider rests; nothing is
  * interpolated ({@code RankingResultTest}).
  *
- * <p>A kept run has no models: reasons for every user would take longer to work out than the run itself, and neighbours of every picture
- * as long. What is missing is had by running again with the same seed, which goes on where the user was ({@code RankingResultTest},
- * {@code ImageBoardTest}).
+ * <p>A kept run has no models: reasons for every user would take longer to work out than the run itself, and neighbours of every
+ * picture as long. Approaches of a ranking are learnt again one by one where somebody asks for it, the two in sight first; their lists must
+ * be those that were kept, so that a reason is one of the run ({@code RankingResultTest}). Other runs are had whole by running again with the
+ * same seed, which goes on where the user was ({@code ImageBoardTest}).
  */
 @NullMarked
 package dev.sevenstep.studio.run;

@@ -14,15 +14,18 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.Ranking;
 import dev.sevenstep.pipeline.RankingTest;
+import dev.sevenstep.pipeline.Relearning;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.task.StageLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +154,38 @@ class RecommendationExperimentTest {
         }
         List<Estimate> items = measured.curves().get(1).recall();
         assertTrue(items.getFirst().value() > 2 * items.getLast().value());
+    }
+
+    @Test
+    void approachesOfAKeptRunAreLearntAgain() throws Exception {
+        RunResult kept = experiment.run(small().with("approaches", "als,two-stage").with("testUsers", "40"), 3, 2,
+                Likes.unwatched());
+        RankingTest test = kept.ranking().orElseThrow();
+        Relearning relearning = experiment.relearning(kept).orElseThrow();
+        for (String id : List.of("als", "two-stage")) {
+            Ranking before = Objects.requireNonNull(test.rankings().get(id));
+            Ranking again = relearning.learn(id, 1, Likes.unwatched());
+            assertEquals(before.lists(), again.lists(), "figures stay those of the run");
+            int[] list = Arrays.copyOf(before.lists()[5], test.cutoff());
+            assertEquals(before.recommender().orElseThrow().because(5, test.histories()[5], list, 2),
+                    again.recommender().orElseThrow().because(5, test.histories()[5], list, 2), id);
+            assertEquals(before.staged().isPresent(), again.staged().isPresent());
+        }
+        int[][] others = new int[test.users().size()][test.cutoff()];
+        RankingTest changed = test.with("als", new Ranking(others, new float[others.length][test.cutoff()],
+                Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+        String differs = refused(kept.with(changed));
+        assertTrue(differs.startsWith("Implicit ALS ranks otherwise than in the kept run"), differs);
+        Files.writeString(folder.resolve("ratings.csv"), "89,1,5,1\n", StandardOpenOption.APPEND);
+        String data = refused(kept);
+        assertTrue(data.contains("has changed since the run was kept"), data);
+        assertTrue(experiment.relearning(experiment.run(small().with("protocol", "ratings"), 3, 2, Likes.unwatched()))
+                .isEmpty());
+    }
+
+    private String refused(RunResult kept) {
+        return String.valueOf(assertThrows(RunException.class,
+                () -> experiment.relearning(kept).orElseThrow().learn("als", 1, Likes.unwatched())).getMessage());
     }
 
     @Test

@@ -320,6 +320,45 @@ class RankingResultTest extends WindowTest {
         assertTrue(lookup("#kept-notice").tryQuery().isEmpty(), "a run of now has its models");
     }
 
+    /** The models of a kept run come back without the run being made again, and whoever is looked at stays. */
+    @Test
+    void modelsOfAKeptRunAreLearntAgain(@TempDir Path folder) throws Exception {
+        RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
+        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
+                .orElseThrow();
+        RunRecord run = store.keep(experiment.run(ParameterValues.of(experiment.parameters())
+                .with("approaches", "popularity,item-knn,ease").with("replicates", "0"), 7, 2,
+                new StageLog(System::nanoTime, _ -> {})), List.of());
+        show(store.open(run, experiment));
+        Await.until(() -> lookup("#kept-learn").tryQuery().isPresent());
+        interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(5));
+        List<Integer> before = items("#ranking-list-second");
+        Button learn = lookup("#kept-learn").query();
+        assertEquals("Learn again", learn.getText());
+        assertTrue(lookup("#ranking-hidden").query().isDisabled());
+        interact(learn::fire);
+        Await.until(
+                () -> list("#ranking-list-second").getItems().getFirst().below().startsWith("because you watched "));
+        assertEquals(before, items("#ranking-list-second"));
+        assertEquals(5, lookup("#ranking-user").queryComboBox().getSelectionModel().getSelectedIndex());
+        assertFalse(learn.isVisible(), "both are learnt");
+        Label words = lookup("#kept-notice .label").query();
+        assertEquals("A kept run, as it ended. Learnt again, with the same lists: Popularity, EASE.", words.getText());
+
+        ComboBox<Approach> first = lookup("#ranking-approach-first").queryComboBox();
+        interact(() -> first.getSelectionModel().select(1));
+        Await.until(
+                () -> list("#ranking-list-first").getItems().getFirst().below().startsWith("because you watched "));
+        interact(() -> view.open("fraud"));
+        interact(() -> view.open("recommendation"));
+        assertEquals(5, lookup("#ranking-user").queryComboBox().getSelectionModel().getSelectedIndex());
+        Slider hidden = lookup("#ranking-hidden").query();
+        assertFalse(hidden.isDisabled(), "what was learnt stays");
+        interact(() -> hidden.setValue(4));
+        Await.until(() -> !before.equals(items("#ranking-list-second")));
+        assertTrue(window.results.isEmpty(), "no run was made");
+    }
+
     @Test
     void approachesAreTickedAndThousandsStandApart() {
         interact(() -> view.open("recommendation"));
