@@ -3,6 +3,8 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.design.Catalogue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.diff.DesignDiff;
+import dev.sevenstep.design.diff.Detail;
+import dev.sevenstep.design.diff.Difference;
 import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.studio.control.EmptyState;
 import dev.sevenstep.studio.control.Row;
@@ -29,6 +31,7 @@ final class VersionsView extends BorderPane {
 
     /** A state with what changed from the one before it. */
     record Entry(Versions.Version version, String change) {
+        private static final int FEW = 2;
 
         /** Newest first; takes as long as comparing them all does. */
         static List<Entry> of(List<Versions.Version> versions, Catalogue catalogue) {
@@ -37,10 +40,25 @@ final class VersionsView extends BorderPane {
                 Versions.Version version = versions.get(i);
                 entries.add(new Entry(version, i + 1 == versions.size()
                         ? "The oldest one kept"
-                        : capitalised(DesignDiff
-                                .between(versions.get(i + 1).design(), version.design(), catalogue).summary())));
+                        : capitalised(words(DesignDiff
+                                .between(versions.get(i + 1).design(), version.design(), catalogue)))));
             }
             return entries;
+        }
+
+        /** A few changes in full, so that saves soon after each other are told apart; many as a count. */
+        private static String words(DesignDiff diff) {
+            return diff.isEmpty() || diff.differences().size() > FEW
+                    ? diff.summary()
+                    : String.join("; ", diff.differences().stream().map(Entry::brief).toList());
+        }
+
+        private static String brief(Difference change) {
+            if (change.details().isEmpty()) {
+                return change.words();
+            }
+            return (change.sort() == Difference.Sort.DESIGN ? "" : change.subject() + ": ")
+                    + String.join("; ", change.details().stream().map(Detail::words).toList());
         }
 
         private static String capitalised(String words) {

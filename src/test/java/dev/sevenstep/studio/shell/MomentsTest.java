@@ -26,4 +26,12 @@ class MomentsTest {
         assertEquals(List.of("today, 09:31", "today, 09:30:41", "today, 09:30:07", "yesterday, 09:30"),
                 listed.stream().map(each -> moments.of(each, listed)).toList());
     }
+
+    @Test
+    void onlyThoseOfOneSecondHaveThousandths() {
+        List<Instant> listed = List.of(Instant.parse("2026-01-04T09:30:41.902Z"),
+                Instant.parse("2026-01-04T09:30:41.004Z"), Instant.parse("2026-01-04T09:30:07Z"));
+        assertEquals(List.of("today, 09:30:41.902", "today, 09:30:41.004", "today, 09:30:07"),
+                listed.stream().map(each -> moments.of(each, listed)).toList());
+    }
 }

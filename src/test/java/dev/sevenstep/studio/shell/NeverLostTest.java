@@ -246,9 +246,12 @@ class NeverLostTest extends ShellWindow {
         assertEquals(1, robot.lookup(".toast").queryAll().size());
         robot.interact(() -> window.shell.commands().get("file.versions").run());
         Await.until(() -> robot.lookup("#versions-list").tryQuery().isPresent());
-        assertEquals(List.of("today, 12:00:00", "today, 12:00:00", "today, 09:30"),
+        assertEquals(List.of("today, 12:00:00.001", "today, 12:00:00.000", "today, 09:30"),
                 robot.lookup("#versions-list").lookup(".medium").<Label>queryAll().stream().map(Label::getText)
                         .toList());
+        ListView<VersionsView.Entry> list = robot.lookup("#versions-list").query();
+        assertEquals(List.of("Title Second → Third", "Title " + saved.title() + " → Second", "The oldest one kept"),
+                list.getItems().stream().map(VersionsView.Entry::change).toList());
     }
 
     @Test
