@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The design canvas: seven step frames, cards, links and notes, with zoom buttons, an overview and a list to add from.
  *
  * <p>Every change goes through the session. The view fits the design when it is first shown and when another document is
- * opened.
+ * opened, and goes on to when it gets another size, until somebody zooms or pans.
  */
 public final class CanvasView extends Pane {
     private static final double EDGE = 14;
@@ -301,6 +301,7 @@ public final class CanvasView extends Pane {
     @Override
     protected void layoutChildren() {
         surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        boolean resized = getWidth() != view.width() || getHeight() != view.height();
         view.resize(getWidth(), getHeight());
         panels.place(getWidth(), EDGE);
         double barWidth = zoomBar.prefWidth(-1);
@@ -309,7 +310,7 @@ public final class CanvasView extends Pane {
         minimap.relocate(getWidth() - Minimap.WIDTH - EDGE,
                 getHeight() - Minimap.HEIGHT - EDGE - (beside ? 0 : barHeight + EDGE));
         zoomBar.resizeRelocate(EDGE, getHeight() - barHeight - EDGE, barWidth, barHeight);
-        if (!fitted && getWidth() > 0 && getHeight() > 0) {
+        if ((!fitted || resized && view.isFitted()) && getWidth() > 0 && getHeight() > 0) {
             fitted = true;
             editor.fit();
         }

@@ -310,7 +310,7 @@ final class Editor {
     }
 
     void fit() {
-        view.fit(FrameLayout.of(session.design()).extent(), 24);
+        view.fitAll(FrameLayout.of(session.design()).extent(), 24);
     }
 
     /** Shows all that is selected, links by their way, no larger than 100 %. */

@@ -18,6 +18,7 @@ final class Viewport {
     private double shiftY;
     private double width;
     private double height;
+    private boolean fitted;
     private Runnable moved = () -> {};
 
     void onMoved(Runnable listener) {
@@ -94,6 +95,17 @@ final class Viewport {
         zoomAt(1 / scale(), width / 2, height / 2);
     }
 
+    /** Whether nobody has zoomed or panned since all was shown by {@link #fitAll}. */
+    boolean isFitted() {
+        return fitted;
+    }
+
+    /** As {@link #fit}, of all there is. */
+    void fitAll(Bounds area, double margin) {
+        fit(area, margin);
+        fitted = true;
+    }
+
     /** Shows all of {@code area}, no larger than 100 %. */
     void fit(Bounds area, double margin) {
         if (width <= 0 || height <= 0 || area.width() <= 0 || area.height() <= 0) {
@@ -124,6 +136,7 @@ final class Viewport {
 
     /** Whole pixels keep text and borders sharp. */
     private void set(double newScale, double newX, double newY) {
+        fitted = false;
         scale.set(newScale);
         shiftX = Math.round(newX);
         shiftY = Math.round(newY);

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.Point;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.Set;
@@ -64,6 +66,33 @@ class ViewGesturesTest {
     private static void assertNear(Point expected, Point actual) {
         assertEquals(expected.x(), actual.x(), 1);
         assertEquals(expected.y(), actual.y(), 1);
+    }
+
+    private boolean allSeen() {
+        return view().visible().contains(FrameLayout.of(on.design()).extent());
+    }
+
+    @Test
+    void allThatIsShownStaysInViewInAnotherWindowUntilOneZooms() {
+        resize(900, 600);
+        on.on(on.canvas::fit);
+        double whole = view().scale();
+        resize(620, 420);
+        assertTrue(allSeen() && view().scale() < whole, () -> "zoom " + view().scale());
+        resize(900, 600);
+        assertEquals(whole, view().scale(), 1e-9);
+        scroll(0, 40, false, true);
+        double zoomed = view().scale();
+        resize(620, 420);
+        assertEquals(zoomed, view().scale(), 1e-9);
+    }
+
+    private void resize(double width, double height) {
+        on.on(() -> {
+            on.scene.getWindow().setWidth(width);
+            on.scene.getWindow().setHeight(height);
+        });
+        Await.until(() -> on.canvas.getWidth() == on.scene.getWidth() && view().width() == on.canvas.getWidth());
     }
 
     @Test
