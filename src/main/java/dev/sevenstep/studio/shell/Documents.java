@@ -8,6 +8,7 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.Versions;
+import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
@@ -180,7 +181,12 @@ final class Documents {
     private void saveAsThen(Runnable then) {
         files().save("Save the design", fileName(session.design().title()) + "." + DesignFile.EXTENSION,
                 List.of(DesignFile.EXTENSION)).ifPresent(file -> {
-                    if (desk.holding(file).filter(other -> other != this).isPresent()) {
+                    Optional<ExportFormat> other = ExportFormat.named(file);
+                    if (other.isPresent()) {
+                        explain(file.getFileName() + " is the name of a file of another format",
+                                "Saving writes the design itself. Choose a name that ends in .json, or take Export… for "
+                                        + other.get().label() + ".");
+                    } else if (desk.holding(file).filter(tab -> tab != this).isPresent()) {
                         explain(file.getFileName() + " is open in another tab",
                                 "Two tabs cannot save to one file. Choose another name, or close that tab first.");
                     } else {

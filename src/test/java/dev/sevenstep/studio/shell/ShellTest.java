@@ -89,6 +89,13 @@ class ShellTest extends ShellWindow {
         robot.push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Y);
         assertEquals(edited, design(), "both keys redo, in a text field too");
 
+        Path report = Files.writeString(folder.resolve("report.pdf"), "a report");
+        window.files.next = Optional.of(report);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        window.settle();
+        assertEquals("a report", Files.readString(report), "a design is not saved over a report");
+        robot.push(KeyCode.ESCAPE);
+
         Path file = folder.resolve("saved.json");
         window.files.next = Optional.of(file);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
