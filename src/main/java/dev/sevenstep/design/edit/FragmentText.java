@@ -10,6 +10,8 @@ import dev.sevenstep.design.ValueText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Parts of a design as words, for programs that know nothing of designs. */
 public final class FragmentText {
@@ -22,6 +24,7 @@ public final class FragmentText {
      */
     public static String of(Design fragment, Catalogue catalogue) {
         List<String> lines = new ArrayList<>();
+        Map<String, List<Link>> links = fragment.links().stream().collect(Collectors.groupingBy(Link::from));
         for (Step step : Step.values()) {
             List<Component> cards = fragment.components().stream().filter(card -> card.step() == step)
                     .sorted(Comparator.comparingDouble(Component::y).thenComparingDouble(Component::x)).toList();
@@ -32,13 +35,11 @@ public final class FragmentText {
                 String kind = catalogue.kind(card.kind()).map(Kind::name).orElse(card.kind());
                 String figures = ValueText.cardFigures(card, fragment, catalogue);
                 lines.add("  " + card.title() + " (" + kind + ")" + (figures.isEmpty() ? "" : ": " + figures));
-                for (Link link : fragment.links()) {
-                    if (link.from().equals(card.id())) {
-                        String to = fragment.components().get(link.to()).map(Component::title).orElse(link.to());
-                        lines.add("    → " + to + " (" + link.kind().id()
-                                + (link.label().isEmpty() ? "" : ", " + link.label())
-                                + (link.disabled() ? ", disabled" : "") + ")");
-                    }
+                for (Link link : links.getOrDefault(card.id(), List.of())) {
+                    String to = fragment.components().get(link.to()).map(Component::title).orElse(link.to());
+                    lines.add("    → " + to + " (" + link.kind().id()
+                            + (link.label().isEmpty() ? "" : ", " + link.label())
+                            + (link.disabled() ? ", disabled" : "") + ")");
                 }
             }
         }
