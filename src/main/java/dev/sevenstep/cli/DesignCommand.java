@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code design new|show|validate|migrate|tidy|export|import}. */
+/** {@code design new|show|validate|migrate|tidy|link|export|import}. */
 @Command(name = "design", description = "Designs in files.", mixinStandardHelpOptions = true)
 final class DesignCommand {
     private final Console console;
@@ -152,6 +152,18 @@ final class DesignCommand {
         return ExitCode.OK;
     }
 
+    @Command(name = "link", description = "Links a design with a case study: its reports print the case's run.", mixinStandardHelpOptions = true)
+    int link(@Parameters(paramLabel = "FILE") Path file,
+            @Parameters(paramLabel = "CASE", description = "An id of 'case list', or 'none'.") String id,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to write it (default: in place).") @Nullable Path out)
+            throws DesignFileException {
+        Path target = out == null ? file : out;
+        String linked = id.equals("none") ? "" : services.experiment(id).id();
+        DesignFile.save(services.open(file).withLinkedCase(linked), target);
+        console.note("wrote " + target);
+        return ExitCode.OK;
+    }
+
     @Command(name = "export", description = "Writes a design in the format that the ending of the file's name asks for.", mixinStandardHelpOptions = true)
     int export(@Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "Ends in .pdf, .svg, .png, .html, .md, .mmd, .drawio or .excalidraw.") Path out,
@@ -206,7 +218,7 @@ final class DesignCommand {
     private RunResult runOf(Design design) {
         if (design.linkedCase().isEmpty()) {
             throw new RunException(
-                    "--run: this design names no case study to run; --kept RUN prints any run of 'runs list'");
+                    "--run: this design names no case study to run; give it one by 'design link', or print any run of 'runs list' by --kept RUN");
         }
         Experiment experiment = services.experiment(design.linkedCase());
         return CaseCommand.run(experiment, ParameterValues.of(experiment.parameters()), Services.SEED,

@@ -31,6 +31,9 @@ final class DesignText {
         if (!design.question().isBlank()) {
             lines.add(design.question());
         }
+        if (!design.linkedCase().isEmpty()) {
+            lines.add("case study: " + design.linkedCase());
+        }
         lines.add(String.format(Locale.ROOT, "%d components · %d links · %d decisions", design.components().size(),
                 design.links().size(), design.decisions().size()));
         for (Step step : Step.values()) {

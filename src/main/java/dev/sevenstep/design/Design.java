@@ -61,6 +61,11 @@ public record Design(String id, String title, String question, String summary, M
                 linkedCase, placeholders, unknown);
     }
 
+    public Design withLinkedCase(String newCase) {
+        return new Design(id, title, question, summary, steps, components, links, notes, groups, decisions, newCase,
+                placeholders, unknown);
+    }
+
     public Design withFields(Step step, Fields fields) {
         Map<Step, Fields> changed = new EnumMap<>(steps);
         changed.put(step, fields);

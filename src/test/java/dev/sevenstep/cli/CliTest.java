@@ -63,7 +63,8 @@ class CliTest {
     @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
             "design validate --help",
             "design migrate --help", "design diff --help", "design versions --help", "design recover --help",
-            "design export --help", "design import --help", "case --help", "case list --help", "case run --help",
+            "design export --help", "design import --help", "design link --help", "case --help", "case list --help",
+            "case run --help",
             "case compare --help", "runs --help", "runs list --help", "runs show --help", "runs rerun --help",
             "runs export --help",
             "case sweep --help", "models --help", "models add --help", "models promote --help",
@@ -173,6 +174,20 @@ class CliTest {
         assertEquals(0, run("design", "tidy", file.toString(), "--out", tidy.toString()));
         assertEquals(Samples.open("card-fraud"), DesignFile.read(file));
         assertEquals(dev.sevenstep.layout.Tidy.of(DesignFile.read(file)), DesignFile.read(tidy));
+    }
+
+    @Test
+    void aDesignIsLinkedWithACaseStudy() throws Exception {
+        Path file = folder.resolve("mine.json");
+        run("design", "new", file.toString());
+        assertEquals(0, run("design", "link", file.toString(), "image-search"));
+        assertEquals("image-search", DesignFile.read(file).linkedCase());
+        assertEquals(0, run("design", "show", file.toString()));
+        assertTrue(out.toString().contains("case study: image-search"), out::toString);
+        assertEquals(1, run("design", "link", file.toString(), "chess"));
+        assertEquals("image-search", DesignFile.read(file).linkedCase());
+        assertEquals(0, run("design", "link", file.toString(), "none"));
+        assertEquals("", DesignFile.read(file).linkedCase());
     }
 
     @Test

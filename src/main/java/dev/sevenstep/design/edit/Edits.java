@@ -312,6 +312,17 @@ public final class Edits {
                 design -> design.withSummary(summary));
     }
 
+    /**
+     * Links the design with a case study, or with none.
+     *
+     * @param id of the case study; empty for none
+     * @param title of it, for the history
+     */
+    public static Edit linkCase(String id, String title) {
+        return new Edit(id.isEmpty() ? "Unlink the design from its case study" : "Link the design with " + title,
+                design -> design.withLinkedCase(id));
+    }
+
     private static Edit component(Function<Design, String> naming, String id, UnaryOperator<Component> change) {
         return new Edit(naming, design -> design.components().get(id)
                 .map(card -> design.withComponents(design.components().with(change.apply(card)))).orElse(design));

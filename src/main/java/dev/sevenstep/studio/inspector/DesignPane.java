@@ -1,5 +1,7 @@
 package dev.sevenstep.studio.inspector;
 
+import dev.sevenstep.pipeline.Experiment;
+import java.util.function.Supplier;
 import static dev.sevenstep.studio.form.FormParts.area;
 import static dev.sevenstep.studio.form.FormParts.labelled;
 import static dev.sevenstep.studio.form.FormParts.paragraph;
@@ -18,17 +20,18 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** The design as a whole: title, question, summary, decisions, and what could not be read. */
+/** The design as a whole: title, question, summary, case study, decisions, and what could not be read. */
 final class DesignPane extends Pane {
     /** A damaged file may have thousands; nobody reads them, and the window would take seconds to lay them out. */
     private static final int MOST_LISTED = 50;
 
     private final List<TextBinding> texts;
+    private final CaseChoice linked;
     private final DecisionList decisions;
     private final VBox unreadable = new VBox(8);
     private List<Placeholder> listed = List.of();
 
-    DesignPane(DocumentSession session) {
+    DesignPane(DocumentSession session, Supplier<List<Experiment>> cases) {
         TextField title = titleField("Title of the design");
         title.setId("design-title");
         TextArea question = area();
@@ -41,15 +44,18 @@ final class DesignPane extends Pane {
                 new TextBinding(title, session, "title", true, Design::title, Edits::setTitle),
                 new TextBinding(question, session, "question", false, Design::question, Edits::setQuestion),
                 new TextBinding(summary, session, "summary", false, Design::summary, Edits::setSummary));
+        linked = new CaseChoice(session, cases);
         decisions = new DecisionList(session, _ -> true, Step.MODEL);
         getChildren().addAll(title, paragraph("The design as a whole", "muted", "subtitle"), unreadable,
-                labelled("Question", question), labelled("Summary", summary), section("Decisions"), decisions);
+                labelled("Question", question), labelled("Summary", summary), labelled("Case study", linked),
+                section("Decisions"), decisions);
         unreadable.setManaged(false);
     }
 
     @Override
     void show(Design design) {
         texts.forEach(text -> text.show(design));
+        linked.show(design);
         decisions.show(design);
         if (!design.placeholders().equals(listed)) {
             listed = design.placeholders();

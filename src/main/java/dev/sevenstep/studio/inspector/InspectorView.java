@@ -2,12 +2,15 @@ package dev.sevenstep.studio.inspector;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.History;
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.form.FormParts;
 import dev.sevenstep.studio.form.HelpStrip;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The panel that shows what is selected, as a form. A new selection makes a new form; an edit only refreshes it. */
 public final class InspectorView extends BorderPane {
     private final DocumentSession session;
+    private final Supplier<List<Experiment>> cases;
     private final ScrollPane scroll = new ScrollPane();
     private final HelpStrip help = new HelpStrip();
     private @Nullable Pane pane;
@@ -25,8 +29,10 @@ public final class InspectorView extends BorderPane {
     /** What a form is made for; another one needs another form. */
     private record Subject(Selection selection, Set<String> kinds, int document) {}
 
-    public InspectorView(DocumentSession session) {
+    /** @param cases the case studies a design may be linked with, made when first asked for */
+    public InspectorView(DocumentSession session, Supplier<List<Experiment>> cases) {
         this.session = session;
+        this.cases = cases;
         getStyleClass().addAll("inspector", "surface");
         getStylesheets().addAll(FormParts.sheet(), sheet());
         setAccessibleText("Inspector");
@@ -87,13 +93,13 @@ public final class InspectorView extends BorderPane {
             return new SeveralPane(session, selection.ids(), help);
         }
         if (selection.isEmpty()) {
-            return new DesignPane(session);
+            return new DesignPane(session, cases);
         }
         String id = selection.ids().iterator().next();
         return design.components().get(id).<Pane>map(card -> new ComponentPane(session, card, help))
                 .or(() -> design.links().get(id).map(link -> new LinkPane(session, link)))
                 .or(() -> design.notes().get(id).map(_ -> new NotePane(session, id)))
                 .or(() -> design.groups().get(id).map(group -> new GroupPane(session, group)))
-                .orElseGet(() -> new DesignPane(session));
+                .orElseGet(() -> new DesignPane(session, cases));
     }
 }

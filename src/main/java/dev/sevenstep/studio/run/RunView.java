@@ -265,6 +265,11 @@ public final class RunView extends BorderPane {
         messages.getChildren().add(made[0]);
     }
 
+    /** The case on screen. */
+    public Experiment experiment() {
+        return current;
+    }
+
     /** The result on screen. */
     public Optional<RunResult> result() {
         return model.chartsProperty().get().map(RunCharts::result);

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Link;
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.canvas.CanvasView;
 import dev.sevenstep.studio.canvas.PaletteView;
 import dev.sevenstep.studio.document.DocumentSession;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,13 +41,14 @@ final class DesignView extends SplitPane {
     private @Nullable OutlineView outline;
     private boolean placed;
 
-    DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background) {
+    DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background,
+            Supplier<List<Experiment>> cases) {
         this.session = session;
         this.layout = layout;
         getStyleClass().add("design-view");
         canvas = new CanvasView(session, background);
         palette = new PaletteView(session, canvas);
-        inspector = new InspectorView(session);
+        inspector = new InspectorView(session, cases);
         palette.setMinWidth(160);
         palette.setMaxWidth(360);
         inspector.setMinWidth(280);

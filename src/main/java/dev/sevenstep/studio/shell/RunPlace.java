@@ -3,11 +3,15 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
+import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
+import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.ToastHost;
+import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.run.RunView;
 import dev.sevenstep.studio.runs.RunKeeper;
 import dev.sevenstep.studio.runs.RunsContext;
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The run view and the kept runs, each made when it is first shown, and what came out of the runs of this session. */
 final class RunPlace {
     private final ShellContext context;
+    private final DocumentSession session;
     private final Commands commands;
+    private final ToastHost toasts;
     private final Consumer<View> go;
     private final RunKeeper keeper;
     private final Map<String, RunResult> results = new HashMap<>();
@@ -30,9 +36,11 @@ final class RunPlace {
     private @Nullable RunsView runs;
 
     /** @param go brings a view to the front */
-    RunPlace(ShellContext context, Commands commands, Consumer<View> go) {
+    RunPlace(ShellContext context, DocumentSession session, Commands commands, ToastHost toasts, Consumer<View> go) {
         this.context = context;
+        this.session = session;
         this.commands = commands;
+        this.toasts = toasts;
         this.go = go;
         keeper = new RunKeeper(context.runs(), context.work().executor());
     }
@@ -43,6 +51,8 @@ final class RunPlace {
             made = new RunView(context.experiments().get(), context.work().executor(), context.theme(), context.files(),
                     this::came);
             commands.register(made.commands().toArray(Command[]::new));
+            commands.register(Command.of("run.link", "Link design with this case study", "ci-link", Menu.RUN,
+                    () -> link(view().experiment())));
             view = made;
         }
         return made;
@@ -75,6 +85,13 @@ final class RunPlace {
                 runs.added(run);
             }
         }, reason -> view().notKept(result, reason, () -> keep(result)));
+    }
+
+    /** The design's reports print the last run of its case study. */
+    private void link(Experiment experiment) {
+        session.apply(Edits.linkCase(experiment.id(), experiment.title()));
+        toasts.show("“" + session.design().title() + "” is linked with " + experiment.title()
+                + ": its reports print the last run");
     }
 
     /** Shows a case study. */

@@ -71,7 +71,7 @@ public final class Shell extends StackPane {
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
         documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners);
-        runPlace = new RunPlace(context, commands, this::show);
+        runPlace = new RunPlace(context, session, commands, toasts, this::show);
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay);
         commands.register(ShellCommands.of(new Target(desk), documents, exports, imports, session, context.theme()));
@@ -270,7 +270,7 @@ public final class Shell extends StackPane {
     private DesignView designView() {
         DesignView made = design;
         if (made == null) {
-            made = new DesignView(session, layout, context.work().executor());
+            made = new DesignView(session, layout, context.work().executor(), context.experiments());
             commands.register(made.canvas().commands().toArray(Command[]::new));
             commands.register(new Tidying(session, made.canvas(), context.work(), toasts).commands()
                     .toArray(Command[]::new));

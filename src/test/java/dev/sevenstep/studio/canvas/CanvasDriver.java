@@ -46,7 +46,7 @@ final class CanvasDriver {
         this.session = session;
         this.scene = scene;
         canvas = new CanvasView(session, background);
-        InspectorView inspector = new InspectorView(session);
+        InspectorView inspector = new InspectorView(session, List::of);
         inspector.setPrefWidth(320);
         BorderPane root = new BorderPane(canvas);
         root.setRight(inspector);

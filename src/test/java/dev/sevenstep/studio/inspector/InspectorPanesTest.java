@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.casestudy.CaseStudies;
+import java.time.Clock;
+import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Elements;
@@ -54,7 +57,7 @@ class InspectorPanesTest {
     @Start
     void show(Stage stage) {
         session = new DocumentSession(CatalogueReader.bundled(), design());
-        scene = new Scene(new InspectorView(session), 312, 780);
+        scene = new Scene(new InspectorView(session, () -> CaseStudies.all(Clock.systemUTC())), 312, 780);
         theme = new Theme();
         theme.modeProperty().set(Theme.Mode.LIGHT);
         theme.install(scene);
@@ -123,6 +126,23 @@ class InspectorPanesTest {
         assertEquals("mixed", field.getPromptText());
         robot.push(KeyCode.SHORTCUT, KeyCode.Y);
         assertEquals("12", field.getText());
+    }
+
+    @Test
+    void aDesignIsLinkedWithACaseStudy(FxRobot robot) {
+        ComboBox<?> linked = robot.lookup("#design-case").query();
+        assertEquals("None", shown(linked));
+        robot.interact(linked::requestFocus).push(KeyCode.DOWN);
+        String first = CaseStudies.all(Clock.systemUTC()).getFirst().id();
+        String title = CaseStudies.all(Clock.systemUTC()).getFirst().title();
+        assertEquals(first, session.design().linkedCase());
+        assertEquals(title, shown(linked));
+        assertEquals("Link the design with " + title, session.undoNameProperty().get());
+        robot.interact(session::undo);
+        assertEquals("", session.design().linkedCase());
+        assertEquals("None", shown(linked));
+        robot.interact(() -> session.apply(Edits.linkCase("chess", "chess")));
+        assertEquals("chess", shown(linked), "a case of another program stays");
     }
 
     @Test

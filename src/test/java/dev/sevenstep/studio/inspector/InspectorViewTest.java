@@ -49,7 +49,7 @@ class InspectorViewTest {
     void show(Stage stage) {
         session = new DocumentSession(catalogue(), design());
         session.select(Selection.of("scorer"));
-        scene = new Scene(new InspectorView(session), 312, 780);
+        scene = new Scene(new InspectorView(session, List::of), 312, 780);
         Theme theme = new Theme();
         theme.modeProperty().set(Theme.Mode.LIGHT);
         theme.install(scene);

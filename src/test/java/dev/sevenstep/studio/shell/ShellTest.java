@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.casestudy.CaseStudies;
+import java.time.Clock;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.FieldSpec;
@@ -185,6 +187,15 @@ class ShellTest extends ShellWindow {
         robot.interact(window::leave);
         robot.clickOn("#unsaved-discard");
         assertTrue(window.quit);
+    }
+
+    @Test
+    void theCaseStudyOnScreenIsLinkedWithTheDesign(FxRobot robot) {
+        robot.interact(() -> window.shell.show(View.RUN));
+        robot.interact(() -> window.shell.commands().get("run.link").run());
+        assertEquals(CaseStudies.all(Clock.systemUTC()).getFirst().id(), design().linkedCase());
+        robot.interact(window.shell.session()::undo);
+        assertEquals("", design().linkedCase());
     }
 
     @Test
