@@ -1,11 +1,9 @@
 package dev.sevenstep.design.io;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,15 +79,12 @@ public final class AtomicSave {
                 throw failure(file, folder + " is a file, not a folder", "Save elsewhere.", null);
             }
             if (folder == null || !Files.isDirectory(folder)) {
-                throw failure(file, "the folder does not exist", "Create it or save elsewhere.", null);
+                throw failure(file, DiskTrouble.noFolder().reason(), DiskTrouble.noFolder().advice(), null);
             }
             return replace(real, folder, exists, bytes, expected);
-        } catch (AccessDeniedException e) {
-            throw failure(file, "writing in this folder is not allowed", "Save elsewhere or allow writing.", e);
-        } catch (NoSuchFileException e) {
-            throw failure(file, "the folder does not exist", "Create it or save elsewhere.", e);
         } catch (IOException e) {
-            throw failure(file, "writing failed: " + reason(e), "Make room or save elsewhere.", e);
+            DiskTrouble trouble = DiskTrouble.of(e);
+            throw failure(file, trouble.reason(), trouble.advice(), e);
         }
     }
 
@@ -153,11 +148,6 @@ public final class AtomicSave {
             real = real.resolveSibling(target).normalize();
         }
         throw new IOException("its symbolic links lead in a ring");
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
     private static DesignFileException failure(Path file, String reason, String advice,

@@ -217,9 +217,15 @@ final class Documents {
                 }
                 case DesignStore.Saved.Conflict(ContentHash found) -> conflict(file, found, then);
             }
-        }, failure -> dialogs.ask("The design could not be saved", wordsOf(failure) + " It stays open here.",
+        }, failure -> notSaved(file, failure, () -> write(file, known, then), then));
+    }
+
+    private void notSaved(Path file, Exception failure, Runnable again, Runnable then) {
+        dialogs.ask(file.getFileName() + " could not be saved", whyNotSaved(failure)
+                + " Your changes stay open here.",
                 List.of(new Dialogs.Answer("save-failed-close", "Close", () -> {}),
-                        new Dialogs.Answer("save-failed-elsewhere", "Save as…", () -> saveAsThen(then)))));
+                        new Dialogs.Answer("save-failed-again", "Try again", again),
+                        new Dialogs.Answer("save-failed-elsewhere", "Save as…", () -> saveAsThen(then))));
     }
 
     /** Somebody else has changed the file: nothing is overwritten unless the user says so, having seen what differs. */
@@ -298,6 +304,14 @@ final class Documents {
     /** A title as a file name that every system takes. */
     static String fileName(String title) {
         return FileDialogs.nameOf(title, "design");
+    }
+
+    /** Where a file could not be written, why, and what to do; the title above it says that it was not. */
+    static String whyNotSaved(Exception failure) {
+        if (failure instanceof DesignFileException known && Path.of(known.file()).getParent() instanceof Path folder) {
+            return "In " + folder + ": " + known.reason().replaceFirst("^not saved: ", "") + ". " + known.advice();
+        }
+        return wordsOf(failure);
     }
 
     /** The message of a failure that was written for users, or what there is. */

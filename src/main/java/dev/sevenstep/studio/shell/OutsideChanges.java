@@ -18,17 +18,20 @@ final class OutsideChanges {
     private final ShellContext context;
     private final Dialogs dialogs;
     private final Banners banners;
+    private final Runnable saveAs;
     /** What was last spoken of, so that a message closed by the user does not come back by itself. */
     private @Nullable Object told;
     /** Tells it again, in words that fit what is here now. */
     private Runnable telling = () -> {};
     private boolean looking;
 
-    OutsideChanges(DocumentSession session, ShellContext context, Dialogs dialogs, Banners banners) {
+    OutsideChanges(DocumentSession session, ShellContext context, Dialogs dialogs, Banners banners,
+            Runnable saveAs) {
         this.session = session;
         this.context = context;
         this.dialogs = dialogs;
         this.banners = banners;
+        this.saveAs = saveAs;
         session.historyProperty().subscribe(_ -> forget());
         session.contentProperty().subscribe(_ -> forget());
         session.changedProperty().subscribe(_ -> {
@@ -72,16 +75,30 @@ final class OutsideChanges {
             if (session.path().equals(path) && !file.equals(told)) {
                 told = file;
                 telling = () -> {};
-                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, "The file cannot be reached",
-                        Documents.wordsOf(failure) + " Your design is still here; it can be saved elsewhere.");
+                Button again = new Button("Try again");
+                again.setId("outside-again");
+                again.setOnAction(_ -> {
+                    told = null;
+                    look();
+                });
+                banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, file.getFileName() + " cannot be reached",
+                        Documents.wordsOf(failure) + " Your design is still here; it can be saved elsewhere.", again,
+                        elsewhere());
             }
         });
     }
 
     private void gone(Path file) {
         banners.show(Banners.About.OUTSIDE, Banner.Tone.WARNING, file.getFileName() + " is no longer there",
-                "It was moved or deleted, or its drive is gone. Your design is still here: saving writes it again, Save as… "
-                        + "puts it elsewhere.");
+                "It was moved or deleted, or its drive is gone. Your design is still here: saving writes it again.",
+                elsewhere());
+    }
+
+    private Button elsewhere() {
+        Button button = new Button("Save as…");
+        button.setId("outside-save-as");
+        button.setOnAction(_ -> saveAs.run());
+        return button;
     }
 
     /** @param change what is told; nothing is said when there is something newer to tell by the time the file is read */

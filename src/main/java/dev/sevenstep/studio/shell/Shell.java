@@ -27,6 +27,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -70,7 +71,7 @@ public final class Shell extends StackPane {
         dialogs = new Dialogs(overlay);
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
         documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
-        outside = new OutsideChanges(session, context, dialogs, banners);
+        outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
         runPlace = new RunPlace(context, session, commands, toasts, this::show);
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay);
@@ -308,9 +309,16 @@ public final class Shell extends StackPane {
 
     private void showKeeping(Optional<DesignFileException> problem) {
         problem.ifPresentOrElse(
-                failure -> banners.show(Banners.About.KEEPING, Banner.Tone.WARNING,
-                        "Unsaved changes are not being kept aside",
-                        "If the program ended now, they would be lost. " + failure.getMessage() + " Save soon."),
+                failure -> {
+                    Button save = new Button("Save");
+                    save.setId("keeping-save");
+                    save.setOnAction(_ -> documents().save());
+                    banners.show(Banners.About.KEEPING, Banner.Tone.WARNING,
+                            "Unsaved changes are not being kept aside",
+                            "If the program ended now, they would be lost. " + Documents.whyNotSaved(failure)
+                                    + " Save soon.",
+                            save);
+                },
                 () -> banners.clear(Banners.About.KEEPING));
     }
 

@@ -4,6 +4,7 @@ import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.io.CatalogueReader;
 import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.ManualScheduler;
+import dev.sevenstep.design.io.TroubledDisk;
 import dev.sevenstep.studio.AnsweredDialogs;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.theme.Theme;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -42,13 +44,23 @@ final class ShellFixture implements AutoCloseable {
         this(stage, folder, width, height, false);
     }
 
+    /** As {@link #ShellFixture(Stage, Path, double, double)}, on a disk of the test's own. */
+    ShellFixture(Stage stage, Path folder, double width, double height, TroubledDisk disk) {
+        this(stage, folder, width, height, false, clock -> disk.store(folder, clock));
+    }
+
     /**
      * @param larger whether the shell may be larger than its window, for pictures larger than the headless screen
      */
     ShellFixture(Stage stage, Path folder, double width, double height, boolean larger) {
+        this(stage, folder, width, height, larger, clock -> new DesignStore(folder, clock));
+    }
+
+    private ShellFixture(Stage stage, Path folder, double width, double height, boolean larger,
+            Function<Clock, DesignStore> storing) {
         settings = new Settings(folder);
         Clock clock = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
-        store = new DesignStore(folder, clock);
+        store = storing.apply(clock);
         runs = new RunStore(folder.resolve("runs"), clock, UUID::randomUUID, "");
         // Tests of windows close them all; the next test needs JavaFX again.
         Platform.setImplicitExit(false);
