@@ -218,8 +218,9 @@ final class FrontChart {
             draw(renderer, line, ChartTheme.dashed(), theme.palette().accent());
             busy.add(line);
         }
-        plot.addAnnotation(new PointLabels(points.stream().filter(point -> point.sort().named() || atEnd(point, points))
-                .map(point -> new PointLabels.Label(point.name(), point.cost(), point.quality().value(),
+        plot.addAnnotation(new PointLabels(points.stream()
+                .map(point -> new PointLabels.Label(point.sort().named() || atEnd(point, points) ? point.name() : "",
+                        point.cost(), point.quality().value(),
                         point.member() && point.sort().named()
                                 ? theme.palette().foreground()
                                 : theme.palette().muted()))

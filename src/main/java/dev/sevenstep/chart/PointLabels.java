@@ -20,7 +20,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * free place around its point, then further off with a thin line to the point. Never is one cut off.
  */
 final class PointLabels extends AbstractXYAnnotation {
-    /** A name and the point it belongs to. */
+    /** A name and the point it belongs to. An empty name marks a point that no name may cover. */
     record Label(String text, double x, double y, Color color) {}
 
     @Serial
@@ -76,6 +76,9 @@ final class PointLabels extends AbstractXYAnnotation {
                 .toList();
         for (int i = 0; i < labels.size(); i++) {
             Label label = labels.get(i);
+            if (label.text().isEmpty()) {
+                continue;
+            }
             Rectangle2D place = place(points.get(i), metrics.stringWidth(label.text()), metrics.getHeight(), area,
                     taken, drawn);
             // Two names in one line are a space apart.

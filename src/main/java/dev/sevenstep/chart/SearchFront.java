@@ -7,16 +7,14 @@ import dev.sevenstep.pipeline.ImageTest;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.stats.ParetoFront;
 import java.awt.BasicStroke;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +35,9 @@ import org.jfree.chart.ui.Layer;
  */
 public final class SearchFront {
     private static final double RADIUS = 5;
-    private static final double SMALL = 3;
+    private static final double SMALL = 3.5;
+    /** Of a mark in the legend. */
+    private static final double MARK = 4;
 
     private SearchFront() {
     }
@@ -113,6 +113,7 @@ public final class SearchFront {
         range.setRange(Math.max(0, least - room), 1 + room);
 
         Map<String, Look> looks = looks(result, spots, theme.palette());
+        Map<String, Integer> marks = marks(spots);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
         List<Line> lines = new ArrayList<>();
         for (Spot spot : spots) {
@@ -122,7 +123,7 @@ public final class SearchFront {
             renderer.setSeriesPaint(index, full ? look.color() : theme.palette().surface());
             renderer.setSeriesOutlinePaint(index, look.color());
             renderer.setSeriesOutlineStroke(index, new BasicStroke(2f));
-            renderer.setSeriesShape(index, shape(spot.sort()));
+            renderer.setSeriesShape(index, Marks.shape(marks.getOrDefault(spot.line(), 0), radius(spot.sort())));
             lines.add(Line.straight(spot.approach(), spot.name(), new double[]{spot.micros()},
                     new double[]{spot.recall()}, _ -> tip(spot, cutoff)));
         }
@@ -148,7 +149,7 @@ public final class SearchFront {
                 busy.add(new Line2D.Double(from.micros(), from.recall(), to.micros(), to.recall()));
             }
         }
-        plot.setFixedLegendItems(legend(spots, looks));
+        plot.setFixedLegendItems(legend(spots, looks, marks, theme));
         for (Line2D line : staircase(spots, front, slowest * 3)) {
             busy.add(line);
             renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(), line.getY2(),
@@ -172,22 +173,29 @@ public final class SearchFront {
         return looks;
     }
 
-    private static Shape shape(Sort sort) {
-        double radius = sort == Sort.EFFORT ? SMALL : RADIUS;
-        return sort == Sort.PINNED
-                ? new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius)
-                : new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    private static double radius(Sort sort) {
+        return sort == Sort.EFFORT ? SMALL : RADIUS;
+    }
+
+    /** By line, in the order of the legend: printed in greys, lines are told apart by their marks. */
+    private static Map<String, Integer> marks(List<Spot> spots) {
+        Map<String, Integer> marks = new LinkedHashMap<>();
+        spots.forEach(spot -> marks.putIfAbsent(spot.line(), marks.size()));
+        return marks;
     }
 
     /** All lines end near each other at the top, where their names would cover them. */
-    private static LegendItemCollection legend(List<Spot> spots, Map<String, Look> looks) {
+    private static LegendItemCollection legend(List<Spot> spots, Map<String, Look> looks, Map<String, Integer> marks,
+            ChartTheme theme) {
         LegendItemCollection items = new LegendItemCollection();
         Set<String> lines = new LinkedHashSet<>();
         spots.stream().filter(spot -> spot.sort() == Sort.EFFORT).forEach(spot -> lines.add(spot.line()));
         for (String line : lines) {
             Look look = Objects.requireNonNull(looks.get(line));
-            items.add(new LegendItem(line, null, null, null, new Line2D.Double(-10, 0, 10, 0), look.stroke(false),
-                    look.color()));
+            items.add(new LegendItem(line, null, null, null, true,
+                    Marks.shape(marks.getOrDefault(line, 0), MARK), true,
+                    look.pattern() == 0 ? look.color() : theme.palette().surface(), true, look.color(),
+                    new BasicStroke(1.5f), true, new Line2D.Double(-12, 0, 12, 0), look.stroke(false), look.color()));
         }
         return items;
     }

@@ -117,9 +117,9 @@ public record TradeOffChart(Axis horizontal, Axis vertical, List<Point> points, 
         List<Line2D> stairs = stairs(front);
         stairs.forEach(line -> renderer.addAnnotation(new XYLineAnnotation(line.getX1(), line.getY1(), line.getX2(),
                 line.getY2(), ChartTheme.dashed(), theme.palette().accent()), Layer.BACKGROUND));
-        plot.addAnnotation(new PointLabels(points.stream().filter(point -> pinned.contains(point.id()))
-                .map(point -> new PointLabels.Label(point.name(), point.x().value(), point.y().value(),
-                        theme.palette().foreground()))
+        plot.addAnnotation(new PointLabels(points.stream()
+                .map(point -> new PointLabels.Label(pinned.contains(point.id()) ? point.name() : "", point.x().value(),
+                        point.y().value(), theme.palette().foreground()))
                 .toList(), stairs, theme, RING));
         return plot;
     }

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.RunResult;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Charts over several runs. */
@@ -88,6 +93,39 @@ class RunsChartsTest {
         assertEquals("yes", cost.chart().table().rows().get(1).getLast());
         ChartPicture picture = ChartPicture.of(cost.chart(), PAPER, 600, 300, 1);
         assertEquals("good", picture.nearest(picture.x(9) + 2, picture.y(0.9)).orElseThrow());
+    }
+
+    /** Beside the best trial stand others, whose points stay to be seen. */
+    @Test
+    void aNameCoversNoOtherPoint() throws IOException {
+        List<TradeOffChart.Point> points = new ArrayList<>(List.of(point("best", 5, 0.5)));
+        for (int i = 1; i <= 6; i++) {
+            points.add(point("t" + i, 5 + 0.12 * i, 0.5));
+            points.add(point("u" + i, 5 + 0.12 * i, 0.52));
+        }
+        points.add(point("far", 9, 0.9));
+        Chart chart = new TradeOffChart(new TradeOffChart.Axis("Cost", "€", false),
+                new TradeOffChart.Axis("Recall", "", true), points, Set.of("best")).chart();
+        ChartPicture picture = ChartPicture.of(chart, PAPER, 600, 300, 1);
+        Matcher name = Pattern.compile("<text[^>]*\\bx=\"([0-9.]+)\"[^>]*\\by=\"([0-9.]+)\"[^>]*>best<")
+                .matcher(new ChartFiles(PAPER).svg(chart, 600, 300));
+        assertTrue(name.find());
+        Rectangle2D words = new Rectangle2D.Double(Double.parseDouble(name.group(1)),
+                Double.parseDouble(name.group(2)) - 8, 22, 9);
+        for (TradeOffChart.Point point : points) {
+            assertFalse(words.contains(picture.x(point.x().value()), picture.y(point.y().value())), point.id());
+        }
+    }
+
+    /** Printed in greys a line is known by its mark; all are about as large. */
+    @Test
+    void marksDiffer() {
+        for (int one = 0; one < 6; one++) {
+            for (int other = 0; other < one; other++) {
+                assertFalse(new Area(Marks.shape(one, 4)).equals(new Area(Marks.shape(other, 4))), one + " " + other);
+            }
+            assertEquals(8, Marks.shape(one, 4).getBounds2D().getWidth(), 2.1);
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SweepBoard extends ScrollPane {
     /** Of the chart, per cent. */
     private static final double SHARE = 42;
+    /** Of the sweep's name, which breaks into lines, pixels. */
+    private static final double TITLE = 110;
     private static final double UPPER = 280;
     private static final double LOWER = 250;
 
@@ -81,6 +83,11 @@ final class SweepBoard extends ScrollPane {
         stop.setOnAction(_ -> session.cancel());
         forget.setOnAction(_ -> plan.ifPresent(drop));
         title.getStyleClass().add("heading");
+        title.setId("sweep-title");
+        title.setWrapText(true);
+        title.setMinWidth(TITLE);
+        title.setMinHeight(USE_PREF_SIZE);
+        state.setMinHeight(USE_PREF_SIZE);
         state.setId("sweep-state");
         state.getStyleClass().add("muted");
         state.setWrapText(true);
