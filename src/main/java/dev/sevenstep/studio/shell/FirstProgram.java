@@ -3,11 +3,7 @@ package dev.sevenstep.studio.shell;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,36 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class FirstProgram implements AutoCloseable {
     private static final Logger LOG = System.getLogger(FirstProgram.class.getName());
 
-    private final Path file;
-    private @Nullable FileChannel mark;
+    private static final String NAME = "running.lock";
+
+    private final Path folder;
+    private @Nullable HeldFile mark;
 
     /** @param folder of the settings; made when it is not there */
     FirstProgram(Path folder) {
-        file = folder.resolve("running.lock");
+        this.folder = folder;
     }
 
     /** Whether this is the first. A drive on which nothing can be marked makes everyone the first. */
     synchronized boolean claim() {
         try {
-            Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isHeldBy(channel)) {
-                mark = channel;
+            HeldFile file = new HeldFile(folder, NAME);
+            if (file.hold()) {
+                mark = file;
                 return true;
             }
-            channel.close();
+            file.close();
             return false;
         } catch (IOException e) {
-            LOG.log(Level.WARNING, file + " cannot be locked, so other running programs are not noticed", e);
+            LOG.log(Level.WARNING, folder + " cannot be marked, so other running programs are not noticed", e);
             return true;
-        }
-    }
-
-    private static boolean isHeldBy(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException _) {
-            return false;
         }
     }
 
@@ -55,7 +44,7 @@ final class FirstProgram implements AutoCloseable {
             try {
                 mark.close();
             } catch (IOException e) {
-                LOG.log(Level.WARNING, file + " cannot be closed", e);
+                LOG.log(Level.WARNING, NAME + " cannot be closed", e);
             }
             mark = null;
         }

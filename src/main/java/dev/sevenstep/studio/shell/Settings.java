@@ -7,13 +7,10 @@ import java.io.Reader;
 import java.io.Writer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -225,31 +222,21 @@ public final class Settings {
      * One program at a time between reading the file and replacing it. A program that holds on to its turn, or a drive that
      * cannot lock, delays a change by a second and does not prevent it.
      */
-    private record Turn(@Nullable FileChannel lock) implements AutoCloseable {
+    private record Turn(@Nullable HeldFile lock) implements AutoCloseable {
         private static final int TRIES = 500;
         private static final long BETWEEN_NANOS = 2_000_000;
 
         static Turn in(Path folder) {
-            FileChannel lock = null;
+            HeldFile lock = null;
             try {
-                Files.createDirectories(folder);
-                lock = FileChannel.open(folder.resolve("settings.lock"), StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                for (int i = 0; i < TRIES && !isHeldBy(lock); i++) {
+                lock = new HeldFile(folder, "settings.lock");
+                for (int i = 0; i < TRIES && !lock.hold(); i++) {
                     LockSupport.parkNanos(BETWEEN_NANOS);
                 }
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "the settings in " + folder + " cannot be locked", e);
             }
             return new Turn(lock);
-        }
-
-        private static boolean isHeldBy(FileChannel lock) throws IOException {
-            try {
-                return lock.tryLock() != null;
-            } catch (OverlappingFileLockException _) {
-                return false;
-            }
         }
 
         @Override
