@@ -13,14 +13,9 @@ import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportFormat;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,37 +23,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line from outside: arguments in, text and exit code out. */
-class CliTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC);
-    /** A run of the fraud case that ends in a second or two. */
-    private static final List<String> SMALL = List.of("--param", "customers=150", "--param", "terminals=300", "--param",
-            "days=60", "--param", "replicates=20");
-
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return new Cli(services(), new PrintWriter(out), new PrintWriter(err), false).run(arguments);
-    }
-
-    private Services services() {
-        return new Services(CLOCK, folder.resolve("runs"), folder.resolve("config"));
-    }
-
-    private static JsonNode json(StringWriter text) throws Exception {
-        return new ObjectMapper().readTree(text.toString());
-    }
-
+class CliTest extends CliFixture {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "design --help", "design new --help", "design show --help",
             "design validate --help",
@@ -204,26 +173,6 @@ class CliTest {
     }
 
     @Test
-    void validateNamesFilePlaceAndReason() throws Exception {
-        Path sound = folder.resolve("sound.json");
-        run("design", "new", sound.toString(), "--from", "card-fraud");
-        assertEquals(0, run("design", "validate", sound.toString()));
-
-        Path damaged = folder.resolve("damaged.json");
-        Files.writeString(damaged, "{ \"format\": ");
-        assertEquals(1, run("design", "validate", "--json", sound.toString(), damaged.toString()));
-        JsonNode found = json(out);
-        assertEquals(1, found.size());
-        assertEquals(damaged.toString(), found.get(0).get("file").asText());
-        assertFalse(found.get(0).get("message").asText().isBlank());
-        Path cut = folder.resolve("cut.json");
-        Files.writeString(cut, "{ \"components\": [ 1");
-        assertEquals(1, run("design", "validate", cut.toString()));
-        assertFalse(out.toString().contains("REDACTED"), out::toString);
-        assertTrue(out.toString().contains("line 1"), out::toString);
-    }
-
-    @Test
     void exportChoosesTheFormatByTheEnding() throws Exception {
         Path file = folder.resolve("a.json");
         run("design", "new", file.toString(), "--from", "card-fraud");
@@ -300,88 +249,6 @@ class CliTest {
             assertTrue(approach.get("stages").get(0).get("seconds").isNumber());
         }
         assertTrue(err.toString().contains(" s"), "progress goes to standard error");
-    }
-
-    @Test
-    void caseRunRefusesWhatItCannotUse() {
-        assertEquals(1, run("case", "run", "astrology"));
-        assertTrue(err.toString().contains("fraud"), "names what there is");
-        assertEquals(1, run("case", "run", "fraud", "--param", "customers=-1"));
-        assertEquals(1, run("case", "run", "fraud", "--data", folder.resolve("none.csv").toString()));
-        assertTrue(err.toString().contains("none.csv"), err::toString);
-    }
-
-    @Test
-    void whereNothingCanBeWrittenIsToldBeforeTheWorkAndTheResultIsNotLost() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(1, run("case", "run", "fraud", "--out", file.toString()));
-        assertTrue(err.toString().startsWith("sevenstep: --out: ") && err.toString().contains("is a file"),
-                err::toString);
-        Files.writeString(folder.resolve("runs"), "");
-        assertEquals(1, run(Stream.concat(Stream.of("case", "run", "fraud"), SMALL.stream()).toArray(String[]::new)));
-        assertTrue(out.toString().contains("Random forest"), out::toString);
-        assertTrue(err.toString().contains("The run was not kept in " + folder.resolve("runs")), err::toString);
-        assertEquals(0, run("runs", "list"));
-        assertTrue(err.toString().contains("is a file"), err::toString);
-    }
-
-    @Test
-    void whatIsNotUnderstoodIsToldInOneLine() {
-        assertEquals(2, run("case", "run", "fraud", "--seed", "x"));
-        assertEquals("sevenstep: Invalid value for option '--seed': 'x' is not a whole number\n"
-                + "'sevenstep case run --help' tells how.\n", err.toString());
-        assertEquals(2, run("case", "run", "fraud", "--param", "customers"));
-        assertFalse(err.toString().contains("option option"), err::toString);
-        assertEquals(2, run("case"));
-        assertTrue(err.toString().contains("Commands:"), err::toString);
-        Path none = folder.resolve("none.json");
-        assertEquals(1, run("design", "export", none.toString(), "--out", "a.pdf", "--page", "letter"));
-    }
-
-    @Test
-    void aDesignIsNotWrittenOverAReport() throws Exception {
-        Path design = folder.resolve("a.json");
-        Path report = folder.resolve("a.pdf");
-        DesignFile.save(Samples.open("card-fraud"), design);
-        assertEquals(0, run("design", "export", design.toString(), "--out", report.toString()), err::toString);
-        byte[] bytes = Files.readAllBytes(report);
-        assertEquals(1, run("design", "tidy", report.toString()));
-        assertTrue(err.toString().contains(".json"), err::toString);
-        assertEquals(1, run("design", "migrate", design.toString(), "--out", report.toString()));
-        assertArrayEquals(bytes, Files.readAllBytes(report));
-        assertEquals(1, run("design", "new", folder.resolve("new.PDF").toString()));
-        assertFalse(Files.exists(folder.resolve("new.PDF")));
-        assertEquals(0, run("design", "tidy", report.toString(), "--out", folder.resolve("b.json").toString()));
-    }
-
-    @Test
-    void whatCannotWorkIsToldBeforeTheWork() throws Exception {
-        Path design = folder.resolve("a.json");
-        DesignFile.save(Samples.open("card-fraud"), design);
-        assertEquals(1,
-                run("design", "export", design.toString(), "--run", "--out", folder.resolve("a.svg").toString()));
-        assertEquals("sevenstep: --run: only a PDF shows a run, and " + folder.resolve("a.svg") + " is none\n",
-                err.toString());
-        assertEquals(2, run("design", "export", design.toString(), "--out", "a.pdf", "--date", "2026-13-01"));
-        assertTrue(err.toString().contains("'2026-13-01' is not a date such as"), err::toString);
-        Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(1, run("tour", "--out", file.resolve("x").toString()));
-        assertTrue(err.toString().startsWith("sevenstep: --out: "), err::toString);
-        assertEquals(1, run("case", "run", "image-search", "--data", folder.resolve("none").toString()));
-        assertEquals("sevenstep: There is no file or folder " + folder.resolve("none") + "\n", err.toString());
-        for (String[] wrong : new String[][]{{"--minutes", "NaN"}, {"--patience", "-1"}, {"--trials", "0"}}) {
-            assertEquals(1, run("case", "sweep", "fraud", "--vary", "trainDays=7,14", "--goal", "tree/averagePrecision",
-                    wrong[0], wrong[1]));
-            assertTrue(err.toString().startsWith("sevenstep: " + wrong[0]), err::toString);
-        }
-    }
-
-    @Test
-    void aSweepThatCannotBeLeavesNoPlan() {
-        assertEquals(1, run(Stream.concat(Stream.of("case", "sweep", "fraud", "--vary", "trainDays=7,14", "--goal",
-                "none/averagePrecision"), SMALL.stream()).toArray(String[]::new)));
-        assertTrue(err.toString().contains("There is no approach 'none'"), err::toString);
-        assertFalse(Files.exists(folder.resolve("runs/sweeps")));
     }
 
     private void assertFits() {
@@ -484,20 +351,6 @@ class CliTest {
         assertEquals(0, run("runs", "purge"));
         assertTrue(out.toString().contains("nothing was removed"), out::toString);
         assertEquals(1, run("runs", "show", nine));
-    }
-
-    /** A run whose files are damaged is told of wherever it is asked for, without a parser's own words. */
-    @Test
-    void aDamagedRunIsToldInWords() throws Exception {
-        Path run = folder.resolve("runs/mlruns/fraud/0123456789abcdef0123456789abcdef");
-        Files.createDirectories(run.resolve("artifacts"));
-        assertEquals(0, run("runs", "list"));
-        assertTrue(err.toString().contains("meta.yaml is missing"), err::toString);
-        Files.writeString(run.resolve("meta.yaml"), "lifecycle_stage: active\n");
-        Files.writeString(run.resolve("artifacts/result.json"), "{\n");
-        assertEquals(1, run("runs", "show", "0123"));
-        assertTrue(err.toString().contains("result.json is no whole JSON, line 2"), err::toString);
-        assertFalse(err.toString().contains("REDACTED"), err::toString);
     }
 
     private String idOfSeed(int seed) throws Exception {
