@@ -46,15 +46,18 @@ class PhotoEndTest {
         return List.of(encoded("jpeg", false), encoded("jpeg", true), encoded("png", false), encoded("png", true));
     }
 
+    private static void assertCutShort(byte[] content) {
+        String said = String.valueOf(
+                assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(content)).getMessage());
+        assertTrue(said.contains("cut short"), said);
+    }
+
     @Test
     void whereverItIsCutItIsSaidAndNothingOfItIsUsed() throws IOException {
         for (byte[] whole : all()) {
             assertDoesNotThrow(() -> PhotoFile.read(whole));
             for (int length = 100; length < whole.length - 1; length += 97) {
-                byte[] cut = Arrays.copyOf(whole, length);
-                String said = String
-                        .valueOf(assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(cut)).getMessage());
-                assertTrue(said.contains("cut short"), said);
+                assertCutShort(Arrays.copyOf(whole, length));
             }
         }
     }
@@ -63,10 +66,7 @@ class PhotoEndTest {
     @Test
     void zerosInPlaceOfTheRestAreNoRest() throws IOException {
         for (byte[] whole : all()) {
-            byte[] zeros = Arrays.copyOf(Arrays.copyOf(whole, whole.length * 2 / 3), whole.length);
-            String said = String
-                    .valueOf(assertThrows(PhotoFile.Unusable.class, () -> PhotoFile.read(zeros)).getMessage());
-            assertTrue(said.contains("cut short"), said);
+            assertCutShort(Arrays.copyOf(Arrays.copyOf(whole, whole.length * 2 / 3), whole.length));
         }
     }
 

@@ -32,10 +32,22 @@ import org.testfx.framework.junit5.Start;
 class RoutesTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private int better;
+    private Design design = Design.empty("", "");
+    private Routes routes = new Routes(design, background::add, () -> better++);
+    private Shown before = shown(design, Map.of());
+    /** One that a link starts from. */
+    private String card = "";
 
     @Start
     void start(Stage stage) {
         stage.show();
+    }
+
+    private void open(int cards, int links, long seed) {
+        design = GeneratedDesigns.of(cards, links, new SplittableRandom(seed));
+        routes = new Routes(design, background::add, () -> better++);
+        before = shown(design, routes.open(design, FrameLayout.of(design)));
+        card = design.links().list().getFirst().from();
     }
 
     /** Runs what the background was asked to do; what it hands back is done when this returns. */
@@ -46,7 +58,7 @@ class RoutesTest {
         }
     }
 
-    private static Design moved(Design design, String card, double dx, double dy) {
+    private Design moved(double dx, double dy) {
         Component was = design.components().get(card).orElseThrow();
         return design.withComponents(design.components().with(was.movedTo(was.x() + dx, was.y() + dy)));
     }
@@ -55,21 +67,18 @@ class RoutesTest {
         return new Shown(design, FrameLayout.of(design), routes, Map.of());
     }
 
-    private static String linkOf(Design design, String card) {
+    private String linkOfCard() {
         return design.links().stream().filter(link -> link.from().equals(card)).findFirst().map(Link::id)
                 .orElseThrow();
     }
 
     @Test
     void aSmallDesignShowsTheRoutesItWillKeepAsSoonAsTheyAreFound(FxRobot robot) {
-        Design design = GeneratedDesigns.of(28, 32, new SplittableRandom(3));
-        Routes routes = new Routes(design, background::add, () -> better++);
-        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
-        String card = design.links().list().getFirst().from();
-        Design now = moved(design, card, 24, 16);
+        open(28, 32, 3);
+        Design now = moved(24, 16);
         List<Point> atOnce = routes.follow(before, now, FrameLayout.of(now), false)
-                .getOrDefault(linkOf(design, card), List.of());
-        assertNotEquals(before.route(linkOf(design, card)), atOnce, "the link follows in the same frame");
+                .getOrDefault(linkOfCard(), List.of());
+        assertNotEquals(before.route(linkOfCard()), atOnce, "the link follows in the same frame");
         Bounds place = FrameLayout.of(now).bounds(now.components().get(card).orElseThrow());
         assertTrue(place.grown(0.01).contains(atOnce.getFirst().x(), atOnce.getFirst().y()), "and holds on");
         inBackground(robot);
@@ -77,24 +86,21 @@ class RoutesTest {
         Map<String, List<Point>> found = routes.follow(before, now, FrameLayout.of(now), false);
         assertEquals(LinkRouter.route(now, FrameLayout.of(now)), found);
         assertTrue(background.isEmpty(), "nothing is left to be looked for");
-        Design dropped = moved(design, card, 24, 16);
+        Design dropped = moved(24, 16);
         assertSame(found, routes.follow(before, dropped, FrameLayout.of(dropped), true), "no second search");
     }
 
     @Test
     void oneSearchAtATimeAndTheNewestIsAskedAboutNext(FxRobot robot) {
-        Design design = GeneratedDesigns.of(80, 100, new SplittableRandom(4));
-        Routes routes = new Routes(design, background::add, () -> better++);
-        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
-        String card = design.links().list().getFirst().from();
+        open(80, 100, 4);
         for (int frame = 1; frame <= 5; frame++) {
-            Design now = moved(design, card, 8 * frame, 8);
+            Design now = moved(8 * frame, 8);
             routes.follow(before, now, FrameLayout.of(now), false);
         }
         assertEquals(1, background.size());
         inBackground(robot);
         assertEquals(1, better, "what is shown by now is asked about again");
-        Design newest = moved(design, card, 40, 8);
+        Design newest = moved(40, 8);
         routes.follow(before, newest, FrameLayout.of(newest), false);
         assertEquals(1, background.size());
         inBackground(robot);
@@ -104,13 +110,10 @@ class RoutesTest {
 
     @Test
     void whatIsFoundTooLateIsForgotten(FxRobot robot) {
-        Design design = GeneratedDesigns.of(28, 32, new SplittableRandom(5));
-        Routes routes = new Routes(design, background::add, () -> better++);
-        Shown before = shown(design, routes.open(design, FrameLayout.of(design)));
-        String card = design.links().list().getFirst().from();
-        Design preview = moved(design, card, 64, 48);
+        open(28, 32, 5);
+        Design preview = moved(64, 48);
         routes.follow(before, preview, FrameLayout.of(preview), false);
-        Design kept = moved(design, card, 8, 8);
+        Design kept = moved(8, 8);
         Map<String, List<Point>> exact = routes.follow(before, kept, FrameLayout.of(kept), true);
         assertEquals(LinkRouter.route(kept, FrameLayout.of(kept)), exact);
         inBackground(robot);
