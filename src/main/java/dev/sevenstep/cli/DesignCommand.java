@@ -159,7 +159,7 @@ final class DesignCommand {
             throws DesignFileException {
         Path target = out == null ? file : out;
         String linked = id.equals("none") ? "" : services.experiment(id).id();
-        DesignFile.save(services.open(file).withLinkedCase(linked), target);
+        services.save(services.open(file).withLinkedCase(linked), target);
         console.note("wrote " + target);
         return ExitCode.OK;
     }

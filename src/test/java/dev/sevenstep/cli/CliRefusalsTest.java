@@ -61,6 +61,7 @@ class CliRefusalsTest extends CliFixture {
         byte[] bytes = Files.readAllBytes(report);
         assertEquals(1, run("design", "tidy", report.toString()));
         assertTrue(err.toString().contains(".json"), err::toString);
+        assertEquals(1, run("design", "link", report.toString(), "fraud"));
         assertEquals(1, run("design", "migrate", design.toString(), "--out", report.toString()));
         assertArrayEquals(bytes, Files.readAllBytes(report));
         assertEquals(1, run("design", "new", folder.resolve("new.PDF").toString()));
