@@ -165,7 +165,10 @@ final class CanvasKeys {
         linkEnd = end.filter(id -> !id.equals(linkStart));
         Aiming running = linking;
         if (running != null) {
-            linkEnd.ifPresent(running::aimAt);
+            linkEnd.ifPresent(card -> {
+                editor.reveal(card);
+                running.aimAt(card);
+            });
         }
     }
 

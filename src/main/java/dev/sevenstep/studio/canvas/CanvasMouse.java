@@ -24,6 +24,7 @@ final class CanvasMouse {
     private final Region surface;
     private final Editor editor;
     private final Handles handles;
+    private final EdgePan edge;
     private @Nullable Gesture gesture;
     private boolean dragging;
     private boolean away;
@@ -31,6 +32,9 @@ final class CanvasMouse {
     /** Not a number while no button is held here: what is dragged over the canvas from elsewhere draws nothing on it. */
     private double pressX = Double.NaN;
     private double pressY;
+    private double pointerX;
+    private double pointerY;
+    private boolean free;
     private Selection selectedBefore = Selection.none();
     private Hit pressed = new Hit.Ground();
     private Optional<String> hovered = Optional.empty();
@@ -40,6 +44,7 @@ final class CanvasMouse {
         this.surface = surface;
         this.editor = editor;
         this.handles = handles;
+        edge = new EdgePan(editor, this::follow);
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         surface.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
@@ -71,6 +76,7 @@ final class CanvasMouse {
     void setAway(boolean now) {
         if (now && !away && gesture instanceof MoveGesture move) {
             move.rest();
+            edge.halt();
         }
         away = now;
     }
@@ -81,6 +87,7 @@ final class CanvasMouse {
         if (gesture != null) {
             gesture.cancel();
             gesture = null;
+            edge.putBack();
             handles.hide(false);
         }
     }
@@ -168,7 +175,20 @@ final class CanvasMouse {
         }
         if (gesture != null && !away) {
             handles.hide(true);
-            gesture.move(editor.view().toWorld(event.getX(), event.getY()), event.isAltDown());
+            pointerX = event.getX();
+            pointerY = event.getY();
+            free = event.isAltDown();
+            follow();
+            if (!(gesture instanceof PanGesture)) {
+                edge.at(pointerX, pointerY, pressX, pressY);
+            }
+        }
+    }
+
+    /** What is held goes to where the pointer is, of the canvas as it is seen now. */
+    private void follow() {
+        if (gesture != null) {
+            gesture.move(editor.view().toWorld(pointerX, pointerY), free);
         }
     }
 
@@ -199,6 +219,7 @@ final class CanvasMouse {
         pressX = Double.NaN;
         Gesture done = gesture;
         gesture = null;
+        edge.end();
         if (done != null) {
             done.commit();
             handles.hide(false);

@@ -68,6 +68,56 @@ class ViewGesturesTest {
         assertEquals(expected.y(), actual.y(), 1);
     }
 
+    @Test
+    void whatIsHeldAtTheEdgeOfTheViewGetsToWhatWasOutOfView() {
+        on.on(() -> {
+            view().actualSize();
+            view().pan(0, view().toView(0, on.bounds("gateway").y()).y() * -1 + 480);
+        });
+        Point before = view().toWorld(0, 0);
+        Point2D from = on.middle("gateway");
+        on.hover(from);
+        on.press(from, false);
+        Point bottom = view().toWorld(view().toView(from.getX(), 0).x(), view().height() - 3);
+        on.dragTo(new Point2D(bottom.x(), bottom.y()), false);
+        double held = on.node("#card-gateway").getLayoutY();
+        Await.until(() -> view().toWorld(0, 0).y() > before.y() + 40);
+        assertTrue(Await.onFx(() -> on.node("#card-gateway").getLayoutY()) > held + 20,
+                "the card goes with the pointer");
+        on.key(KeyCode.ESCAPE, false, false);
+        assertEquals(before, view().toWorld(0, 0), "Esc puts the view back, too");
+        assertSame(start, on.design());
+        on.release();
+
+        on.press(from, false);
+        on.dragTo(from.add(4, -6), false);
+        double y = view().shiftY();
+        on.dragTo(from.add(4, -16), false);
+        assertEquals(y, view().shiftY(), "away from the edge nothing moves");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+    }
+
+    @Test
+    void aLinkDrawnByKeyboardShowsTheCardItWouldEndAt() {
+        on.on(() -> {
+            on.canvas.goTo("ab-splitter");
+            view().actualSize();
+            view().zoomIn();
+            view().zoomIn();
+            view().zoomIn();
+            view().zoomIn();
+            on.canvas.goTo("gateway");
+            view().centerOn(on.bounds("gateway").x() - 200, on.bounds("gateway").centerY());
+        });
+        assertFalse(view().visible().contains(on.bounds("ab-splitter")));
+        on.key(KeyCode.L, false, false);
+        on.key(KeyCode.RIGHT, false, false);
+        assertTrue(view().visible().contains(on.bounds("ab-splitter")));
+        on.key(KeyCode.ENTER, false, false);
+        assertEquals(1, on.design().links().size());
+    }
+
     private boolean allSeen() {
         return view().visible().contains(FrameLayout.of(on.design()).extent());
     }
