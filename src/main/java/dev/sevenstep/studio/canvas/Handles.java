@@ -24,6 +24,7 @@ final class Handles {
     private static final double NEAR = 9;
     /** Below this zoom elements are too small to be resized by hand. */
     private static final double LEAST_ZOOM = 0.35;
+    private static final Bounds NOWHERE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, 0, 0);
 
     /** A handle, where it is, and how far from there it can be taken hold of as well. */
     private record Place(Hit hit, Point at, Point to, Shape shape) {
@@ -45,6 +46,8 @@ final class Handles {
     private final Editor editor;
     private final List<Place> places = new ArrayList<>();
     private Optional<String> hovered = Optional.empty();
+    /** The part of the hovered card by which it can be moved, however small it is seen. */
+    private Bounds middle = NOWHERE;
     private boolean hidden;
 
     Handles(Editor editor) {
@@ -73,7 +76,8 @@ final class Handles {
         Place best = null;
         for (Place place : places) {
             double distance = place.distance(world);
-            if (distance <= near) {
+            boolean spared = place.hit() instanceof Hit.Port && middle.contains(world.x(), world.y());
+            if (distance <= near && !spared) {
                 near = distance;
                 best = place;
             }
@@ -87,6 +91,7 @@ final class Handles {
         Shown shown = editor.board().shown();
         places.forEach(place -> editor.board().overlay().getChildren().remove(place.shape()));
         places.clear();
+        middle = NOWHERE;
         if (hidden) {
             return;
         }
@@ -103,6 +108,8 @@ final class Handles {
     }
 
     private void ports(Component card, Bounds bounds) {
+        middle = new Bounds(bounds.centerX() - bounds.width() / 4, bounds.centerY() - bounds.height() / 4,
+                bounds.width() / 2, bounds.height() / 2);
         for (Point port : Picker.ports(bounds)) {
             places.add(new Place(new Hit.Port(card.id()), port, round(port, "port")));
         }

@@ -99,6 +99,21 @@ class ViewGesturesTest {
     }
 
     @Test
+    void aCardSeenFromAfarIsMovedByItsMiddleAndLinkedByItsSide() {
+        on.on(() -> {
+            view().actualSize();
+            view().zoomAt(0.22, 300, 200);
+            view().pan(0, 100);
+        });
+        on.drag(on.middle("gateway"), on.middle("gateway").add(0, 160));
+        assertEquals(0, on.count(".draft-link"));
+        assertTrue(on.card("gateway").y() > 100, () -> "moved to " + on.card("gateway").y());
+        on.on(on.session::undo);
+        on.drag(on.port("gateway"), on.middle("ab-splitter"));
+        assertEquals(1, on.design().links().size());
+    }
+
+    @Test
     void aLinkDrawnByKeyboardShowsTheCardItWouldEndAt() {
         on.on(() -> {
             on.canvas.goTo("ab-splitter");

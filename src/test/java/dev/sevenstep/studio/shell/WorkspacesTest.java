@@ -408,6 +408,7 @@ class WorkspacesTest extends ShellWindow {
             there.show(View.DESIGN);
         });
         Await.until(() -> there.lookup(".canvas").getLayoutBounds().getWidth() > 0);
+        Await.settled();
         return there;
     }
 
