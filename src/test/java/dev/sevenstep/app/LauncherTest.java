@@ -39,7 +39,7 @@ class LauncherTest {
         script(java.resolve("java"), """
                 for option in "$@"; do
                   case $option in
-                    -XX:AOTCacheOutput=*) echo cache > "${option#*=}"; exit 0 ;;
+                    -XX:ArchiveClassesAtExit=*) echo cache > "${option#*=}"; exit 0 ;;
                   esac
                 done
                 printf '%s\\n' "$@"
@@ -71,7 +71,7 @@ class LauncherTest {
     }
 
     private static boolean usesCache(List<String> options) {
-        return options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
+        return options.stream().anyMatch(option -> option.startsWith("-XX:SharedArchiveFile="));
     }
 
     /** Starts the window for the first time and waits for the cache that is made then. */
@@ -100,10 +100,10 @@ class LauncherTest {
     @Test
     void theFirstWindowHasACacheMadeThatLaterStartsUse() throws IOException, InterruptedException {
         Path cache = makeCache();
-        assertTrue(cache.getFileName().toString().matches("start-[0-9-]+\\.aot"), cache::toString);
+        assertTrue(cache.getFileName().toString().matches("start-[0-9-]+\\.jsa"), cache::toString);
         for (List<String> arguments : List.of(List.<String>of(), List.of("design", "show", "a file.json"))) {
             List<String> options = start(arguments.toArray(String[]::new));
-            assertTrue(options.contains("-XX:AOTCache=" + cache), options::toString);
+            assertTrue(options.contains("-XX:SharedArchiveFile=" + cache), options::toString);
             assertEquals(arguments, program(options).subList(1, program(options).size()));
             assertTrue(options.contains("-Xmx6g"), options::toString);
         }
