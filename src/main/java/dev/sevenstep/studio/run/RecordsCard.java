@@ -1,5 +1,9 @@
 package dev.sevenstep.studio.run;
 
+import org.jspecify.annotations.Nullable;
+import javafx.scene.control.TableCell;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import dev.sevenstep.studio.control.Background;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.chart.Numbers;
@@ -34,11 +38,15 @@ final class RecordsCard extends Card {
     private static final double CHARACTER = 6.6;
     /** Positives among which the longest text of a column is looked for. */
     private static final int SAMPLE = 500;
+    /** To which a column of texts may shrink, pixels. */
+    private static final double SHORT = 66;
     /** Of the table, for scrolling. */
     private static final double BAR = 16;
 
     private final RunContext context;
     private final TableView<Integer> table = new TableView<>();
+    /** What the columns of cells need. */
+    private final Map<TableColumn<Integer, String>, Double> widths = new LinkedHashMap<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private final Button back;
     private final WhyColumn why;
@@ -66,7 +74,7 @@ final class RecordsCard extends Card {
         table.setPlaceholder(new Label("None at this threshold"));
         table.setAccessibleText("Rows");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.widthProperty().subscribe(_ -> judgeWhy());
+        table.widthProperty().subscribe(_ -> fit());
         setBody(table);
         rest.setOnFinished(_ -> refresh());
         RunModel model = context.model();
@@ -84,6 +92,16 @@ final class RecordsCard extends Card {
         model.pointProperty().subscribe(_ -> rest.playFromStart());
     }
 
+    /** A text that is told in full by its tooltip. */
+    private static final class WholeCell extends TableCell<Integer, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
     /** The row that the user looks at; null for none. */
     ReadOnlyObjectProperty<Integer> selectedProperty() {
         return table.getSelectionModel().selectedItemProperty();
@@ -92,6 +110,7 @@ final class RecordsCard extends Card {
     private void buildColumns() {
         why.forget();
         table.getColumns().clear();
+        widths.clear();
         table.getItems().clear();
         context.model().test().ifPresent(test -> {
             RecordTable records = test.records();
@@ -104,8 +123,24 @@ final class RecordsCard extends Card {
             add("Score", true, row -> context.model().focus()
                     .map(approach -> Numbers.fixed(approach.scores()[row], 3)).orElse(""));
             table.getColumns().add(why);
-            judgeWhy();
+            fit();
         });
+    }
+
+    /** In a narrow window texts are cut, the last of a row first, so that its figures stay in sight. */
+    private void fit() {
+        double missing = table.getWidth() <= 0
+                ? 0
+                : widths.values().stream().mapToDouble(width -> width).sum() + BAR - table.getWidth();
+        for (TableColumn<Integer, String> column : List.copyOf(widths.keySet()).reversed()) {
+            double width = widths.getOrDefault(column, SHORT);
+            boolean number = column.getStyleClass().contains("number-column");
+            double least = number || missing <= 0 ? width : Math.clamp(width - missing, Math.min(SHORT, width), width);
+            missing -= width - least;
+            column.setMinWidth(least);
+            column.setPrefWidth(least);
+        }
+        judgeWhy();
     }
 
     /** Where there is none, or a few words of it would push the others out of sight, it is left to the card of reasons. */
@@ -124,8 +159,8 @@ final class RecordsCard extends Card {
         int sample = context.model().test().map(test -> IntStream.range(0, test.records().rows())
                 .filter(row -> row == 0 || test.labels()[row]).limit(SAMPLE).map(row -> cell.apply(row).length()).max()
                 .orElse(0)).orElse(0);
-        column.setMinWidth(24 + CHARACTER * Math.max(head.length(), sample));
-        column.setPrefWidth(column.getMinWidth());
+        widths.put(column, 24 + CHARACTER * Math.max(head.length(), sample));
+        column.setCellFactory(_ -> new WholeCell());
         if (number) {
             column.getStyleClass().add("number-column");
             column.setComparator(Comparator.comparingDouble(RecordsCard::number));

@@ -21,6 +21,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -152,6 +153,23 @@ class RunViewTest extends WindowTest {
         assertTrue(table.getItems().stream().noneMatch(row -> labels[row]));
         int first = table.getItems().getFirst();
         Await.until(() -> lookup("amount " + first).tryQuery().isPresent());
+    }
+
+    /** Texts of rows give way, and are told by tooltips. */
+    @Test
+    void scoresStayInSightInANarrowWindow() throws Exception {
+        run();
+        TableView<Integer> table = lookup("#records").query();
+        double wide = table.getColumns().get(3).getMinWidth();
+        interact(() -> view.getScene().getWindow().setWidth(390));
+        Await.settled();
+        double columns = table.getColumns().stream().filter(TableColumn::isVisible).mapToDouble(TableColumn::getWidth)
+                .sum();
+        assertTrue(columns <= table.getWidth(), columns + " of " + table.getWidth());
+        assertTrue(table.getColumns().get(3).getMinWidth() < wide, "the text");
+        interact(() -> view.getScene().getWindow().setWidth(990));
+        Await.settled();
+        assertEquals(wide, table.getColumns().get(3).getMinWidth());
     }
 
     /** A place in the plot of a chart, by its value on the horizontal axis. */
