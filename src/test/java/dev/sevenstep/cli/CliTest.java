@@ -13,10 +13,14 @@ import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportFormat;
+import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -299,6 +303,22 @@ class CliTest extends CliFixture {
         assertTrue(err.toString().contains("End the name of 'compared.svg' in .pdf"), err::toString);
         assertEquals(1, run("runs", "export", seven, "0000", "--out", compared.toString()));
         assertEquals(2, run("runs", "export", "--out", compared.toString()));
+        assertEquals(2, run("runs", "export", seven, "--sweep", "night", "--out", compared.toString()));
+        Path one = folder.resolve("one.pdf");
+        assertEquals(0, run("runs", "export", seven, "--landscape", "--out", one.toString()), err::toString);
+        try (PDDocument pdf = Loader.loadPDF(one.toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("Run of a case study") && text.contains("fraud-" + seven.substring(0, 8)), text);
+        }
+        assertEquals(1, run("runs", "export", "--sweep", "night", "--out", one.toString()));
+        assertTrue(err.toString().contains("There is no sweep 'night'; there are none"), err::toString);
+        new SweepStore(services().runs()).save(new SweepPlan("night", "fraud", Map.of(), List.of("trainDays=7,14"),
+                SweepPlan.Method.GRID, new Sweep.Objective("tree", "averagePrecision"), new Sweep.Budget(2, 60, 0), 7,
+                ""));
+        assertEquals(0, run("runs", "export", "--sweep", "night", "--out", one.toString()), err::toString);
+        try (PDDocument pdf = Loader.loadPDF(one.toFile())) {
+            assertTrue(new PDFTextStripper().getText(pdf).contains("trainDays"));
+        }
         assertEquals(0, run("case", "compare", seven, nine, "--all"));
         assertTrue(out.toString().contains("customers"), out::toString);
         assertFits();

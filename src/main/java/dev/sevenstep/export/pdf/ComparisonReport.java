@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -185,7 +186,9 @@ final class ComparisonReport {
             charts.pairs(List.of(OverlayChart.of(ChartKind.PRECISION_RECALL, report.curves(), ""),
                     OverlayChart.of(ChartKind.ROC, report.curves(), "")), CURVES_HEIGHT);
         }
-        charts.wide(RunsCharts.parallel(compared.names(), RunAxis.telling(RunAxis.of(compared.runs()))),
+        charts.wide(
+                RunsCharts.parallel(compared.names(), RunAxis.telling(RunAxis.of(compared.runs())),
+                        OptionalInt.empty()),
                 PARALLEL_HEIGHT).add(opening, section, "Of each run's best approach");
     }
 

@@ -70,6 +70,9 @@ public final class PdfReport {
         Document tree = switch (runs) {
             case RunsReport.Comparison comparison ->
                 new ComparisonReport(frame, comparison, charts()).build(styleSheet);
+            case RunsReport.Trials trials -> new SweepReport(frame, trials, charts()).build(styleSheet);
+            case RunsReport.Single single -> new SingleReport(frame, single).build(styleSheet,
+                    new RunSection(frame, new RunSection.Source(single.run(), charts())));
         };
         GregorianCalendar when = GregorianCalendar.from(options.when().atZone(ZoneOffset.UTC));
         return renderer.render(tree, frame.drawings(), document -> {

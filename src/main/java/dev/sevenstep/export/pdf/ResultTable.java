@@ -49,6 +49,17 @@ final class ResultTable {
         return row;
     }
 
+    /** @param small below the name; may be empty */
+    Element row(String name, String small) {
+        Element row = tree.add(rows, "tr");
+        Element cell = tree.add(row, "td", "approach");
+        tree.line(cell, "p", "", name);
+        if (!small.isEmpty()) {
+            tree.line(cell, "p", "interval", small);
+        }
+        return row;
+    }
+
     void figure(Element row, String text) {
         tree.line(row, "td", "figure", text);
     }

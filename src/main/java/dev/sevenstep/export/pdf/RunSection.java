@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -35,6 +34,12 @@ final class RunSection {
     private static final String PROVENANCE = "run-provenance";
 
     private static final double MAP_HEIGHT = 120;
+    private static final double NAMED_HEIGHT = 78;
+    /** Of a page, mm, on which half the width is enough for the names of points. */
+    private static final double WIDE = 220;
+    private static final int MOST_NAMES = 7;
+    /** Parameters that stand below each other on a page that lies on its side. */
+    private static final int MOST_BESIDE = 24;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
             .withZone(ZoneOffset.UTC);
 
@@ -142,14 +147,23 @@ final class RunSection {
         });
     }
 
-    /** Two in a row, a map alone. */
+    /** Two in a row; alone are a map and, on a page that is not wide, points of which many have names. */
     private void charts(Element section) {
         RunCharts charts = new RunCharts(run);
-        Function<ChartKind, Chart> shown = kind -> charts.chart(kind, charts.shown(kind));
-        ReportCharts placed = new ReportCharts(frame, source.theme()).pairs(
-                charts.kinds().stream().filter(kind -> kind != ChartKind.MAP).map(shown).toList());
+        boolean crowded = width < WIDE && run.approaches().stream().filter(Selection::ran).count() > MOST_NAMES;
+        List<Chart> pairs = new ArrayList<>();
+        List<Chart> alone = new ArrayList<>();
+        for (ChartKind kind : charts.kinds()) {
+            if (kind != ChartKind.MAP) {
+                Chart chart = charts.chart(kind, charts.shown(kind));
+                boolean named = kind == ChartKind.FRONT || kind == ChartKind.SIZE;
+                (named && crowded ? alone : pairs).add(chart);
+            }
+        }
+        ReportCharts placed = new ReportCharts(frame, source.theme()).pairs(pairs);
+        alone.forEach(chart -> placed.alone(chart, NAMED_HEIGHT));
         if (charts.kinds().contains(ChartKind.MAP)) {
-            placed.alone(shown.apply(ChartKind.MAP), MAP_HEIGHT);
+            placed.alone(charts.chart(ChartKind.MAP, charts.shown(ChartKind.MAP)), MAP_HEIGHT);
         }
         placed.add(tree.add(section, "div", "whole"), section, "Charts");
     }
@@ -173,7 +187,21 @@ final class RunSection {
         }
     }
 
+    /** On a wide page the parameters stand beside the rest, so that all of it stands on one. */
     private void provenance(Element section) {
+        boolean beside = width >= WIDE && run.parameters().parameters().size() <= MOST_BESIDE;
+        Element left = beside ? tree.add(section, "div", "half") : section;
+        origin(left);
+        if (beside) {
+            stages(left);
+            parameters(tree.add(section, "div", "half second"));
+        } else {
+            parameters(section);
+            stages(section);
+        }
+    }
+
+    private void origin(Element section) {
         Provenance provenance = run.provenance();
         LabelledTable table = LabelledTable.of(tree, section).row("Experiment", run.experiment())
                 .row("Data", run.dataset().name() + ", " + ValueText.number(run.dataset().rows()) + " rows"
@@ -184,7 +212,9 @@ final class RunSection {
         List<String> versions = new ArrayList<>();
         new TreeMap<>(provenance.versions()).forEach((name, version) -> versions.add(name + " " + version));
         table.row("Versions", String.join(", ", versions));
+    }
 
+    private void parameters(Element section) {
         Map<String, Object> values = run.parameters().asMap();
         if (!values.isEmpty()) {
             LabelledTable rows = LabelledTable.titled(tree, section, "Parameters");
@@ -192,6 +222,9 @@ final class RunSection {
                 rows.row(parameter.label(), setting(parameter, values.get(parameter.key())));
             }
         }
+    }
+
+    private void stages(Element section) {
         if (!run.stages().isEmpty()) {
             Element rows = LabelledTable.block(tree, section, "Stages shared by all approaches", "facts figures wide");
             for (StageTime stage : run.stages()) {

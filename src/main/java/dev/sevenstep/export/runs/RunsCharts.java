@@ -10,7 +10,10 @@ import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
 import java.util.ArrayList;
+import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepRecord;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Optional;
@@ -40,8 +43,9 @@ public final class RunsCharts {
      * axis has the names, in the order of the axis before it.
      *
      * @param axes at least one
+     * @param marked the line that stands out; empty for none
      */
-    public static Chart parallel(List<String> names, List<RunAxis> axes) {
+    public static Chart parallel(List<String> names, List<RunAxis> axes, OptionalInt marked) {
         List<ParallelAxis> drawn = new ArrayList<>(withoutOwner(axes).stream().map(RunsCharts::axis).toList());
         if (names.size() <= MOST_NAMES) {
             double[] last = axes.getLast().values();
@@ -52,7 +56,7 @@ public final class RunsCharts {
                     IntStream.range(0, names.size()).mapToDouble(order::indexOf).toArray()));
         }
         OptionalInt colour = IntStream.range(0, axes.size()).filter(i -> axes.get(i).isFigure()).findFirst();
-        return new ParallelChart(drawn, names, colour, OptionalInt.empty()).chart();
+        return new ParallelChart(drawn, names, colour, marked).chart();
     }
 
     /** Titles of figures without the approach they are of, where that is the same in all. */
@@ -82,6 +86,30 @@ public final class RunsCharts {
             }
         }
         return new TradeOffChart(figure(across), figure(up), points, pinned);
+    }
+
+    /**
+     * The trials of a sweep by what was to be improved and by latency, with the best and the run with the parameters it began from
+     * named; empty where no run has both figures.
+     */
+    public static Optional<TradeOffChart> tradeOff(SweepRecord sweep) {
+        List<RunRecord> runs = sweep.runs();
+        List<RunAxis> axes = RunAxis.of(runs);
+        Set<String> pinned = new HashSet<>();
+        sweep.best().ifPresent(run -> pinned.add(run.id()));
+        sweep.standard().ifPresent(run -> pinned.add(run.id()));
+        List<String> names = runs.stream().map(run -> sweep.trials().contains(run)
+                ? trial(run) + (sweep.best().equals(Optional.of(run)) ? ", the best" : "")
+                : "as it began").toList();
+        return axes.stream().filter(axis -> axis.id().equals(sweep.figureAxis())).findFirst()
+                .flatMap(up -> axes.stream().filter(axis -> axis.id().equals(sweep.latencyAxis())).findFirst()
+                        .map(across -> tradeOff(runs, names, across, up, pinned)))
+                .filter(chart -> !chart.points().isEmpty());
+    }
+
+    /** "Trial 3", counted from 1. */
+    public static String trial(RunRecord run) {
+        return "Trial " + Sweep.number(run).map(number -> number + 1).orElse(0);
     }
 
     private static TradeOffChart.Axis figure(RunAxis axis) {

@@ -6,6 +6,7 @@ import dev.sevenstep.pipeline.DatasetInfo;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.command.CommandButtons;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.task.Job;
 import dev.sevenstep.task.Stage;
@@ -38,6 +39,7 @@ final class RunSidebar extends VBox {
     private final Label status = new Label();
     private final Label simulated = new Label("simulated");
     private final Label kept = new Label();
+    private final Button export;
     private final Button run = new Button("Run");
     private final Button cancel = new Button("Cancel");
 
@@ -47,6 +49,7 @@ final class RunSidebar extends VBox {
         this.experiment = experiment;
         this.model = context.model();
         this.session = session;
+        this.export = CommandButtons.labelled(context.report());
         this.form = new ParameterForm(experiment.parameters(), FIRST_SEED, context.files());
         getStyleClass().add("run-sidebar");
         stageTitle.setId("run-stages");
@@ -94,7 +97,10 @@ final class RunSidebar extends VBox {
         kept.setWrapText(true);
         kept.managedProperty().bind(kept.visibleProperty());
         kept.setVisible(false);
-        return new VBox(4, title, data, simulated, kept);
+        export.setMinWidth(USE_PREF_SIZE);
+        export.getStyleClass().addAll("flat", "small");
+        export.managedProperty().bind(export.visibleProperty());
+        return new VBox(4, title, data, simulated, kept, export);
     }
 
     private VBox titled(String title, VBox body) {
@@ -171,6 +177,7 @@ final class RunSidebar extends VBox {
         Optional<RunResult> result = shown();
         DatasetInfo info = result.map(RunResult::dataset).orElse(null);
         simulated.setVisible(info != null && info.simulated());
+        export.setVisible(result.isPresent());
         kept.setVisible(result.isPresent() && keptResult.filter(of -> of == result.get()).isPresent());
         data.setText(info == null
                 ? experiment.summary()

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -87,9 +88,10 @@ public final class RunView extends BorderPane {
      * @param experiments the cases to offer, at least one
      * @param executor runs cases and paints charts: needs two threads or more, or charts wait for the run
      * @param onResult told of each result on the JavaFX thread
+     * @param onReport asked for a report of the result on screen
      */
     public RunView(List<Experiment> experiments, Executor executor, Theme theme, FileDialogs files,
-            Consumer<RunResult> onResult) {
+            Consumer<RunResult> onResult, Consumer<RunResult> onReport) {
         this.experiments = List.copyOf(experiments);
         this.onResult = onResult;
         ChartFonts fonts = new ChartFonts();
@@ -98,7 +100,11 @@ public final class RunView extends BorderPane {
                 // The theme outlives a closed tab.
                 .when(sceneProperty().map(_ -> true).orElse(false));
         context = new RunContext(model, executor, theme, charts, new ChartTheme(Palette.PRINT, fonts), files,
-                toasts::show, words -> problem("That did not work", words));
+                toasts::show, words -> problem("That did not work", words),
+                Command.of("run.report", "Export run as PDF…", "ci-document-pdf", Menu.FILE,
+                        () -> shown().ifPresent(onReport))
+                        .when(Bindings.createBooleanBinding(() -> shown().isPresent(), model.chartsProperty(),
+                                chooser.valueProperty())));
         session = new RunSession(executor, System::nanoTime, Math.max(1, Runtime.getRuntime().availableProcessors()),
                 (done, _) -> result(done), failure -> problem("The run stopped", RunSidebar.words(failure)),
                 () -> toasts.show("Run cancelled"));
@@ -275,6 +281,11 @@ public final class RunView extends BorderPane {
         return model.chartsProperty().get().map(RunCharts::result);
     }
 
+    /** The same, unless it is of another case than is shown. */
+    private Optional<RunResult> shown() {
+        return result().filter(of -> of.experiment().equals(current.id()));
+    }
+
     /** Whether a run is under way. */
     public ReadOnlyBooleanProperty runningProperty() {
         return session.runningProperty();
@@ -292,7 +303,7 @@ public final class RunView extends BorderPane {
 
     /** What can be done here, for menus and keys. */
     public List<Command> commands() {
-        return List.of(
+        return List.of(context.report(),
                 Command.of("run.start", "Run case study", "ci-play-filled", Menu.RUN, this::start).on("F5")
                         .when(session.runningProperty().not()),
                 Command.of("run.cancel", "Cancel run", "ci-stop", Menu.RUN, this::cancel).on("Shift+F5")

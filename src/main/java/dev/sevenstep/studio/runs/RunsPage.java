@@ -136,7 +136,7 @@ final class RunsPage extends BorderPane {
         return commands;
     }
 
-    /** A report of the runs selected; empty when there are not enough. */
+    /** A report of the runs selected; empty when there are none. */
     ReadOnlyObjectProperty<Optional<ReportOffer>> reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -149,9 +149,9 @@ final class RunsPage extends BorderPane {
         if (!library.changingProperty().get() && !restoring) {
             chosen = selected().stream().map(RunRecord::id).toList();
             details.show(selected());
-            report.set(chosen.size() > 1
-                    ? Optional.of(ReportOffer.of(context, selected()))
-                    : Optional.empty());
+            report.set(single().map(run -> ReportOffer.of(context, run)).or(() -> chosen.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ReportOffer.of(context, selected()))));
         }
     }
 

@@ -118,7 +118,8 @@ public final class RunsView extends BorderPane {
         return switch (page) {
             case RUNS -> runs.reportProperty();
             case COMPARE -> comparison.reportProperty();
-            case SWEEPS, MODELS -> new SimpleObjectProperty<>(Optional.empty());
+            case SWEEPS -> sweeps.report();
+            case MODELS -> new SimpleObjectProperty<>(Optional.empty());
         };
     }
 

@@ -1,20 +1,18 @@
 package dev.sevenstep.studio.runs;
 
-import dev.sevenstep.chart.Numbers;
-import dev.sevenstep.pipeline.Estimate;
-import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.export.runs.RunsReport;
 import dev.sevenstep.studio.control.Card;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.sevenstep.tracking.SweepRecord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -47,9 +45,8 @@ final class SweepBoard extends ScrollPane {
     private final TradeOffCard tradeOff;
     private final ParallelCard parallel;
     private final TrialTable table;
-    private Optional<SweepPlan> plan = Optional.empty();
-    private List<RunRecord> trials = List.of();
-    private Optional<RunRecord> standard = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<SweepRecord>> sweep = new ReadOnlyObjectWrapper<>(this, "sweep",
+            Optional.empty());
     /** The sweep whose axes the parallel coordinates have: one without trials has none yet. */
     private String axesOf = "";
 
@@ -78,10 +75,10 @@ final class SweepBoard extends ScrollPane {
                 show.fire();
             }
         });
-        resume.setOnAction(_ -> plan.ifPresent(goOn));
+        resume.setOnAction(_ -> plan().ifPresent(goOn));
         pause.setOnAction(_ -> session.pause());
         stop.setOnAction(_ -> session.cancel());
-        forget.setOnAction(_ -> plan.ifPresent(drop));
+        forget.setOnAction(_ -> plan().ifPresent(drop));
         title.getStyleClass().add("heading");
         title.setId("sweep-title");
         title.setWrapText(true);
@@ -135,7 +132,7 @@ final class SweepBoard extends ScrollPane {
     }
 
     private void select(String id) {
-        trials.stream().filter(run -> run.id().equals(id)).findFirst().ifPresent(run -> {
+        trials().stream().filter(run -> run.id().equals(id)).findFirst().ifPresent(run -> {
             table.getSelectionModel().select(run);
             table.scrollTo(run);
         });
@@ -147,76 +144,56 @@ final class SweepBoard extends ScrollPane {
      * @param runs all kept runs: its trials are taken from them, and the run with the default parameters if there is one
      */
     void show(SweepPlan shown, List<RunRecord> runs) {
-        boolean other = plan.map(SweepPlan::name).filter(shown.name()::equals).isEmpty();
-        plan = Optional.of(shown);
-        trials = runs.stream().filter(run -> run.sweep().equals(Optional.of(shown.name())))
-                .sorted(Comparator.comparing(run -> Sweep.number(run).orElse(0))).toList();
+        boolean other = plan().map(SweepPlan::name).filter(shown.name()::equals).isEmpty();
+        SweepRecord now = SweepRecord.of(shown, runs);
+        sweep.set(Optional.of(now));
         title.setText(shown.name());
         if (other) {
             tradeOff.forget();
             pins.clear();
         }
-        standard = runs.stream().filter(run -> run.experiment().equals(shown.experiment())
-                && run.parameters().equals(shown.base()) && run.seed() == shown.seed()).findFirst();
         draw();
-        String approach = "metrics." + shown.objective().approach() + "/";
-        table.show(shown, trials, best().map(RunRecord::id).orElse(""));
-        parallel.setVisible(!trials.isEmpty());
-        if (!trials.isEmpty()) {
-            List<String> axes = new ArrayList<>(TrialTable.keys(shown).stream().map(key -> "params." + key).toList());
-            axes.add(approach + shown.objective().metric());
-            axes.add(approach + "p99");
-            parallel.show(trials, axes, !axesOf.equals(shown.name()));
+        table.show(now);
+        parallel.setVisible(!now.trials().isEmpty());
+        if (!now.trials().isEmpty()) {
+            parallel.show(now.trials(), now.axes(), !axesOf.equals(shown.name()));
             axesOf = shown.name();
         }
         tell();
     }
 
+    /** The sweep on screen. */
+    ReadOnlyObjectProperty<Optional<SweepRecord>> sweepProperty() {
+        return sweep.getReadOnlyProperty();
+    }
+
+    private Optional<SweepPlan> plan() {
+        return sweep.get().map(SweepRecord::plan);
+    }
+
+    private List<RunRecord> trials() {
+        return sweep.get().map(SweepRecord::trials).orElse(List.of());
+    }
+
     /** The trade-off, in which the best, the run with the default parameters and what the user pinned are named. */
     private void draw() {
-        List<RunRecord> points = new ArrayList<>(trials);
+        SweepRecord shown = sweep.get().orElseThrow();
         Set<String> pinned = new HashSet<>(pins);
-        standard.ifPresent(run -> {
-            pinned.add(run.id());
-            if (!points.contains(run)) {
-                points.add(run);
-            }
-        });
-        best().ifPresent(run -> pinned.add(run.id()));
-        Sweep.Objective objective = plan.orElseThrow().objective();
-        String approach = "metrics." + objective.approach() + "/";
-        tradeOff.show(points, approach + objective.metric(), approach + "p99", pinned);
-    }
-
-    private Optional<MetricSpec> metric() {
-        return trials.stream().flatMap(run -> run.metrics().stream())
-                .filter(spec -> spec.key().equals(plan.orElseThrow().objective().metric())).findFirst();
-    }
-
-    private Optional<RunRecord> best() {
-        Optional<MetricSpec> metric = metric();
-        if (metric.isEmpty()) {
-            return Optional.empty();
-        }
-        Comparator<RunRecord> order = Comparator.comparingDouble(run -> value(run, metric.get()));
-        return trials.stream().filter(run -> !Double.isNaN(value(run, metric.get())))
-                .max(metric.get().higherIsBetter() ? order : order.reversed());
-    }
-
-    private double value(RunRecord run, MetricSpec metric) {
-        return run.metric(plan.orElseThrow().objective().approach(), metric.key()).map(Estimate::value)
-                .orElse(Double.NaN);
+        shown.standard().ifPresent(run -> pinned.add(run.id()));
+        shown.best().ifPresent(run -> pinned.add(run.id()));
+        tradeOff.show(shown.runs(), shown.figureAxis(), shown.latencyAxis(), pinned);
     }
 
     /** How it stands, in words. */
     private void tell() {
-        if (plan.isEmpty()) {
+        if (sweep.get().isEmpty()) {
             return;
         }
-        SweepPlan shown = plan.get();
+        SweepRecord record = sweep.get().get();
+        SweepPlan shown = record.plan();
         Optional<SweepSession.Running> running = session.runningProperty().get()
                 .filter(now -> now.plan().name().equals(shown.name()));
-        int made = Math.max(trials.size(), running.map(SweepSession.Running::made).orElse(0));
+        int made = Math.max(record.trials().size(), running.map(SweepSession.Running::made).orElse(0));
         String trialsMade = made + " of " + shown.budget().trials() + " trials";
         state.setText(running.map(now -> trialsMade + (now.stopping()
                 ? " · stopping …"
@@ -232,11 +209,6 @@ final class SweepBoard extends ScrollPane {
         pause.setDisable(running.map(SweepSession.Running::stopping).orElse(false));
         stop.setVisible(running.isPresent());
         forget.setVisible(running.isEmpty());
-        best.setText(best()
-                .flatMap(run -> metric().map(spec -> "Best " + spec.label().toLowerCase(java.util.Locale.ROOT)
-                        + (shown.unfinished() ? " so far: " : ": ") + Numbers.fixed(value(run, spec), spec.decimals())
-                        + " with "
-                        + TrialTable.settings(shown, run.parameters()) + " (" + run.name() + ")"))
-                .orElse("No trial yet."));
+        best.setText(RunsReport.bestInWords(record).orElse("No trial yet."));
     }
 }

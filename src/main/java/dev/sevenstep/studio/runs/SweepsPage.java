@@ -8,6 +8,8 @@ import dev.sevenstep.tracking.SweepStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -84,6 +86,13 @@ final class SweepsPage extends BorderPane {
             left.getStyleClass().add("sweeps-left");
             setLeft(left);
         }
+    }
+
+    /** A report of the sweep on screen; empty when there is none with a trial. */
+    ObservableValue<Optional<ReportOffer>> report() {
+        return centerProperty().flatMap(shown -> shown == board
+                ? board.sweepProperty().map(sweep -> sweep.flatMap(ReportOffer::of))
+                : new SimpleObjectProperty<>(Optional.empty()));
     }
 
     /** Reads the plans again. */

@@ -1,14 +1,13 @@
 package dev.sevenstep.studio.runs;
 
-import dev.sevenstep.pipeline.MetricSpec;
+import dev.sevenstep.chart.Numbers;
 import dev.sevenstep.studio.control.TextColumn;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -61,15 +60,17 @@ final class TrialTable extends TableView<RunRecord> {
         return run == null ? OptionalInt.empty() : OptionalInt.of(runs.indexOf(run));
     }
 
-    void show(SweepPlan plan, List<RunRecord> trials, String best) {
+    void show(SweepRecord sweep) {
+        SweepPlan plan = sweep.plan();
+        List<RunRecord> trials = sweep.trials();
         RunRecord before = getSelectionModel().getSelectedItem();
         // What the figures are is known from the first trial on.
         boolean fresh = getColumns().isEmpty() || !plan.name().equals(getUserData()) || runs.isEmpty();
         runs = List.copyOf(trials);
-        bestId = best;
+        bestId = sweep.best().map(RunRecord::id).orElse("");
         if (fresh) {
             setUserData(plan.name());
-            columns(plan);
+            columns(sweep);
         }
         getItems().setAll(trials);
         TextColumn.fit(this);
@@ -80,20 +81,17 @@ final class TrialTable extends TableView<RunRecord> {
         sort();
     }
 
-    private void columns(SweepPlan plan) {
+    private void columns(SweepRecord sweep) {
         getColumns().clear();
         getColumns().add(new TextColumn<>("Trial", TrialTable::trial,
                 run -> trial(run) + (run.id().equals(bestId) ? " · best" : "")));
-        for (String key : keys(plan)) {
+        for (String key : sweep.keys()) {
             getColumns().add(text(key, run -> run.parameters().getOrDefault(key, "")));
         }
-        Optional<MetricSpec> metric = runs.stream().flatMap(run -> run.metrics().stream())
-                .filter(spec -> spec.key().equals(plan.objective().metric())).findFirst();
-        metric.ifPresent(spec -> getColumns().add(text(spec.label(), run -> run
-                .metric(plan.objective().approach(), spec.key()).map(of -> RunWords.figure(of, spec)).orElse("–"))));
-        getColumns().add(text("p99 µs", run -> run.approach(plan.objective().approach())
-                .flatMap(of -> of.latency()).map(of -> dev.sevenstep.chart.Numbers.significant(of.p99(), 3))
-                .orElse("–")));
+        sweep.metric().ifPresent(spec -> getColumns().add(text(spec.label(),
+                run -> sweep.figure(run).map(of -> RunWords.figure(of, spec)).orElse("–"))));
+        getColumns().add(text("p99 µs",
+                run -> sweep.p99Micros(run).map(micros -> Numbers.significant(micros, 3)).orElse("–")));
     }
 
     /** Counted from 1; 0 for none. */
@@ -114,16 +112,5 @@ final class TrialTable extends TableView<RunRecord> {
         } catch (NumberFormatException _) {
             return Double.POSITIVE_INFINITY;
         }
-    }
-
-    /** The parameters that tell trials apart: one with a single value to try is the same in all. */
-    static List<String> keys(SweepPlan plan) {
-        return plan.vary().stream().filter(text -> text.contains(",") || text.contains(".."))
-                .map(text -> text.substring(0, text.indexOf('='))).toList();
-    }
-
-    /** Settings of a trial in words. */
-    static String settings(SweepPlan plan, Map<String, String> parameters) {
-        return String.join(", ", keys(plan).stream().map(key -> key + " " + parameters.getOrDefault(key, "")).toList());
     }
 }

@@ -5,11 +5,13 @@ import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.export.Exporter;
+import dev.sevenstep.export.runs.RunsReport;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.ReportSaving;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.run.RunView;
@@ -31,17 +33,28 @@ final class RunPlace {
     private final ToastHost toasts;
     private final Consumer<View> go;
     private final RunKeeper keeper;
+    private final Exporter exporter;
+    private final ReportSaving reports;
+    /** What the last result of a case is called among the kept runs. */
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, RunResult> results = new HashMap<>();
     private @Nullable RunView view;
     private @Nullable RunsView runs;
 
-    /** @param go brings a view to the front */
-    RunPlace(ShellContext context, DocumentSession session, Commands commands, ToastHost toasts, Consumer<View> go) {
+    /**
+     * @param go brings a view to the front
+     * @param problem shows why something could not be exported
+     */
+    RunPlace(ShellContext context, DocumentSession session, Commands commands, ToastHost toasts, Consumer<View> go,
+            Consumer<String> problem) {
         this.context = context;
         this.session = session;
         this.commands = commands;
         this.toasts = toasts;
         this.go = go;
+        exporter = new Exporter(context.catalogue());
+        reports = new ReportSaving(exporter, context.work().executor(), context.files(), context.clock(),
+                context.openOutside(), toasts, problem);
         keeper = new RunKeeper(context.runs(), context.work().executor());
     }
 
@@ -49,7 +62,7 @@ final class RunPlace {
         RunView made = view;
         if (made == null) {
             made = new RunView(context.experiments().get(), context.work().executor(), context.theme(), context.files(),
-                    this::came);
+                    this::came, this::report);
             commands.register(made.commands().toArray(Command[]::new));
             commands.register(Command.of("run.link", "Link design with this case study", "ci-link", Menu.RUN,
                     () -> link(view().experiment())));
@@ -64,7 +77,7 @@ final class RunPlace {
         if (made == null) {
             made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
                     context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
-                    context.openOutside(), context.clock(), new Exporter(context.catalogue()), new Target()));
+                    context.openOutside(), context.clock(), exporter, new Target()));
             commands.register(made.commands().toArray(Command[]::new));
             runs = made;
         }
@@ -75,11 +88,15 @@ final class RunPlace {
     /** A run ended: it is kept, whatever view is in front. */
     private void came(RunResult result) {
         results.put(result.experiment(), result);
+        names.remove(result.experiment());
         keep(result);
     }
 
     private void keep(RunResult result) {
         keeper.keep(result, run -> {
+            if (results.get(result.experiment()) == result) {
+                names.put(result.experiment(), run.name());
+            }
             view().kept(result, "Kept as " + run.name());
             if (runs != null) {
                 runs.added(run);
@@ -92,6 +109,11 @@ final class RunPlace {
         session.apply(Edits.linkCase(experiment.id(), experiment.title()));
         toasts.show("“" + session.design().title() + "” is linked with " + experiment.title()
                 + ": its reports print the last run");
+    }
+
+    private void report(RunResult result) {
+        RunsReport.Single report = new RunsReport.Single(result, names.getOrDefault(result.experiment(), ""));
+        reports.save(report.title(), () -> report);
     }
 
     /** Shows a case study. */
@@ -120,6 +142,7 @@ final class RunPlace {
         @Override
         public void show(RunRecord run, RunResult result) {
             results.put(result.experiment(), result);
+            names.put(result.experiment(), run.name());
             go.accept(View.RUN);
             view().show(result);
             view().kept(result, "Kept as " + run.name());

@@ -72,7 +72,8 @@ public final class Shell extends StackPane {
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
         documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
-        runPlace = new RunPlace(context, session, commands, toasts, this::show);
+        runPlace = new RunPlace(context, session, commands, toasts, this::show,
+                words -> dialogs.error("The run could not be exported", words));
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay);
         commands.register(ShellCommands.of(new Target(desk), documents, exports, imports, session, context.theme()));

@@ -15,6 +15,10 @@ import dev.sevenstep.export.PageSize;
 import dev.sevenstep.export.SampleDesign;
 import dev.sevenstep.export.diagram.DiagramPainter;
 import dev.sevenstep.export.diagram.DrawingFonts;
+import dev.sevenstep.pipeline.Parameter;
+import dev.sevenstep.pipeline.ParameterValues;
+import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.pipeline.StageTime;
 import dev.sevenstep.studio.run.FashionPictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -287,12 +292,25 @@ class PdfReportTest {
         assertEquals(2, all.split("not available: no native library", -1).length, all);
     }
 
+    /** On a page that lies on its side too, whose height the longest of our cases' parameters would not fit with the rest. */
     @Test
     void whatReproducesARunStandsOnOnePage() throws IOException {
-        byte[] pdf = report.write(SampleDesign.design(), Optional.of(SampleRun.of(1, 5_000)), OPTIONS, FILE);
-        List<String> pages = pages(pdf);
-        assertTrue(pages.getLast().contains("How to get these figures again") && pages.getLast().contains("SHA-256"),
-                pages.getLast());
+        RunResult run = SampleRun.of(1, 5_000);
+        List<Parameter> parameters = IntStream.range(0, 20)
+                .<Parameter>mapToObj(i -> new Parameter.Flag("flag" + i, "Setting " + i, "", true)).toList();
+        RunResult long20 = new RunResult(run.experiment(), run.title(), ParameterValues.of(parameters), run.dataset(),
+                run.metrics(), run.approaches(),
+                IntStream.range(0, 5).mapToObj(i -> new StageTime("stage " + i, 1)).toList(),
+                run.binary(), run.ranking(), run.images(), run.provenance());
+        for (boolean landscape : new boolean[]{false, true}) {
+            String last = pages(report.write(SampleDesign.design(), Optional.of(long20),
+                    OPTIONS.withPage(PageSize.A4, landscape), FILE)).getLast();
+            for (String part : List.of("How to get these figures again", "SHA-256", "Setting 0", "Setting 19",
+                    "Stage 0",
+                    "Stage 4")) {
+                assertTrue(last.contains(part), () -> part + " in " + last);
+            }
+        }
     }
 
     @Test

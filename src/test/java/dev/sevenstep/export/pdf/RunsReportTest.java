@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.chart.SampleRun;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.PageSize;
 import dev.sevenstep.export.SampleDesign;
@@ -19,6 +20,9 @@ import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.RunAxis;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
+import dev.sevenstep.tracking.Sweep;
+import dev.sevenstep.tracking.SweepPlan;
+import dev.sevenstep.tracking.SweepRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -118,5 +123,66 @@ class RunsReportTest {
         byte[] pdf = report.write(new RunsReport.Comparison(ComparedRuns.of(runs), List.of()), OPTIONS);
         String all = String.join(" ", PdfPages.of(pdf));
         assertTrue(all.contains("All runs have the same parameters.") && !all.contains("Precision and recall"), all);
+    }
+
+    private static SweepPlan plan(int trials, String... vary) {
+        return new SweepPlan("night", "payments", Map.of("rows", "400", "rate", "0.1", "kind", "a", "history", "true"),
+                List.of(vary), SweepPlan.Method.RANDOM, new Sweep.Objective("trees", "averagePrecision"),
+                new Sweep.Budget(trials, 3_600, 0), 7, "");
+    }
+
+    private RunsReport.Trials sweep(SweepPlan plan) {
+        RunStore store = store();
+        AtomicLong clock = new AtomicLong();
+        Sweep.Result result = plan.sweep(payments, 1).run(store, clock::incrementAndGet,
+                new StageLog(() -> 0, _ -> {}));
+        return new RunsReport.Trials(SweepRecord.of(plan.ended(result.ended()), store.list(false).runs()));
+    }
+
+    @Test
+    void aSweepTellsWhatWasSearchedTheBestAndEveryTrial() throws IOException {
+        RunsReport.Trials sweep = sweep(plan(18, "rows=300..900", "rate=0.01..1:log", "kind=a,b"));
+        assertEquals(18, sweep.sweep().trials().size());
+        byte[] pdf = report.write(sweep, OPTIONS);
+        List<String> pages = PdfPages.of(pdf);
+        String all = String.join(" ", pages);
+        RunRecord best = sweep.sweep().best().orElseThrow();
+        for (String part : List.of("Payments: sweep night", "Best average precision: ", "18 trials",
+                "Varied: rows 300 to 900", "Varied: rate 0.01 to 1, by ratio", "Varied: kind a, b", "more is better",
+                "random: anywhere in the space", "at most 18 trials, none begun after 60 minutes",
+                "all 18 trials made", best.name(), "filled: the front", "Parallel coordinates", "on the front",
+                "SHA-256", "Parameters that stayed", "history true", "sevenstep runs rerun")) {
+            assertTrue(all.contains(part), () -> part + " in " + all);
+        }
+        for (RunRecord trial : sweep.sweep().trials()) {
+            assertTrue(all.contains(trial.shortId()), trial::name);
+        }
+        assertEquals(List.of("What was searched", "What was found", "Trials", "How to get these figures again"),
+                PdfPages.bookmarks(pdf));
+        long heads = pages.stream().filter(page -> page.contains("Trial Run ")).count();
+        assertEquals(2, heads, "a table over two pages has its head on both");
+        PdfPages.assertWellMade(pdf);
+        assertArrayEquals(pdf, report.write(sweep, OPTIONS));
+    }
+
+    @Test
+    void aSweepWithoutATrialSaysSo() throws IOException {
+        RunsReport.Trials none = new RunsReport.Trials(SweepRecord.of(plan(5, "rows=300..900"), List.of()));
+        String all = String.join(" ", PdfPages.of(report.write(none, OPTIONS)));
+        assertTrue(all.contains("sweep night") && all.contains("No trial was kept.") && all.contains("not finished"),
+                all);
+    }
+
+    @Test
+    void oneRunIsAReportWithoutADesign() throws IOException {
+        RunsReport.Single run = new RunsReport.Single(SampleRun.of(1, 2_000), "night run");
+        byte[] pdf = report.write(run, OPTIONS);
+        String all = String.join(" ", PdfPages.of(pdf));
+        for (String part : List.of("Run of a case study", "run night run", "Best ", "Measured: Sample", "ROC-AUC",
+                "What they cost to run", "Quality against latency", "How to get these figures again", "SHA-256")) {
+            assertTrue(all.contains(part), () -> part + " in " + all);
+        }
+        PdfPages.assertWellMade(pdf);
+        assertArrayEquals(pdf, report.write(run, OPTIONS));
     }
 }

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 final class RunFixture implements AutoCloseable {
     final AnsweredDialogs files = new AnsweredDialogs();
     final List<RunResult> results = new ArrayList<>();
+    final List<RunResult> reported = new ArrayList<>();
     final Theme theme = new Theme();
     final RunView view;
     final Scene scene;
@@ -39,7 +40,7 @@ final class RunFixture implements AutoCloseable {
     }
 
     private RunView view(List<Experiment> experiments) {
-        return new RunView(experiments, executor, theme, files, results::add);
+        return new RunView(experiments, executor, theme, files, results::add, reported::add);
     }
 
     private Scene show(Stage stage, Parent root, double width, double height) {

@@ -306,6 +306,15 @@ class RunViewTest extends WindowTest {
     }
 
     @Test
+    void theResultOnScreenIsExported() throws Exception {
+        Node export = lookup((Node node) -> "run.report".equals(node.getId())).query();
+        assertFalse(export.isVisible(), "nothing was run yet");
+        run();
+        clickOn(export);
+        assertEquals(window.results, window.reported);
+    }
+
+    @Test
     void changedParametersMakeTheResultStale() throws Exception {
         run();
         assertEquals("", status());

@@ -13,9 +13,13 @@ import dev.sevenstep.task.StageLog;
 import dev.sevenstep.tracking.Sweep;
 import dev.sevenstep.tracking.SweepPlan;
 import dev.sevenstep.tracking.SweepStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.Parent;
@@ -27,6 +31,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,10 +87,12 @@ class SweepsTest extends WindowTest {
     }
 
     @Test
-    void aSweepIsAskedForMadeAndShown() {
+    void aSweepIsAskedForMadeAndShown() throws IOException {
         window.keep(1);
         window.load(1);
         page();
+        Button export = lookup((Node node) -> "runs.report".equals(node.getId())).query();
+        assertTrue(export.isDisabled(), "no sweep is on screen");
         Await.until(() -> window.view.lookup("#vary-rows") != null);
         assertTrue(text("#sweep-summary").contains("Tick at least one"), text("#sweep-summary"));
         press("#vary-rows");
@@ -101,6 +110,14 @@ class SweepsTest extends WindowTest {
                 && pane.pictureProperty().get().isPresent());
         assertEquals(4, window.store.list(false).runs().stream().filter(run -> run.sweep().isPresent()).count());
         assertFalse(new SweepStore(window.store).list().getFirst().unfinished());
+        Path report = folder.resolve("first.pdf");
+        window.files.next = Optional.of(report);
+        interact(export::fire);
+        Await.until(() -> Files.exists(report));
+        assertEquals("payments-sweep-first.pdf", window.files.suggested);
+        try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
+            assertTrue(new PDFTextStripper().getText(pdf).contains("all 4 trials made"));
+        }
         Button pin = lookup("#sweep-pin").query();
         assertTrue(pin.isDisabled(), "no trial is chosen");
         interact(() -> ((TableView<?>) window.view.lookup("#sweep-trials-table")).getSelectionModel().select(2));
