@@ -114,7 +114,7 @@ class SweepsTest extends WindowTest {
         window.files.next = Optional.of(report);
         interact(export::fire);
         Await.until(() -> Files.exists(report));
-        assertEquals("payments-sweep-first.pdf", window.files.suggested);
+        assertEquals("payments-sweep-first-of-several-evenings.pdf", window.files.suggested);
         try (PDDocument pdf = Loader.loadPDF(report.toFile())) {
             assertTrue(new PDFTextStripper().getText(pdf).contains("all 4 trials made"));
         }
