@@ -200,9 +200,14 @@ final class Editor {
         });
     }
 
-    /** Why no link can run between two cards: the reason for the kind of link that the first one gives. */
+    /** Why no more links can run between two cards: the one there is, or what the first one's kind of link lacks. */
     String refusal(String from, String to) {
         Design design = session.design();
+        Optional<Link> there = design.links().stream()
+                .filter(link -> link.from().equals(from) && link.to().equals(to)).findFirst();
+        if (there.isPresent()) {
+            return session.catalogue().mayLink(design, there.get().kind(), from, to).reason();
+        }
         Map<Link.Kind, Set<String>> given = design.components().get(from)
                 .flatMap(card -> session.catalogue().kind(card.kind())).map(Kind::gives).orElse(Map.of());
         Link.Kind asked = Link.Kind.DATA;

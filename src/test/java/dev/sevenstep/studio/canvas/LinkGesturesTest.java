@@ -9,6 +9,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Suggestions;
+import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.LinkMarks;
@@ -83,6 +84,19 @@ class LinkGesturesTest {
         assertFalse(has("load-balancer", "target"));
         assertFalse(has("objective", "faded"));
         assertEquals("", on.message());
+    }
+
+    @Test
+    void whereALinkRunsAlreadyThatIsWhyAnotherIsRefused() {
+        on.on(() -> on.session.apply(Edits.addLink(on.design(), GestureFixture.CATALOGUE, Link.Kind.REQUEST, "gateway",
+                "load-balancer")));
+        on.hover(on.middle("gateway"));
+        on.press(on.port("gateway"), false);
+        on.dragTo(on.middle("load-balancer"), false);
+        assertTrue(has("load-balancer", "refused"));
+        assertEquals("There is a request link from Gateway to Load balancer already.", on.message());
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
     }
 
     @Test
