@@ -160,7 +160,14 @@ final class RunSection {
                 (named && crowded ? alone : pairs).add(chart);
             }
         }
-        ReportCharts placed = new ReportCharts(frame, source.theme()).pairs(pairs);
+        // The legend of many lines takes height from the lines.
+        boolean lines = Selection.bestOfEachFamily(run).shown().size() > MOST_NAMES;
+        ReportCharts placed = new ReportCharts(frame, source.theme());
+        if (lines) {
+            placed.pairs(pairs, NAMED_HEIGHT);
+        } else {
+            placed.pairs(pairs);
+        }
         alone.forEach(chart -> placed.alone(chart, NAMED_HEIGHT));
         if (charts.kinds().contains(ChartKind.MAP)) {
             placed.alone(charts.chart(ChartKind.MAP, charts.shown(ChartKind.MAP)), MAP_HEIGHT);

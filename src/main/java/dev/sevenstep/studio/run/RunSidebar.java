@@ -98,7 +98,7 @@ final class RunSidebar extends VBox {
         kept.managedProperty().bind(kept.visibleProperty());
         kept.setVisible(false);
         export.setMinWidth(USE_PREF_SIZE);
-        export.getStyleClass().addAll("flat", "small");
+        export.getStyleClass().add("small");
         export.managedProperty().bind(export.visibleProperty());
         return new VBox(4, title, data, simulated, kept, export);
     }
