@@ -54,6 +54,7 @@ public final class CanvasView extends Pane {
     private final PaletteDrop paletteDrop;
     private final CanvasMouse mouse;
     private final CanvasPanels panels;
+    private final ContextMenus menus;
     private final Glide glide;
     private Consumer<String> notices = _ -> {};
     private final List<Command> commands;
@@ -96,7 +97,8 @@ public final class CanvasView extends Pane {
         mouse = new CanvasMouse(surface, editor, handles);
         CanvasKeys keys = new CanvasKeys(surface, editor, mouse);
         commands = CanvasCommands.of(this, surface, editor, mouse, keys, panels);
-        new ContextMenus(surface, editor, mouse).install(commands);
+        menus = new ContextMenus(surface, editor, mouse);
+        menus.install(commands);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -129,6 +131,11 @@ public final class CanvasView extends Pane {
     /** What the canvas can do, for menus, command palette and keys. */
     public List<Command> commands() {
         return commands;
+    }
+
+    /** Commands of other parts of the window that the canvas' menus hold too, such as to tidy. */
+    public void offer(List<Command> more) {
+        menus.know(more);
     }
 
     /** Where what should be said apart from the canvas goes: what a replaced component could not keep. */

@@ -35,8 +35,10 @@ final class ContextMenus {
             "group.tone-warn", "group.tone-bad", "group.tone-neutral", LINE, "canvas.lock", "canvas.unlock", LINE,
             "canvas.delete");
     private static final List<String> SEVERAL = List.of("edit.cut", "edit.copy", "edit.duplicate", LINE, "group.add",
-            "canvas.lock", "canvas.unlock", "link.disable", "link.enable", LINE, "arrange.tidy-selection", LINE,
-            "canvas.delete");
+            "canvas.lock", "canvas.unlock", "link.disable", "link.enable", LINE, "arrange.align-left",
+            "arrange.align-top",
+            "arrange.distribute-horizontally", "arrange.distribute-vertically", "arrange.same-size",
+            "arrange.tidy-selected", LINE, "canvas.delete");
     private static final List<String> GROUND = List.of("canvas.add", "note.add", "edit.paste", LINE,
             "select.all", "arrange.tidy", "canvas.fit");
 
@@ -55,7 +57,7 @@ final class ContextMenus {
 
     /** Lets the menus open, with the commands to make them of. */
     void install(List<Command> known) {
-        known.forEach(command -> commands.put(command.id(), command));
+        know(known);
         surface.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.isKeyboardTrigger()) {
                 openAtSelection();
@@ -70,6 +72,11 @@ final class ContextMenus {
                 event.consume();
             }
         });
+    }
+
+    /** More commands that the menus may hold. */
+    void know(List<Command> known) {
+        known.forEach(command -> commands.put(command.id(), command));
     }
 
     private void openAtSelection() {

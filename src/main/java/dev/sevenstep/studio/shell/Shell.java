@@ -274,8 +274,9 @@ public final class Shell extends StackPane {
         if (made == null) {
             made = new DesignView(session, layout, context.work().executor(), context.experiments());
             commands.register(made.canvas().commands().toArray(Command[]::new));
-            commands.register(new Tidying(session, made.canvas(), context.work(), toasts).commands()
-                    .toArray(Command[]::new));
+            List<Command> tidying = new Tidying(session, made.canvas(), context.work(), toasts).commands();
+            commands.register(tidying.toArray(Command[]::new));
+            made.canvas().offer(tidying);
             made.canvas().onNotice(toasts::show);
             context.work().run(() -> Suggestions.of(Samples.list().stream().map(Samples.Sample::design).toList()),
                     made.canvas()::suggest, _ -> {});

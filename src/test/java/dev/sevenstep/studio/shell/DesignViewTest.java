@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.design.Component;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.document.Selection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -64,6 +70,31 @@ class DesignViewTest extends ShellWindow {
         Set<String> chosen = window.shell.session().selection().ids();
         assertEquals(1, chosen.size());
         assertFalse(chosen.contains(last));
+    }
+
+    @Test
+    void theMenuOfTheCanvasTidiesAndLinesUp(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.session().select(Selection.none());
+            window.shell.focusView();
+        });
+        assertTrue(menu(robot).contains("Tidy the design"));
+        robot.interact(() -> {
+            window.shell.session().select(Selection.of(window.shell.session().design().components().stream().limit(3)
+                    .map(Component::id).toList()));
+            window.shell.focusView();
+        });
+        assertTrue(menu(robot).containsAll(List.of("Tidy what is selected", "Same size", "Distribute vertically")));
+    }
+
+    /** What the menu key brings up. */
+    private static List<String> menu(FxRobot robot) {
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        List<String> items = Await.onFx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(open -> ((ContextMenu) open).getItems().stream()).map(MenuItem::getText)
+                .filter(Objects::nonNull).toList());
+        robot.push(KeyCode.ESCAPE);
+        return items;
     }
 
     @Test
