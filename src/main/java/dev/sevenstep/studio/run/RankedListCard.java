@@ -70,6 +70,7 @@ final class RankedListCard extends Card {
         list.setAccessibleText("What the approach recommends, best first");
         quality.setId("ranking-quality-" + name);
         quality.getStyleClass().addAll("muted", "small-text");
+        quality.setWrapText(true);
         quality.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(list, Priority.ALWAYS);
         setBody(new VBox(6, approach, quality, list));
