@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
@@ -106,6 +107,8 @@ public record ParallelChart(List<ParallelAxis> axes, List<String> names, Optiona
         range.setLabel(null);
         range.setRange(-0.04, 1.06);
         XYPlot plot = new XYPlot(dataset, domain, range, renderer);
+        // The library draws the first line on top otherwise.
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         theme.style(plot);
         domain.setVisible(false);
         range.setVisible(false);

@@ -9,11 +9,15 @@ import dev.sevenstep.pipeline.Estimate;
 import dev.sevenstep.pipeline.RunResult;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,19 @@ class RunsChartsTest {
         String svg = new ChartFiles(PAPER).svg(chart.chart(), 640, 400);
         assertTrue(svg.contains("Days, d"), "the titles of the axes are text");
         assertTrue(new ChartFiles(PAPER).pdf(chart.chart(), 640, 400).length > 1_000);
+    }
+
+    @Test
+    void theMarkedLineLiesOnTop() throws IOException {
+        double[] same = {1, 1};
+        Chart chart = new ParallelChart(List.of(axis(same), axis(same)), List.of("marked", "other"),
+                OptionalInt.empty(),
+                OptionalInt.of(0)).chart();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(new ChartFiles(PAPER).png(chart, 400, 300, 1)));
+        int dark = Palette.PRINT.foreground().getRGB();
+        int middle = 200;
+        assertTrue(IntStream.range(120, 290).anyMatch(y -> picture.getRGB(middle, y) == dark),
+                "of two lines at one place that which is marked is seen");
     }
 
     @Test
