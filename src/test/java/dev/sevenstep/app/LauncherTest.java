@@ -119,6 +119,18 @@ class LauncherTest {
         assertFalse(usesCache(start("design")));
     }
 
+    /** While the disk still writes what was just installed, the size that is listed for the whole folder changes. */
+    @Test
+    void theCacheDoesNotDependOnHowMuchOfTheFolderIsWritten() throws IOException, InterruptedException {
+        script(folder.resolve("tools/ls"), """
+                for last; do :; done
+                [ ! -d "$last" ] || date +%N
+                exec /bin/ls "$@"
+                """);
+        Path cache = makeCache();
+        assertTrue(start().contains("-XX:SharedArchiveFile=" + cache));
+    }
+
     @Test
     void withoutAPlaceForTheCacheItStartsAllTheSame() throws IOException, InterruptedException {
         Files.writeString(home.resolve("cache"), "in the way");
