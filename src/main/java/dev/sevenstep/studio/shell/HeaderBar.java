@@ -55,8 +55,8 @@ final class HeaderBar extends HBox {
         getChildren().addAll(left, places, right);
         // What a narrow window has no room for is in the main menu and behind the search.
         widthProperty().subscribe(width -> {
-            boolean roomy = width.doubleValue() >= ROOMY;
-            show(product, width.doubleValue() >= WITH_NAME);
+            boolean roomy = reaches(width, ROOMY);
+            show(product, reaches(width, WITH_NAME));
             show(share, roomy);
             show(export, roomy);
             // With little room the switch need not stand in the middle: the name gets what the right side leaves.
@@ -65,7 +65,7 @@ final class HeaderBar extends HBox {
             search.setText(roomy ? words : "");
             search.setGraphic(roomy ? null : new FontIcon("ci-search"));
         });
-        widthProperty().map(width -> width.doubleValue() < WITH_WORDS).subscribe(narrow -> {
+        widthProperty().map(width -> !reaches(width, WITH_WORDS)).subscribe(narrow -> {
             show(undo, !narrow);
             show(redo, !narrow);
             if (narrow) {
@@ -74,6 +74,11 @@ final class HeaderBar extends HBox {
                 places.asWords();
             }
         });
+    }
+
+    /** Before its first layout the bar is as most windows show it: changes within that layout would ask for a second one. */
+    private static boolean reaches(Number width, double least) {
+        return width.doubleValue() == 0 || width.doubleValue() >= least;
     }
 
     private static void show(Node node, boolean shown) {
@@ -87,7 +92,7 @@ final class HeaderBar extends HBox {
         layouts.setId("layout-switch");
         layouts.asIcons(DesignLayout::icon);
         layouts.valueProperty().bindBidirectional(layout);
-        layouts.managedProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+        layouts.managedProperty().bind(widthProperty().map(width -> reaches(width, ROOMY)));
         layouts.visibleProperty().bind(view.isEqualTo(View.DESIGN).and(layouts.managedProperty()));
         return layouts;
     }
