@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /**
- * What each approach that ran reached, or what it takes to run. Where figures with their intervals are wider than the table, the intervals
- * stand below the figures.
+ * What each approach that ran reached, or what it takes to run. Where figures with their intervals are wider than its place, the intervals
+ * stand below the figures; where that is too wide as well, the figures are in several tables below each other.
  */
-final class ApproachTable extends TableView<Approach> {
+final class ApproachTable extends VBox {
     /** Of the table's font, pixels. */
     private static final double CHARACTER = 6.6;
     /** Of that of its head, which is smaller. */
@@ -30,17 +35,32 @@ final class ApproachTable extends TableView<Approach> {
     private static final double HEAD_CELL = 18;
     /** Of the names, at most; their looks stand before them. */
     private static final double NAME = 260;
+    /** Of the names, at most, as a share of the width. */
+    private static final double NAME_SHARE = 0.45;
     private static final double SWATCH = 36;
     private static final double HEAD = 50;
     private static final double LINE = 26;
     private static final double TWO_LINES = 40;
-    /** Of a table that is wider than its place all the same. */
-    private static final double BAR = 14;
+    /** Between two tables. */
+    private static final double GAP = 10;
     private static final String TWO_LINES_STYLE = "two-lines";
 
+    private final String words;
+    private final ObservableList<Approach> rows = FXCollections.observableArrayList();
     private final List<Column> columns = new ArrayList<>();
     private Map<String, Look> looks = Map.of();
-    private boolean below;
+    /** Width of it that was last asked for. */
+    private double place = Double.MAX_VALUE;
+    private Shape shape = new Shape(false, NAME, List.of());
+
+    /**
+     * How it is arranged.
+     *
+     * @param below whether intervals stand below their figures
+     * @param name width of the names
+     * @param tables the figures of each
+     */
+    private record Shape(boolean below, double name, List<List<Column>> tables) {}
 
     /** @param parts the figure, then its interval if it has one */
     private record Column(String head, String help, Function<Approach, List<String>> parts) {
@@ -68,9 +88,9 @@ final class ApproachTable extends TableView<Approach> {
     }
 
     ApproachTable(String id, String words) {
+        super(GAP);
+        this.words = words;
         setId(id);
-        setAccessibleText(words);
-        getStyleClass().addAll("dense", "approach-table");
     }
 
     /** Every figure with half the width of its interval. */
@@ -124,47 +144,86 @@ final class ApproachTable extends TableView<Approach> {
     private void show(RunResult result, Map<String, Look> colours) {
         looks = colours;
         // Why the others did not run stands beside the board.
-        getItems().setAll(result.approaches().stream().filter(approach -> !approach.metrics().isEmpty()).toList());
-        build();
+        rows.setAll(result.approaches().stream().filter(approach -> !approach.metrics().isEmpty()).toList());
+        double width = getWidth();
+        build(shape());
     }
 
     /** Arranges it for a place of this width; gives the height that all of it takes there. */
     double height(double width) {
-        boolean wanted = width(false) > width && width(true) < width(false);
-        if (wanted != below) {
-            below = wanted;
-            build();
+        place = width;
+        Shape wanted = shape();
+        if (!wanted.equals(shape)) {
+            build(wanted);
         }
-        return HEAD + getItems().size() * (below ? TWO_LINES : LINE) + (width(below) > width ? BAR : 0);
+        return height(wanted);
     }
 
-    private double width(boolean intervalsBelow) {
-        return name() + columns.stream().mapToDouble(column -> column.width(getItems(), intervalsBelow)).sum();
+    private double height(Shape of) {
+        double table = HEAD + rows.size() * (of.below() ? TWO_LINES : LINE);
+        return of.tables().size() * (table + GAP) - GAP;
     }
 
-    private double name() {
-        int longest = getItems().stream().mapToInt(approach -> approach.name().length()).max().orElse(0);
-        return Math.min(NAME, SWATCH + CHARACTER * longest);
+    /** The lowest. */
+    private Shape shape() {
+        Shape beside = shape(false);
+        Shape below = shape(true);
+        return height(below) < height(beside) ? below : beside;
     }
 
-    private void build() {
-        getStyleClass().remove(TWO_LINES_STYLE);
-        if (below) {
-            getStyleClass().add(TWO_LINES_STYLE);
+    private Shape shape(boolean below) {
+        int longest = rows.stream().mapToInt(approach -> approach.name().length()).max().orElse(0);
+        double name = Math.min(Math.min(NAME, place * NAME_SHARE), SWATCH + CHARACTER * longest);
+        double[] widths = columns.stream().mapToDouble(column -> column.width(rows, below)).toArray();
+        List<List<Column>> tables = split(widths, place - name);
+        // As many tables of about the same width, or the last one might be nearly empty.
+        double even = DoubleStream.of(widths).sum() / Math.max(1, tables.size())
+                + DoubleStream.of(widths).max().orElse(0);
+        return new Shape(below, name, even < place - name ? split(widths, even) : tables);
+    }
+
+    private List<List<Column>> split(double[] widths, double room) {
+        List<List<Column>> tables = new ArrayList<>();
+        double left = 0;
+        for (int i = 0; i < widths.length; i++) {
+            if (tables.isEmpty() || widths[i] > left) {
+                tables.add(new ArrayList<>());
+                left = room;
+            }
+            tables.getLast().add(columns.get(i));
+            left -= widths[i];
         }
-        List<TableColumn<Approach, ?>> built = new ArrayList<>(List.of(names()));
-        columns.forEach(column -> built.add(build(column)));
-        getColumns().setAll(built);
+        return tables;
+    }
+
+    private void build(Shape wanted) {
+        shape = wanted;
+        getChildren().setAll(wanted.tables().stream().map(this::table).toList());
+    }
+
+    private TableView<Approach> table(List<Column> of) {
+        TableView<Approach> table = new TableView<>(rows);
+        int count = shape.tables().size();
+        table.setAccessibleText(count == 1 ? words : words + ", " + (shape.tables().indexOf(of) + 1) + " of " + count);
+        table.getStyleClass().addAll("dense", "approach-table");
+        if (shape.below()) {
+            table.getStyleClass().add(TWO_LINES_STYLE);
+        }
+        table.getColumns().add(names());
+        of.forEach(column -> table.getColumns().add(build(column)));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
     }
 
     private TableColumn<Approach, String> names() {
-        HelpColumn<Approach> name = new HelpColumn<>("Approach", "", name(), Approach::name);
+        HelpColumn<Approach> name = new HelpColumn<>("Approach", "", shape.name(), Approach::name);
         name.setCellFactory(_ -> new ApproachCell(looks));
         return name;
     }
 
     private TableColumn<Approach, String> build(Column of) {
-        HelpColumn<Approach> column = new HelpColumn<>(of.title(), of.help(), of.width(getItems(), below),
+        boolean below = shape.below();
+        HelpColumn<Approach> column = new HelpColumn<>(of.title(), of.help(), of.width(rows, below),
                 approach -> of.text(approach, below));
         column.getGraphic().getStyleClass().add("two-line-head");
         return column.ofNumbers();

@@ -43,8 +43,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
@@ -174,17 +176,33 @@ class RankingResultTest extends WindowTest {
         return ((Line) approach.getButtonCell().getGraphic()).getStroke();
     }
 
-    /** Where the window is narrow intervals stand below their figures, and the table still shows all of them. */
+    /**
+     * Where the window is narrow intervals stand below their figures, and where it is narrower still the figures are in several tables: none
+     * is out of sight.
+     */
     @Test
     void figuresFitTheWindow() {
-        show(sample());
-        TableView<?> figures = lookup("#ranking-figures").query();
-        for (double width : new double[]{1_900, 1_280, 1_100}) {
+        RunResult result = sample();
+        show(result);
+        for (double width : new double[]{1_900, 1_280, 1_100, 548, 300}) {
             interact(() -> view.getScene().getWindow().setWidth(width));
             Await.settled();
-            double columns = figures.getColumns().stream().mapToDouble(column -> column.getWidth()).sum();
-            assertTrue(columns <= figures.getWidth(), columns + " of " + figures.getWidth() + " at " + width);
+            lookup(".run-sides .toggle-button.last").<ToggleButton>tryQuery().ifPresent(side -> interact(side::fire));
+            Await.settled();
+            for (String id : List.of("#ranking-figures", "#ranking-costs")) {
+                List<TableView<?>> tables = lookup(id + " .table-view").queryAll().stream()
+                        .<TableView<?>>map(TableView.class::cast).toList();
+                for (TableView<?> table : tables) {
+                    double columns = table.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+                    assertTrue(columns <= table.getWidth(), columns + " of " + table.getWidth() + " at " + width);
+                    assertTrue(table.lookupAll(".scroll-bar").stream().noneMatch(Node::isVisible), id + " at " + width);
+                }
+                assertTrue(width < 600 || tables.size() == 1, tables.size() + " tables at " + width);
+            }
+            assertEquals(result.metrics().size(), lookup("#ranking-figures .table-view").queryAll().stream()
+                    .mapToInt(table -> ((TableView<?>) table).getColumns().size() - 1).sum());
         }
+        assertTrue(lookup("#ranking-figures .table-view").queryAll().size() > 1);
     }
 
     /** A rectangle on the map lists its films and lets them stand out; a film chosen in a list is in focus on the map. */
