@@ -10,7 +10,6 @@ import dev.sevenstep.studio.theme.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -21,7 +20,7 @@ import org.testfx.api.FxRobot;
 
 /** Pictures of a window with one tab, three, twelve and thirty, and of two designs side by side. */
 @Tag("screens")
-class WorkspaceScreensTest extends ShellWindow {
+class WorkspaceScreensTest extends SeveralDocuments {
     private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
 
     @Test
@@ -116,11 +115,6 @@ class WorkspaceScreensTest extends ShellWindow {
                 "“notes.docx” is not a design"));
         shootTwice(robot, "file-refused");
         window.close();
-    }
-
-    private static Point2D middle(Node node) {
-        Bounds box = node.localToScreen(node.getLayoutBounds());
-        return new Point2D(Math.round(box.getCenterX()), Math.round(box.getCenterY()));
     }
 
     private void shootTwice(FxRobot robot, String name) {
