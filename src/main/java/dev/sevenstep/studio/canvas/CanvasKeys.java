@@ -32,6 +32,7 @@ final class CanvasKeys {
         this.mouse = mouse;
         surface.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         surface.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            mouse.held(event.isShortcutDown(), event.isAltDown());
             if (event.getCode() == KeyCode.SPACE) {
                 mouse.setSpaceDown(false);
             }
@@ -45,7 +46,9 @@ final class CanvasKeys {
     }
 
     private void press(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+        mouse.held(event.isShortcutDown(), event.isAltDown());
+        boolean givesUp = event.getCode() == KeyCode.ESCAPE && mouse.inGesture();
+        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() && !givesUp) {
             return;
         }
         boolean done = switch (event.getCode()) {

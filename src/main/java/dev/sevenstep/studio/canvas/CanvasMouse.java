@@ -1,7 +1,6 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.Design;
-import dev.sevenstep.design.edit.Fragments;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.document.Selection;
@@ -35,6 +34,9 @@ final class CanvasMouse {
     private double pointerX;
     private double pointerY;
     private boolean free;
+    private boolean copying;
+    /** What a press on something selected makes of the selection, unless it becomes a drag of all that is selected. */
+    private Optional<Selection> unlessDragged = Optional.empty();
     private Selection selectedBefore = Selection.none();
     private Hit pressed = new Hit.Ground();
     private Optional<String> hovered = Optional.empty();
@@ -67,9 +69,7 @@ final class CanvasMouse {
 
     /** Copies of what is being dragged about, if anything is. */
     Optional<Design> carried() {
-        return gesture instanceof MoveGesture
-                ? Optional.of(Fragments.of(editor.session().design(), editor.session().selection().ids()))
-                : Optional.empty();
+        return gesture instanceof MoveGesture move ? Optional.of(move.carried()) : Optional.empty();
     }
 
     /** Whether the pointer is over another document that would take what is being dragged: then all is as it was here. */
@@ -81,9 +81,24 @@ final class CanvasMouse {
         away = now;
     }
 
+    /**
+     * Keys that change what a drag does go down or up, which the pointer need not move for.
+     *
+     * @param copies whether copies are dragged
+     * @param unsnapped whether snapping is suspended
+     */
+    void held(boolean copies, boolean unsnapped) {
+        if (gesture != null && !away && (copies != copying || unsnapped != free)) {
+            copying = copies;
+            free = unsnapped;
+            follow();
+        }
+    }
+
     /** Takes back what the running gesture has shown. */
     void cancel() {
         away = false;
+        unlessDragged = Optional.empty();
         if (gesture != null) {
             gesture.cancel();
             gesture = null;
@@ -108,16 +123,20 @@ final class CanvasMouse {
             return;
         }
         pressed = hit(world);
-        boolean adding = event.isShiftDown() || event.isShortcutDown();
         selectedBefore = editor.session().selection();
-        select(pressed, adding);
+        select(pressed, adding(event));
         if (event.getButton() != MouseButton.PRIMARY) {
             pressed = new Hit.Ground();
+            unlessDragged = Optional.empty();
             return;
         }
         if (event.getClickCount() == 2) {
             doubleClick(pressed, world);
         }
+    }
+
+    private static boolean adding(MouseEvent event) {
+        return event.isShiftDown() || event.isShortcutDown();
     }
 
     private void select(Hit hit, boolean adding) {
@@ -150,10 +169,11 @@ final class CanvasMouse {
 
     private void choose(String id, boolean adding) {
         Selection now = editor.session().selection();
-        if (adding) {
-            editor.session().select(now.toggled(id));
-        } else if (!now.contains(id)) {
-            editor.session().select(Selection.of(id));
+        Selection chosen = adding ? now.toggled(id) : Selection.of(id);
+        if (now.contains(id)) {
+            unlessDragged = Optional.of(chosen);
+        } else {
+            editor.session().select(chosen);
         }
     }
 
@@ -171,13 +191,14 @@ final class CanvasMouse {
         if (gesture == null && !dragging && Math.hypot(event.getX() - pressX, event.getY() - pressY) >= THRESHOLD) {
             dragging = true;
             hover(Optional.empty(), Optional.empty());
-            gesture = begin(editor.view().toWorld(pressX, pressY), event.isShiftDown());
+            gesture = begin(editor.view().toWorld(pressX, pressY), event);
         }
         if (gesture != null && !away) {
             handles.hide(true);
             pointerX = event.getX();
             pointerY = event.getY();
             free = event.isAltDown();
+            copying = event.isShortcutDown();
             follow();
             if (!(gesture instanceof PanGesture)) {
                 edge.at(pointerX, pointerY, pressX, pressY);
@@ -187,29 +208,32 @@ final class CanvasMouse {
 
     /** What is held goes to where the pointer is, of the canvas as it is seen now. */
     private void follow() {
+        if (gesture instanceof MoveGesture move) {
+            move.copy(copying);
+        }
         if (gesture != null) {
             gesture.move(editor.view().toWorld(pointerX, pointerY), free);
         }
     }
 
-    private @Nullable Gesture begin(Point start, boolean adding) {
+    private @Nullable Gesture begin(Point start, MouseEvent event) {
         return switch (pressed) {
             case Hit.Port(String id) -> new LinkGesture(editor, id, start);
             case Hit.LinkEnd(String id, boolean first) -> editor.board().shown().design().links().get(id)
                     .map(link -> new ReconnectGesture(editor, link, first, start)).orElse(null);
             case Hit.Handle handle -> new ResizeGesture(editor, handle, start);
-            case Hit.Card(String id) -> moving(id, start);
-            case Hit.Note(String id) -> moving(id, start);
-            case Hit.Group(String id) -> id.isEmpty() ? null : moving(id, start);
-            case Hit.Ground _,Hit.Header _ -> new RubberBandGesture(editor, start, adding,
+            case Hit.Card(String id) -> moving(id, start, event.isShortcutDown());
+            case Hit.Note(String id) -> moving(id, start, event.isShortcutDown());
+            case Hit.Group(String id) -> id.isEmpty() ? null : moving(id, start, event.isShortcutDown());
+            case Hit.Ground _,Hit.Header _ -> new RubberBandGesture(editor, start, adding(event),
                     selectedBefore);
             case Hit.Link _ -> null;
         };
     }
 
-    private @Nullable Gesture moving(String id, Point start) {
+    private @Nullable Gesture moving(String id, Point start, boolean copies) {
         Set<String> ids = editor.session().selection().ids();
-        if (!ids.contains(id) || editor.allLocked(ids, start)) {
+        if (!ids.contains(id) || !copies && editor.allLocked(ids, start)) {
             return null;
         }
         return new MoveGesture(editor, id, ids, start);
@@ -224,6 +248,9 @@ final class CanvasMouse {
             done.commit();
             handles.hide(false);
         }
+        unlessDragged.filter(chosen -> !dragging && !chosen.equals(editor.session().selection()))
+                .ifPresent(editor.session()::select);
+        unlessDragged = Optional.empty();
         surface.setCursor(spaceDown ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -56,6 +58,12 @@ public record Command(String id, String label, String icon, Menu menu, Optional<
         if (enabled.get()) {
             action.run();
         }
+    }
+
+    /** What {@code Shortcut} is called for people: "Ctrl", on macOS "⌘". */
+    public static String shortcutKey() {
+        return new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN).getDisplayText()
+                .replaceFirst("\\+?D$", "");
     }
 
     /** The keys for people, or null when there are none: "Ctrl+Shift+Z", on macOS "⇧⌘Z". */

@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.studio.command.Command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class MoreKeys {
         Map<String, List<String[]>> keys = new LinkedHashMap<>();
         keys.put("On the canvas", List.of(new String[]{"/", "Add a component here"},
                 new String[]{"Tab", "Next card"}, new String[]{"Arrows", "Move what is selected"},
+                new String[]{Command.shortcutKey() + " while dragging", "Copy instead of moving"},
                 new String[]{"Alt while dragging", "Leave guides and grid alone"},
                 new String[]{"Shift over another design", "Move the cards there instead of copying"},
                 new String[]{"Shift+F10", "Menu of what is selected"},

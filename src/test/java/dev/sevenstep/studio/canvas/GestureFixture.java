@@ -46,6 +46,7 @@ final class GestureFixture {
     final Scene scene;
     private final Theme theme = new Theme();
     private Point2D pointer = new Point2D(0, 0);
+    private boolean control;
 
     GestureFixture(Stage stage, Design design, double width, double height) {
         session = new DocumentSession(CATALOGUE, design);
@@ -189,9 +190,17 @@ final class GestureFixture {
     void key(KeyCode code, boolean shift, boolean alt) {
         on(() -> {
             Node owner = scene.getFocusOwner() == null ? node("#canvas") : scene.getFocusOwner();
-            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, alt, false));
-            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, false, alt, false));
+            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, alt, false));
+            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, shift, control, alt, false));
         });
+    }
+
+    /** Ctrl goes down or up; pointer events carry it from then on. */
+    void control(boolean down) {
+        control = down;
+        on(() -> Event.fireEvent(scene.getFocusOwner() == null ? node("#canvas") : scene.getFocusOwner(),
+                new KeyEvent(down ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED, "", "", KeyCode.CONTROL, false, down,
+                        false, false)));
     }
 
     private Point2D inScene(Point2D world) {
@@ -206,7 +215,7 @@ final class GestureFixture {
             Point2D at = inScene(world);
             boolean primary = button == MouseButton.PRIMARY && type != MouseEvent.MOUSE_RELEASED;
             Event.fireEvent(node("#canvas"), new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), button,
-                    clicks, shift, false, alt, false, primary, false, false, true, false, true, null));
+                    clicks, shift, control, alt, false, primary, false, false, true, false, true, null));
         });
     }
 

@@ -128,6 +128,30 @@ class GestureScreensTest {
     }
 
     @Test
+    void copying() {
+        on.on(() -> on.session
+                .select(Selection.of(id("Three zones"), id("Champion 90 / 10"), id("Beat production"))));
+        Point2D card = on.middle(id("Three zones"));
+        on.hover(card);
+        on.press(card, false);
+        on.control(true);
+        on.dragTo(card.add(60, 110), false);
+        save("copy-many");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        on.control(false);
+        Point2D one = on.middle(id("Fraud scorer"));
+        on.click(one.add(0, 140), false);
+        on.press(one, false);
+        on.control(true);
+        on.dragTo(one.add(2, 101), false);
+        save("copy-one");
+        on.key(KeyCode.ESCAPE, false, false);
+        on.release();
+        on.control(false);
+    }
+
+    @Test
     void bandAndMany() {
         on.press(new Point2D(-40, 540), false);
         on.dragTo(new Point2D(410, 690), false);
