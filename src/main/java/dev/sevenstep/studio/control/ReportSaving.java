@@ -7,7 +7,6 @@ import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.runs.RunsReport;
 import dev.sevenstep.tracking.TrackingException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -15,13 +14,13 @@ import java.util.function.Supplier;
 import javafx.scene.control.Button;
 
 /**
- * Asks where to, writes a report of runs there in the background and says when it is there.
+ * Asks how its pages lie and where to, writes a report of runs there in the background and says when it is there.
  *
- * @param clock for the date on it
+ * @param pages how they lie
  * @param openOutside shows a file or folder with the system's own program
  * @param problem shows what went wrong
  */
-public record ReportSaving(Exporter exporter, Executor executor, FileDialogs files, Clock clock,
+public record ReportSaving(Exporter exporter, Executor executor, FileDialogs files, PageQuestion pages,
         Consumer<Path> openOutside, ToastHost toasts, Consumer<String> problem) {
 
     /**
@@ -29,9 +28,13 @@ public record ReportSaving(Exporter exporter, Executor executor, FileDialogs fil
      * @param report what it tells about; asked off the JavaFX thread, since it may read kept scores
      */
     public void save(String title, Supplier<? extends RunsReport> report) {
+        pages.ask(title, options -> save(title, report, options));
+    }
+
+    private void save(String title, Supplier<? extends RunsReport> report, ExportOptions options) {
         String ending = ExportFormat.PDF.extension();
         files.save("Export report of runs", FileDialogs.nameOf(title, "runs") + "." + ending, List.of(ending))
-                .ifPresent(file -> Background.run(executor, () -> write(report, file), failure -> {
+                .ifPresent(file -> Background.run(executor, () -> write(report, file, options), failure -> {
                     if (failure.isEmpty()) {
                         tell(file);
                     } else {
@@ -41,9 +44,9 @@ public record ReportSaving(Exporter exporter, Executor executor, FileDialogs fil
     }
 
     /** What went wrong, in words; empty when nothing did. */
-    private String write(Supplier<? extends RunsReport> report, Path file) {
+    private String write(Supplier<? extends RunsReport> report, Path file, ExportOptions options) {
         try {
-            exporter.report(report.get(), file, ExportOptions.standard(clock.instant()));
+            exporter.report(report.get(), file, options);
             return "";
         } catch (ExportException | TrackingException e) {
             return "The report was not written. " + e.getMessage();

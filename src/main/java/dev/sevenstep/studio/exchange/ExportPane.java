@@ -3,7 +3,6 @@ package dev.sevenstep.studio.exchange;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
-import dev.sevenstep.export.PageSize;
 import dev.sevenstep.studio.control.Row;
 import dev.sevenstep.studio.control.Segmented;
 import java.util.List;
@@ -33,8 +32,7 @@ public final class ExportPane extends VBox {
             }, Palette.PRINT);
     private final Segmented<Double> scale = new Segmented<>(SCALES, value -> Math.round(value) + " ×", 2.0);
     private final CheckBox transparent = new CheckBox("Transparent ground");
-    private final Segmented<PageSize> page = new Segmented<>(List.of(PageSize.values()), PageSize::label, PageSize.A4);
-    private final CheckBox landscape = new CheckBox("Text pages lie on their side");
+    private final PageChoice pages;
     private final VBox options = new VBox();
     private final Button export = new Button("Export…");
 
@@ -44,6 +42,7 @@ public final class ExportPane extends VBox {
      */
     public ExportPane(ExportFormat first, ExportOptions standard, BiConsumer<ExportFormat, ExportOptions> chosen,
             Runnable cancelled) {
+        pages = new PageChoice(standard);
         getStyleClass().addAll("exchange-pane", "floating");
         getStylesheets().add(sheet());
         Label heading = new Label("Export");
@@ -88,36 +87,25 @@ public final class ExportPane extends VBox {
     }
 
     private ExportOptions options(ExportOptions standard) {
-        return standard.withPage(page.getValue(), landscape.isSelected()).withPicture(colours.getValue(),
-                scale.getValue(), transparent.isSelected());
+        return pages.of(standard).withPicture(colours.getValue(), scale.getValue(), transparent.isSelected());
     }
 
     private void showOptions(@Nullable ExportFormat format) {
         options.getChildren().clear();
         if (format == ExportFormat.PDF) {
-            options.getChildren().addAll(line("Paper", page), line("", landscape));
+            options.getChildren().add(pages);
         }
         if (format == ExportFormat.SVG || format == ExportFormat.PNG) {
-            options.getChildren().addAll(line("Colours", colours), line("", transparent));
+            options.getChildren().addAll(PageChoice.line("Colours", colours), PageChoice.line("", transparent));
         }
         if (format == ExportFormat.PNG) {
-            options.getChildren().add(1, line("Size", scale));
+            options.getChildren().add(1, PageChoice.line("Size", scale));
         }
         if (options.getChildren().isEmpty()) {
             Label none = new Label("This format has no options.");
             none.getStyleClass().add("muted");
             options.getChildren().add(none);
         }
-    }
-
-    private static Row line(String name, Node control) {
-        Label label = new Label(name);
-        label.getStyleClass().addAll("muted", "option-name");
-        label.setLabelFor(control);
-        if (!name.isEmpty()) {
-            control.setAccessibleText(name);
-        }
-        return new Row(label, control);
     }
 
     /** Name, ending and use of a format. */

@@ -5,6 +5,7 @@ import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.control.FileDialogs;
+import dev.sevenstep.studio.control.PageQuestion;
 import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
@@ -23,11 +24,12 @@ import java.util.function.Supplier;
  * @param paper how charts look in files
  * @param openOutside shows a folder with the system's own program
  * @param exporter writes reports
+ * @param pages how those lie
  * @param target where runs are shown and made
  */
 public record RunsContext(RunStore store, Supplier<List<Experiment>> experiments, Executor executor, Theme theme,
         ChartTheme paper, FileDialogs files, Consumer<Path> openOutside, Clock clock, Exporter exporter,
-        Target target) {
+        PageQuestion pages, Target target) {
 
     /** The rest of the window, as far as runs are concerned. */
     public interface Target {

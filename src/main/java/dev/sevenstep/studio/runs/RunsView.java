@@ -86,7 +86,7 @@ public final class RunsView extends BorderPane {
         getStylesheets().add(sheet());
         ObservableValue<Optional<ReportOffer>> offer = pages.valueProperty().flatMap(this::offer);
         ReportSaving reports = new ReportSaving(context.exporter(), context.executor(), context.files(),
-                context.clock(), context.openOutside(), toasts, this::problem);
+                context.pages(), context.openOutside(), toasts, this::problem);
         report = Command.of("runs.report", "Export runs as PDF…", "ci-document-pdf", Menu.FILE,
                 () -> offer.getValue().ifPresent(it -> reports.save(it.title(), it.report())))
                 .when(Bindings.createBooleanBinding(() -> offer.getValue().isPresent(), offer));

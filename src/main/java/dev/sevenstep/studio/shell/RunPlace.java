@@ -11,6 +11,7 @@ import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.PageQuestion;
 import dev.sevenstep.studio.control.ReportSaving;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
@@ -34,6 +35,7 @@ final class RunPlace {
     private final Consumer<View> go;
     private final RunKeeper keeper;
     private final Exporter exporter;
+    private final PageQuestion pages;
     private final ReportSaving reports;
     /** What the last result of a case is called among the kept runs. */
     private final Map<String, String> names = new HashMap<>();
@@ -43,17 +45,19 @@ final class RunPlace {
 
     /**
      * @param go brings a view to the front
+     * @param pages how the pages of reports lie
      * @param problem shows why something could not be exported
      */
     RunPlace(ShellContext context, DocumentSession session, Commands commands, ToastHost toasts, Consumer<View> go,
-            Consumer<String> problem) {
+            PageQuestion pages, Consumer<String> problem) {
         this.context = context;
         this.session = session;
         this.commands = commands;
         this.toasts = toasts;
         this.go = go;
+        this.pages = pages;
         exporter = new Exporter(context.catalogue());
-        reports = new ReportSaving(exporter, context.work().executor(), context.files(), context.clock(),
+        reports = new ReportSaving(exporter, context.work().executor(), context.files(), pages,
                 context.openOutside(), toasts, problem);
         keeper = new RunKeeper(context.runs(), context.work().executor());
     }
@@ -77,7 +81,7 @@ final class RunPlace {
         if (made == null) {
             made = new RunsView(new RunsContext(context.runs(), context.experiments(), context.work().executor(),
                     context.theme(), new ChartTheme(Palette.PRINT, new ChartFonts()), context.files(),
-                    context.openOutside(), context.clock(), exporter, new Target()));
+                    context.openOutside(), context.clock(), exporter, pages, new Target()));
             commands.register(made.commands().toArray(Command[]::new));
             runs = made;
         }

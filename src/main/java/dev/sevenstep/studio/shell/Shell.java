@@ -73,6 +73,7 @@ public final class Shell extends StackPane {
         documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
         runPlace = new RunPlace(context, session, commands, toasts, this::show,
+                new ReportPages(overlay, context.clock()),
                 words -> dialogs.error("The run could not be exported", words));
         exports = new Exports(session, context, overlay, toasts, this::linkedRun);
         imports = new Imports(session, context, documents, overlay);

@@ -4,6 +4,7 @@ import dev.sevenstep.chart.ChartFonts;
 import dev.sevenstep.chart.ChartTheme;
 import dev.sevenstep.chart.Palette;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
@@ -47,6 +48,7 @@ final class RunsFixture implements AutoCloseable {
         view = new RunsView(new RunsContext(store, () -> List.of(payments), executor, theme,
                 new ChartTheme(Palette.PRINT, new ChartFonts()), files, opened::add, CLOCK,
                 new Exporter(CatalogueReader.bundled()),
+                (_, answered) -> answered.accept(ExportOptions.standard(CLOCK.instant())),
                 new RunsContext.Target() {
                     @Override
                     public void show(RunRecord run, RunResult result) {

@@ -3,17 +3,23 @@ package dev.sevenstep.studio.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
 import dev.sevenstep.export.Exporter;
+import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.task.StageLog;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,6 +30,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -79,6 +88,37 @@ class ExchangeTest extends ShellWindow {
         robot.push(KeyCode.ENTER);
         Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
         assertTrue(Files.exists(file));
+    }
+
+    /** A report of runs has the paper of a design's. */
+    @Test
+    void aReportOfARunAsksForItsPages(FxRobot robot) throws Exception {
+        Experiment fraud = CaseStudies.all(Clock.systemUTC()).getFirst();
+        ParameterValues values = ParameterValues.of(fraud.parameters()).with("customers", "300")
+                .with("terminals", "600").with("days", "60").with("replicates", "0");
+        window.runs.keep(fraud.run(values, 7, 2, new StageLog(System::nanoTime, _ -> {})), List.of());
+        command(robot, "view.runs");
+        Await.until(() -> window.shell.lookup("#runs-table") instanceof TableView<?> table
+                && table.getItems().size() == 1);
+        robot.interact(() -> ((TableView<?>) window.shell.lookup("#runs-table")).getSelectionModel().select(0));
+        Path file = folder.resolve("run.pdf");
+        window.files.next = Optional.of(file);
+        Await.until(() -> window.shell.commands().get("runs.report").enabled().get());
+        command(robot, "runs.report");
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(0, window.files.asked, "thought better of it");
+        command(robot, "runs.report");
+        robot.interact(() -> ((ToggleButton) robot.lookup("#export-page .toggle-button.last").query()).fire());
+        robot.interact(() -> ((CheckBox) robot.lookup("#export-landscape").query()).setSelected(true));
+        robot.clickOn("#report-go");
+        Await.until(() -> robot.lookup(".toast").tryQuery().isPresent());
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            PDRectangle page = pdf.getPage(1).getMediaBox();
+            assertEquals(792, page.getWidth(), 1);
+            assertEquals(612, page.getHeight(), 1);
+        }
+        command(robot, "runs.report");
+        assertTrue(((CheckBox) robot.lookup("#export-landscape").query()).isSelected(), "as it was last");
     }
 
     @Test
