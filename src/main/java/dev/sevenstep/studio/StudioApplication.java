@@ -58,7 +58,8 @@ public final class StudioApplication extends Application {
         theme.modeProperty().bindBidirectional(settings.modeProperty());
         ShellContext context = new ShellContext(catalogue.join(), () -> CaseStudies.all(clock), settings,
                 theme,
-                new SystemFileDialogs(), new DesignStore(ConfigFolder.ofUser(), clock), work::after, work, clock,
+                new SystemFileDialogs(), new DesignStore(ConfigFolder.ofUser(), clock), work::after, work::after, work,
+                clock,
                 file -> getHostServices().showDocument(file.toUri().toString()),
                 new RunStore(RunStore.folder(ConfigFolder.ofUser(), System.getenv()), clock, UUID::randomUUID,
                         System.getProperty("user.name", "")));

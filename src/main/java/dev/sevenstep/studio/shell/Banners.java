@@ -11,7 +11,7 @@ final class Banners extends VBox {
 
     /** What a message is about, in the order in which they stand. */
     enum About {
-        KEEPING, OUTSIDE, UNREADABLE
+        KEEPING, SAVING, OUTSIDE, UNREADABLE
     }
 
     private final Map<About, Banner> shown = new EnumMap<>(About.class);

@@ -2,11 +2,7 @@ package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edit;
-import dev.sevenstep.design.io.Autosave;
-import dev.sevenstep.design.io.ContentHash;
 import dev.sevenstep.design.io.DesignFile;
-import dev.sevenstep.design.io.DesignFileException;
-import dev.sevenstep.design.io.DesignStore;
 import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.control.FileDialogs;
@@ -28,23 +24,28 @@ final class Documents {
     private final ShellContext context;
     private final Dialogs dialogs;
     private final ToastHost toasts;
-    private final Keeping keeping;
+    private final Saving saving;
     private final Recoveries recoveries;
     private final Opening opening;
     private final Consumer<View> go;
     private final Desk desk;
 
-    Documents(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Keeping keeping,
-            Consumer<View> go, Desk desk) {
+    Documents(DocumentSession session, ShellContext context, Dialogs dialogs, ToastHost toasts, Banners banners,
+            Keeping keeping, Consumer<View> go, Desk desk) {
         this.session = session;
         this.context = context;
         this.dialogs = dialogs;
         this.toasts = toasts;
-        this.keeping = keeping;
         this.go = go;
         this.desk = desk;
+        saving = new Saving(session, context, dialogs, toasts, banners, keeping, this::saveAsThen);
         recoveries = new Recoveries(session, context, dialogs, toasts, this, keeping);
         opening = new Opening(session, context, this, desk);
+    }
+
+    /** What is being written to the document's file. */
+    Saving saving() {
+        return saving;
     }
 
     /** Unsaved work that a program left behind. */
@@ -68,7 +69,8 @@ final class Documents {
     /** Whether nobody has done anything here: whatever is opened may take this place. */
     boolean isUntouched() {
         Design now = session.design();
-        return session.path().isEmpty() && !session.isChanged() && session.undoNameProperty().get().isEmpty()
+        return session.path().isEmpty() && !session.isChanged() && !saving.isRunning()
+                && session.undoNameProperty().get().isEmpty()
                 && session.redoNameProperty().get().isEmpty() && untitled().withId(now.id()).equals(now);
     }
 
@@ -164,21 +166,21 @@ final class Documents {
     }
 
     void save() {
-        saveThen(() -> {});
+        saveThen(Optional.empty());
     }
 
     /**
      * @param then when it is saved; not called when saving failed or the user thought better of it
      */
-    private void saveThen(Runnable then) {
-        session.path().ifPresentOrElse(file -> write(file, session.content(), then), () -> saveAsThen(then));
+    private void saveThen(Optional<Runnable> then) {
+        session.path().ifPresentOrElse(file -> saving.write(file, session.content(), then), () -> saveAsThen(then));
     }
 
     void saveAs() {
-        saveAsThen(() -> {});
+        saveAsThen(Optional.empty());
     }
 
-    private void saveAsThen(Runnable then) {
+    private void saveAsThen(Optional<Runnable> then) {
         files().save("Save the design", fileName(session.design().title()) + "." + DesignFile.EXTENSION,
                 List.of(DesignFile.EXTENSION)).ifPresent(file -> {
                     Optional<ExportFormat> other = ExportFormat.named(file);
@@ -190,60 +192,9 @@ final class Documents {
                         explain(file.getFileName() + " is open in another tab",
                                 "Two tabs cannot save to one file. Choose another name, or close that tab first.");
                     } else {
-                        write(file, Optional.empty(), then);
+                        saving.write(file, Optional.empty(), then);
                     }
                 });
-    }
-
-    /**
-     * @param known what the file held when it was last read or written here; empty where the user has just chosen to replace
-     *     whatever is there
-     */
-    private void write(Path file, Optional<ContentHash> known, Runnable then) {
-        Design written = session.design();
-        Autosave autosave = keeping.autosave();
-        context.work().run(() -> {
-            autosave.keepNow();
-            return context.store().save(written, file, known);
-        }, outcome -> {
-            switch (outcome) {
-                case DesignStore.Saved.Done(ContentHash content, Optional<DesignFileException> warning) -> {
-                    session.saved(written, file, content);
-                    context.settings().remember(file);
-                    toasts.showInstead("saved", "Saved to " + file.getFileName() + warning
-                            .map(problem -> ", but without keeping the version before it: " + problem.reason())
-                            .orElse(""));
-                    then.run();
-                }
-                case DesignStore.Saved.Conflict(ContentHash found) -> conflict(file, found, then);
-            }
-        }, failure -> notSaved(file, failure, () -> write(file, known, then), then));
-    }
-
-    private void notSaved(Path file, Exception failure, Runnable again, Runnable then) {
-        dialogs.ask(file.getFileName() + " could not be saved", whyNotSaved(failure)
-                + " Your changes stay open here.",
-                List.of(new Dialogs.Answer("save-failed-close", "Close", () -> {}),
-                        new Dialogs.Answer("save-failed-again", "Try again", again),
-                        new Dialogs.Answer("save-failed-elsewhere", "Save as…", () -> saveAsThen(then))));
-    }
-
-    /** Somebody else has changed the file: nothing is overwritten unless the user says so, having seen what differs. */
-    private void conflict(Path file, ContentHash found, Runnable then) {
-        context.work().run(() -> OutsideChanges.opened(file), theirs -> dialogs.ask(
-                file.getFileName() + " was changed outside this window",
-                theirs.isPresent()
-                        ? "Since you opened it, another window or program has saved it. Saving here would replace that. "
-                                + "From the file to this window:"
-                        : "Since you opened it, another program has written it, and what it holds now is no design that can "
-                                + "be read. Saving here would replace that.",
-                theirs.map(opened -> new ComparisonView(new ComparisonView.Side("In the file", opened.design()),
-                        new ComparisonView.Side("In this window", session.design()), session.catalogue())),
-                List.of(new Dialogs.Answer("conflict-cancel", "Cancel", () -> {}),
-                        new Dialogs.Answer("conflict-overwrite", "Overwrite",
-                                () -> write(file, Optional.of(found), then)),
-                        new Dialogs.Answer("conflict-save-as", "Save as…", () -> saveAsThen(then))),
-                () -> {}), failure -> dialogs.error("The design could not be saved", wordsOf(failure)));
     }
 
     /** The saved states of the design, to look at, restore or open beside. */
@@ -290,6 +241,10 @@ final class Documents {
 
     /** Goes on at once when nothing would be lost, else asks whether to save first. */
     void ifSafe(Runnable then) {
+        if (saving.isRunning()) {
+            saving.thenClose(then);
+            return;
+        }
         if (!session.isChanged()) {
             then.run();
             return;
@@ -298,20 +253,12 @@ final class Documents {
                 "If you do not save them, they are lost.",
                 List.of(new Dialogs.Answer("unsaved-discard", "Do not save", then),
                         new Dialogs.Answer("unsaved-cancel", "Cancel", () -> {}),
-                        new Dialogs.Answer("unsaved-save", "Save", () -> saveThen(then))));
+                        new Dialogs.Answer("unsaved-save", "Save", () -> saveThen(Optional.of(then)))));
     }
 
     /** A title as a file name that every system takes. */
     static String fileName(String title) {
         return FileDialogs.nameOf(title, "design");
-    }
-
-    /** Where a file could not be written, why, and what to do; the title above it says that it was not. */
-    static String whyNotSaved(Exception failure) {
-        if (failure instanceof DesignFileException known && Path.of(known.file()).getParent() instanceof Path folder) {
-            return "In " + folder + ": " + known.reason().replaceFirst("^not saved: ", "") + ". " + known.advice();
-        }
-        return wordsOf(failure);
     }
 
     /** The message of a failure that was written for users, or what there is. */

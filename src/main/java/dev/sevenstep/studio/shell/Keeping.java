@@ -39,6 +39,13 @@ final class Keeping {
         return autosave;
     }
 
+    /** Begins a side file of its own: the one so far may lie on a drive that does not answer. */
+    void renew() {
+        autosave.clean();
+        autosave = fresh();
+        keep(session.historyProperty().get());
+    }
+
     private Autosave fresh() {
         return store.autosave(scheduler, problem -> Platform.runLater(() -> trouble.accept(problem)));
     }

@@ -70,7 +70,7 @@ public final class Shell extends StackPane {
         session = new DocumentSession(context.catalogue(), Documents.untitled());
         dialogs = new Dialogs(overlay);
         keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
-        documents = new Documents(session, context, dialogs, toasts, keeping, this::show, desk);
+        documents = new Documents(session, context, dialogs, toasts, banners, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
         runPlace = new RunPlace(context, session, commands, toasts, this::show,
                 new ReportPages(overlay, context.clock()),
@@ -90,7 +90,7 @@ public final class Shell extends StackPane {
         setMinWidth(0);
         getStylesheets().add(sheet());
         frame.setTop(new VBox(header, banners));
-        frame.setBottom(new StatusBar(session, context.work(), view));
+        frame.setBottom(new StatusBar(session, documents.saving().slowProperty(), context.work(), view));
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         getChildren().addAll(frame, toasts, overlay);
         // A tab behind others makes its views when it is first brought up: twelve open at once, and one is seen.
@@ -219,7 +219,7 @@ public final class Shell extends StackPane {
 
     /** Whether closing this asks something. */
     boolean needsAnswer() {
-        return runPlace.isRunning() || session.isChanged();
+        return runPlace.isRunning() || session.isChanged() || documents.saving().isRunning();
     }
 
     /** Goes on at once when closing this loses nothing, else when the user has said what to do. */
@@ -318,7 +318,7 @@ public final class Shell extends StackPane {
                     save.setOnAction(_ -> documents().save());
                     banners.show(Banners.About.KEEPING, Banner.Tone.WARNING,
                             "Unsaved changes are not being kept aside",
-                            "If the program ended now, they would be lost. " + Documents.whyNotSaved(failure)
+                            "If the program ended now, they would be lost. " + Saving.whyNotSaved(failure)
                                     + " Save soon.",
                             save);
                 },

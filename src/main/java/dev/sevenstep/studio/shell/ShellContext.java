@@ -20,12 +20,14 @@ import java.util.function.Supplier;
  * @param files asks for files
  * @param store saves designs, keeps versions and unsaved work
  * @param keeping does the writing of unsaved work after a while
+ * @param patience tells after a while that something takes long
  * @param clock for the dates in exports and of versions
  * @param openOutside shows a file or folder with the system's own program
  * @param runs where every run is kept
  */
 public record ShellContext(Catalogue catalogue, Supplier<List<Experiment>> experiments, Settings settings, Theme theme,
-        FileDialogs files, DesignStore store, Autosave.Scheduler keeping, BackgroundWork work, Clock clock,
+        FileDialogs files, DesignStore store, Autosave.Scheduler keeping, Autosave.Scheduler patience,
+        BackgroundWork work, Clock clock,
         Consumer<Path> openOutside, RunStore runs) {
 
     /** Times as the window writes them. */

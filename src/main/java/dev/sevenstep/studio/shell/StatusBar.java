@@ -15,7 +15,8 @@ import javafx.scene.layout.HBox;
 
 /** The line at the bottom: what is selected where something can be, what is going on, how the document stands. */
 final class StatusBar extends HBox {
-    StatusBar(DocumentSession session, BackgroundWork work, ObservableValue<View> view) {
+    StatusBar(DocumentSession session, ObservableValue<Optional<Path>> saving, BackgroundWork work,
+            ObservableValue<View> view) {
         getStyleClass().add("status-bar");
         Label selected = new Label();
         session.selectionProperty().subscribe(now -> selected.setText(textOf(now)));
@@ -24,8 +25,10 @@ final class StatusBar extends HBox {
         Label counts = new Label();
         session.designProperty().subscribe(design -> counts.setText(countsOf(design)));
         Label saved = new Label();
-        session.pathProperty().subscribe(_ -> showSaved(saved, session));
-        session.changedProperty().subscribe(_ -> showSaved(saved, session));
+        Runnable show = () -> showSaved(saved, session, saving.getValue());
+        session.pathProperty().subscribe(show);
+        session.changedProperty().subscribe(show);
+        saving.subscribe(_ -> show.run());
         ProgressIndicator busy = new ProgressIndicator();
         busy.setAccessibleText("Working");
         busy.managedProperty().bind(busy.visibleProperty());
@@ -54,12 +57,13 @@ final class StatusBar extends HBox {
         return cards + (cards == 1 ? " component · " : " components · ") + links + (links == 1 ? " link" : " links");
     }
 
-    private static void showSaved(Label label, DocumentSession session) {
+    private static void showSaved(Label label, DocumentSession session, Optional<Path> saving) {
         Optional<Path> path = session.path();
         String name = path.map(file -> file.getFileName().toString()).orElse("");
-        label.setText(path.isEmpty()
+        String state = path.isEmpty()
                 ? session.isChanged() ? "Not saved yet" : ""
-                : session.isChanged() ? name + " · changes not saved" : name + " · saved");
+                : session.isChanged() ? name + " · changes not saved" : name + " · saved";
+        label.setText(saving.map(file -> "Saving to " + file.getFileName() + "…").orElse(state));
         label.setTooltip(path.map(file -> new Tooltip(file.toString())).orElse(null));
     }
 }

@@ -4,19 +4,19 @@ import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Rectangle2D;
-import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /**
  * All windows with their tabs. A tab is a whole shell with its own session, which can move to another window; documents know
@@ -27,7 +27,7 @@ public final class Workspaces implements AutoCloseable {
     private static final double HEIGHT = 900;
     private static final double BESIDE = 32;
     private static final int MOST_CLOSED = 20;
-    private static final Duration PATIENCE = Duration.seconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ShellContext context;
     private final Runnable exit;
@@ -304,9 +304,7 @@ public final class Workspaces implements AutoCloseable {
         shells().forEach(Shell::stop);
         letGo(shells().toList(), exit);
         // A drive that does not answer keeps nobody here; what is left on it is offered again, no more.
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> exit.run());
-        patience.play();
+        context.patience().after(PATIENCE, () -> Platform.runLater(exit));
     }
 
     private void letGo(List<Shell> shells, Runnable then) {

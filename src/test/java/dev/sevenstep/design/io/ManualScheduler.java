@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A scheduler whose time passes when a test says so. */
 public final class ManualScheduler implements Autosave.Scheduler {
@@ -20,6 +21,13 @@ public final class ManualScheduler implements Autosave.Scheduler {
     public void pass() {
         for (Optional<Due> due = next(); due.isPresent(); due = next()) {
             due.get().work().run();
+        }
+    }
+
+    /** Has done by somebody what is waiting now, and not yet what that asks for. */
+    public void once(Executor by) {
+        for (int left = waiting(); left > 0; left--) {
+            next().ifPresent(due -> by.execute(due.work()));
         }
     }
 

@@ -31,6 +31,8 @@ final class ShellFixture implements AutoCloseable {
     final BackgroundWork work = new BackgroundWork();
     final List<Path> openedOutside = new ArrayList<>();
     final ManualScheduler keeping = new ManualScheduler();
+    /** Tells the window that something takes long. */
+    final ManualScheduler patience = new ManualScheduler();
     final DesignStore store;
     final RunStore runs;
     final Workspaces workspaces;
@@ -67,7 +69,7 @@ final class ShellFixture implements AutoCloseable {
         theme.modeProperty().bindBidirectional(settings.modeProperty());
         workspaces = new Workspaces(
                 new ShellContext(CatalogueReader.bundled(), () -> CaseStudies.all(clock), settings, theme,
-                        files, store, keeping, work, clock, openedOutside::add, runs),
+                        files, store, keeping, patience, work, clock, openedOutside::add, runs),
                 () -> quit = true);
         shell = workspaces.start(stage, width, height);
         theme.modeProperty().set(Theme.Mode.LIGHT);
