@@ -238,7 +238,7 @@ public final class CanvasView extends Pane {
     boolean previewAt(Kind kind, double sceneX, double sceneY) {
         Optional<Point> place = place(sceneX, sceneY);
         if (place.isEmpty()) {
-            cancelPreview();
+            paletteDrop.rest();
             return false;
         }
         paletteDrop.preview(kind, place.get());

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.canvas;
 
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.Point;
 import javafx.animation.AnimationTimer;
 
 /**
@@ -46,6 +47,11 @@ final class EdgePan extends AnimationTimer {
             last = 0;
             start();
         }
+    }
+
+    /** Whether a place of the view is off its edges. */
+    boolean isClear(Point at) {
+        return new Bounds(0, 0, editor.view().width(), editor.view().height()).grown(-EDGE).contains(at.x(), at.y());
     }
 
     private static double speed(double at, double size, double way) {

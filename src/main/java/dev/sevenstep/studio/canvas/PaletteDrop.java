@@ -15,15 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** A kind dragged from the palette over the canvas: it lands in its step's frame, or on a link, which it splits. */
 final class PaletteDrop {
     private final Editor editor;
+    private final EdgePan edge;
     /** What the canvas showed before the first preview: links are aimed at where they were, not where a preview puts them. */
     private @Nullable Shown ground;
     private Optional<String> on = Optional.empty();
+    /** Where the pointer was first clear of the edges, in pixels: until then it only comes in and wants to see nothing beyond. */
+    private Optional<Point> entered = Optional.empty();
+    /** Shows what is held where the pointer is, of the canvas as it is seen now. */
+    private Runnable shownAgain = () -> {};
 
     PaletteDrop(Editor editor) {
         this.editor = editor;
+        edge = new EdgePan(editor, () -> shownAgain.run());
     }
 
     void preview(Kind kind, Point world) {
+        Point at = editor.view().toView(world.x(), world.y());
+        shownAgain = () -> show(kind, editor.view().toWorld(at.x(), at.y()));
+        show(kind, world);
+        if (entered.isEmpty() && edge.isClear(at)) {
+            entered = Optional.of(at);
+        }
+        entered.ifPresent(from -> edge.at(at.x(), at.y(), from.x(), from.y()));
+    }
+
+    private void show(Kind kind, Point world) {
         if (ground == null) {
             ground = editor.board().shown();
         }
@@ -58,13 +74,22 @@ final class PaletteDrop {
 
     void drop(Kind kind, Point world) {
         Shown shown = ground == null ? editor.board().shown() : ground;
-        cancel();
+        edge.end();
+        rest();
         Component card = editor.newCard(kind, Optional.of(world));
         editor.addWith(card, edit(shown, card, world, false));
     }
 
     /** Ends the preview without a trace. */
     void cancel() {
+        edge.putBack();
+        rest();
+    }
+
+    /** Shows nothing until what is held is over the canvas again. */
+    void rest() {
+        edge.halt();
+        entered = Optional.empty();
         ground = null;
         if (on.isPresent()) {
             on = Optional.empty();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.FrameLayout;
@@ -96,6 +97,42 @@ class ViewGesturesTest {
         assertEquals(y, view().shiftY(), "away from the edge nothing moves");
         on.key(KeyCode.ESCAPE, false, false);
         on.release();
+    }
+
+    @Test
+    void whatIsDraggedFromThePaletteGetsToWhatWasOutOfView() {
+        Kind kind = GestureFixture.CATALOGUE.kind("cache").orElseThrow();
+        on.on(() -> {
+            view().actualSize();
+            view().pan(0, view().toView(0, on.bounds("gateway").y()).y() * -1 + 560);
+        });
+        Point before = view().toWorld(0, 0);
+        Point2D corner = Await.onFx(() -> on.canvas.localToScene(3, 400));
+        on.on(() -> on.canvas.previewAt(kind, corner.getX(), corner.getY()));
+        on.on(() -> {});
+        assertEquals(before, view().toWorld(0, 0), "who only comes in does not see beyond");
+        Point2D edge = Await.onFx(() -> on.canvas.localToScene(300, view().height() - 3));
+        on.on(() -> {
+            on.canvas.previewAt(kind, edge.getX(), edge.getY() - 200);
+            on.canvas.previewAt(kind, edge.getX(), edge.getY());
+        });
+        Await.until(() -> view().toWorld(0, 0).y() > before.y() + 40);
+        assertTrue(on.canvas.shown().design().components().stream().anyMatch(card -> card.kind().equals("cache")));
+        on.on(on.canvas::cancelPreview);
+        assertEquals(before, view().toWorld(0, 0), "Esc puts the view back, too");
+        assertSame(start, on.canvas.shown().design());
+
+        on.on(() -> {
+            on.canvas.previewAt(kind, edge.getX(), edge.getY() - 200);
+            on.canvas.previewAt(kind, edge.getX(), edge.getY());
+        });
+        Await.until(() -> view().toWorld(0, 0).y() > before.y() + 40);
+        on.on(() -> on.canvas.dropAt(kind, edge.getX(), edge.getY()));
+        assertEquals(start.components().size() + 1, on.design().components().size());
+        Point after = view().toWorld(0, 0);
+        on.on(() -> {});
+        assertEquals(after, view().toWorld(0, 0), "released, it stands still");
+        assertTrue(after.y() > before.y());
     }
 
     @Test
