@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas by keyboard. Tab walks from card to card in reading order and leaves the canvas after the last one; arrows
- * nudge, with Alt they walk to the nearest card in their direction; L starts a link, then Tab or arrows choose its end and
- * Enter draws it; / opens the list of kinds.
+ * nudge, with Alt they walk to the nearest card in their direction; L starts a link, then Tab chooses its end among the cards
+ * that fit, arrows among all, which say why they do not, and Enter draws it; / opens the list of kinds.
  */
 final class CanvasKeys {
     private static final double NUDGE = FrameLayout.GRID / 2;
@@ -88,9 +88,17 @@ final class CanvasKeys {
 
     private boolean tab(boolean forward) {
         Shown shown = editor.board().shown();
-        if (linking != null) {
-            Optional<String> next = Walk.next(shown, linkEnd.or(() -> Optional.of(linkStart)), forward);
-            aim(next.isEmpty() ? Walk.next(shown, Optional.empty(), forward) : next);
+        Aiming running = linking;
+        if (running != null) {
+            Optional<String> next = Walk.around(shown, linkEnd.orElse(linkStart), forward,
+                    id -> !id.equals(linkStart) && running.fits(id));
+            if (next.isPresent()) {
+                aim(next);
+            } else if (linkEnd.filter(running::fits).isEmpty()) {
+                Bounds card = bounds(linkStart);
+                editor.showMessage("No card here fits. Arrows choose a card and say why.",
+                        new Point(card.x(), card.bottom()));
+            }
             return true;
         }
         Optional<String> next = Walk.next(shown, editor.selectedCard(), forward);
@@ -131,7 +139,7 @@ final class CanvasKeys {
         Bounds card = bounds(start.get());
         begin(start.get(), Optional.empty(),
                 new LinkGesture(editor, start.get(), new Point(card.right(), card.centerY())));
-        editor.showMessage("Tab or arrows choose where the link ends. Enter draws it, Esc leaves it.",
+        editor.showMessage("Tab chooses a card that fits, arrows any. Enter draws the link, Esc leaves it.",
                 new Point(card.x(), card.bottom()));
         return true;
     }
@@ -148,7 +156,7 @@ final class CanvasKeys {
             begin(first ? link.to() : link.from(), Optional.of(end),
                     new ReconnectGesture(editor, link, first, new Point(card.centerX(), card.centerY())));
             editor.focusCanvas();
-            editor.showMessage("Tab or arrows choose the card. Enter takes the link there, Esc leaves it.",
+            editor.showMessage("Tab chooses a card that fits, arrows any. Enter takes the link there, Esc leaves it.",
                     new Point(card.x(), card.bottom()));
         }
     }

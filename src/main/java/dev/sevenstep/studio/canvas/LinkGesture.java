@@ -52,6 +52,11 @@ final class LinkGesture implements Aiming {
                 world);
     }
 
+    @Override
+    public boolean fits(String card) {
+        return targets.fits(card);
+    }
+
     /** The draft is drawn from side to side, so that both names can be read. */
     @Override
     public void aimAt(String card) {

@@ -64,6 +64,11 @@ final class ReconnectGesture implements Aiming {
     }
 
     @Override
+    public boolean fits(String card) {
+        return targets.fits(card);
+    }
+
+    @Override
     public void aimAt(String card) {
         Shown shown = editor.board().shown();
         shown.design().components().get(card).map(shown::bounds)

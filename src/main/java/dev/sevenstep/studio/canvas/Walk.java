@@ -5,6 +5,8 @@ import dev.sevenstep.design.layout.Bounds;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Ways from card to card by keyboard. */
 final class Walk {
@@ -30,6 +32,15 @@ final class Walk {
         }
         int place = order.indexOf(from.get()) + (forward ? 1 : -1);
         return place < 0 || place >= order.size() ? Optional.empty() : Optional.of(order.get(place));
+    }
+
+    /** The next card in reading order of those that pass, the first one again past the end; empty when no other one passes. */
+    static Optional<String> around(Shown shown, String from, boolean forward, Predicate<String> passes) {
+        List<String> order = readingOrder(shown);
+        int start = order.indexOf(from);
+        return IntStream.range(1, order.size())
+                .mapToObj(way -> order.get(Math.floorMod(start + (forward ? way : -way), order.size()))).filter(passes)
+                .findFirst();
     }
 
     /** The nearest card in a direction: one of dx and dy is ±1, the other 0. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Kind;
 import dev.sevenstep.design.Link;
@@ -20,8 +21,11 @@ import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -68,6 +72,42 @@ class LinkGesturesTest {
 
     private boolean has(String card, String state) {
         return on.node("#card-" + card).getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    @Test
+    void byKeyboardTabChoosesAmongCardsThatFitAndArrowsReachAll() {
+        on.on(() -> {
+            on.session.apply(Edits.addComponent(Edits.newComponent(on.design(),
+                    GestureFixture.CATALOGUE.kind("ranker-service").orElseThrow(), 0, 160)));
+            on.canvas.goTo("gateway");
+        });
+        Set<String> fitting = on.design().components().stream().map(Component::id)
+                .filter(id -> !GestureFixture.CATALOGUE.possibleLinks(on.design(), "gateway", id).isEmpty())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of("ab-splitter", "load-balancer", "ranker-service"), fitting, "and not the objective");
+        on.key(KeyCode.L, false, false);
+        Set<String> aimedAt = new HashSet<>();
+        for (int i = 0; i < fitting.size(); i++) {
+            on.key(KeyCode.TAB, false, false);
+            fitting.stream().filter(id -> has(id, "hovered")).forEach(aimedAt::add);
+            assertEquals("", on.message());
+        }
+        assertEquals(fitting, aimedAt);
+        on.key(KeyCode.TAB, true, false);
+        on.key(KeyCode.UP, false, false);
+        assertTrue(has("objective", "refused"));
+        assertFalse(on.message().isEmpty());
+        on.key(KeyCode.ESCAPE, false, false);
+
+        on.on(() -> {
+            on.session.apply(Edits.delete(on.design(), fitting));
+            on.canvas.goTo("gateway");
+        });
+        on.key(KeyCode.L, false, false);
+        on.key(KeyCode.TAB, false, false);
+        assertTrue(on.message().startsWith("No card here fits."), on.message());
+        on.key(KeyCode.ESCAPE, false, false);
+        assertEquals(0, on.design().links().size());
     }
 
     @Test
