@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +36,7 @@ final class ComparisonReport {
     private static final String AGAIN = "again";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK)
             .withZone(ZoneOffset.UTC);
+    private static final String HASH = "SHA-256 of the data";
     private static final double CURVES_HEIGHT = 78;
     private static final double PARALLEL_HEIGHT = 84;
 
@@ -60,7 +60,7 @@ final class ComparisonReport {
         frame.announce(FIGURES, "", "What they reached");
         frame.announce(CHARTS, "", "Charts");
         if (compared.approaches().size() > 1) {
-            frame.announce(APPROACHES, "", "Approach by approach");
+            frame.announce(APPROACHES, "", "All approaches, figure by figure");
         }
         frame.announce(AGAIN, "", "How to get these figures again");
         String best = compared.bestInWords();
@@ -124,14 +124,38 @@ final class ComparisonReport {
                 "results");
     }
 
+    /** A table for each figure: approaches below each other, runs beside each other. */
     private void approaches(Element section) {
-        Element opening = whole(section);
-        frame.heading(opening, APPROACHES);
-        for (Map.Entry<String, String> approach : compared.approaches().entrySet()) {
-            tables(opening, section, approach.getValue(), compared.figures(approach.getKey(), false), "results");
-            opening = whole(section);
+        int runs = compared.runs().size();
+        boolean intervals = runs <= ResultTable.most(frame.textWidth());
+        int most = intervals ? runs : ResultTable.mostPlain(frame.textWidth());
+        int tables = (runs + most - 1) / most;
+        Element parent = whole(section);
+        frame.heading(parent, APPROACHES);
+        tree.line(parent, "p", "lead", "The best of a line is in heavier print"
+                + (intervals ? "; in small print are 95 % intervals." : "."));
+        for (ComparedRuns.ByApproach figure : compared.byFigure()) {
+            for (int i = 0; i < tables; i++) {
+                table(parent, figure, i * runs / tables, (i + 1) * runs / tables, intervals);
+                parent = section;
+            }
         }
-        section.removeChild(opening);
+    }
+
+    /** Of the runs from the first number on, before the second. */
+    private void table(Element parent, ComparedRuns.ByApproach figure, int from, int to, boolean intervals) {
+        ResultTable table = new ResultTable(tree, parent, "results lines", figure.figure(),
+                compared.briefNames().subList(from, to));
+        for (ComparedRuns.Row line : figure.rows()) {
+            Element row = table.row(line.name());
+            if (line.same()) {
+                table.across(row, line.cells().getFirst().value() + " in all runs", to - from);
+                continue;
+            }
+            for (int run = from; run < to; run++) {
+                table.line(row, line.cells().get(run), line.best().equals(Optional.of(run)), intervals);
+            }
+        }
     }
 
     private Element whole(Element section) {
@@ -198,12 +222,15 @@ final class ComparisonReport {
         tree.line(opening, "p", "lead",
                 "A run of the store is made again, and compared to the last digit, by: sevenstep"
                         + " runs rerun and the first digits of its id.");
+        boolean oneHash = compared.runs().stream().map(run -> run.dataset().hash()).distinct().count() == 1;
         ResultTable runs = new ResultTable(tree, opening, style("results settings"), "Run",
-                List.of("Id", "SHA-256 of the data"));
+                oneHash ? List.of("Id") : List.of("Id", HASH));
         for (int run = 0; run < compared.runs().size(); run++) {
             Element row = runs.row(compared.names().get(run));
             runs.figure(row, LabelledTable.grouped(compared.runs().get(run).id()));
-            runs.figure(row, LabelledTable.grouped(compared.runs().get(run).dataset().hash()));
+            if (!oneHash) {
+                runs.figure(row, LabelledTable.grouped(compared.runs().get(run).dataset().hash()));
+            }
         }
         same(section, "Made with, the same in all runs", compared.madeWith(true), compared.madeWith(false));
         same(section, "Parameters that are the same in all runs", compared.parameters(true),
@@ -211,11 +238,17 @@ final class ComparisonReport {
     }
 
     private void same(Element section, String title, List<ComparedRuns.Row> all, List<ComparedRuns.Row> differ) {
-        List<ComparedRuns.Row> rest = all.stream()
-                .filter(row -> !differ.contains(row) && !row.name().equals(RunComparison.HASH)).toList();
+        List<ComparedRuns.Row> rest = all.stream().filter(row -> !differ.contains(row)).toList();
         if (!rest.isEmpty()) {
             LabelledTable table = LabelledTable.titled(tree, section, title);
-            rest.forEach(row -> table.row(row.name(), spaced(row.cells().getFirst()).value()));
+            for (ComparedRuns.Row row : rest) {
+                FigureText text = row.cells().getFirst();
+                if (row.name().equals(RunComparison.HASH)) {
+                    table.hash(text.value());
+                } else {
+                    table.row(row.name(), spaced(text).value());
+                }
+            }
         }
     }
 }

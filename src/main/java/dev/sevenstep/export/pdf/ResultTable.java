@@ -9,6 +9,8 @@ final class ResultTable {
     /** Of the names, and at least of a figure with its interval, mm. */
     private static final double NAME_WIDTH = 42.5;
     private static final double FIGURE_WIDTH = 25;
+    /** At least of a figure alone, mm. */
+    private static final double PLAIN_WIDTH = 16;
 
     /** A table of more rows need not stand on one page. */
     static final int LONG = 16;
@@ -33,8 +35,13 @@ final class ResultTable {
     }
 
     /** How many figures fit beside each other on a page whose text is so wide, mm. */
-    private static int most(double width) {
+    static int most(double width) {
         return (int) ((width - NAME_WIDTH) / FIGURE_WIDTH);
+    }
+
+    /** Likewise without their intervals. */
+    static int mostPlain(double width) {
+        return (int) ((width - NAME_WIDTH) / PLAIN_WIDTH);
     }
 
     /** Into how many tables of about the same width so many figures go. */
@@ -60,8 +67,26 @@ final class ResultTable {
         return row;
     }
 
+    /** One text in place of so many figures. */
+    void across(Element row, String text, int figures) {
+        tree.line(row, "td", "figure quiet", text).setAttribute("colspan", Integer.toString(figures));
+    }
+
     void figure(Element row, String text) {
         tree.line(row, "td", "figure", text);
+    }
+
+    /**
+     * A figure on the line of its name; the best is heavier.
+     *
+     * @param intervals whether to print them
+     */
+    void line(Element row, FigureText figure, boolean best, boolean intervals) {
+        Element cell = tree.line(row, "td", best ? "figure best" : "figure", figure.value());
+        if (intervals && figure.hasInterval()) {
+            tree.text(cell, " ");
+            tree.line(cell, "span", "interval", figure.low() + "–" + figure.high());
+        }
     }
 
     void figure(Element row, FigureText figure, boolean best) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record ComparedRuns(RunComparison comparison, List<String> names) {
     private static final int LEGEND = 20;
+    private static final String LATENCY = "p99 latency, µs";
 
     public ComparedRuns {
         names = List.copyOf(names);
@@ -40,6 +41,11 @@ public record ComparedRuns(RunComparison comparison, List<String> names) {
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** Whether all runs have the same. */
+        public boolean same() {
+            return cells.stream().distinct().count() == 1;
+        }
     }
 
     /**
@@ -49,6 +55,13 @@ public record ComparedRuns(RunComparison comparison, List<String> names) {
      * @param others how many other runs or approaches reached the same
      */
     public record Best(MetricSpec metric, FigureText figure, int run, String approach, int others) {}
+
+    /** One figure of all approaches that have it. */
+    public record ByApproach(String figure, List<Row> rows) {
+        public ByApproach {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /** @param runs at least one */
     public static ComparedRuns of(List<RunRecord> runs) {
@@ -116,16 +129,39 @@ public record ComparedRuns(RunComparison comparison, List<String> names) {
         for (RunComparison.Figure figure : comparison.figures()) {
             if (figure.approach().equals(approach) && (all || figure.differs())) {
                 MetricSpec metric = figure.metric();
-                rows.add(new Row(named(metric.label(), metric.unit()), figure.values().stream()
-                        .map(value -> value.map(estimate -> FigureText.of(estimate, metric)).orElse(FigureText.NONE))
-                        .toList(), figure.best()));
+                rows.add(new Row(named(metric.label(), metric.unit()), texts(figure), figure.best()));
             }
         }
-        rows.add(new Row("p99 latency, µs", runs().stream().map(run -> run.approach(approach)
-                .flatMap(TrackedApproach::latency)
-                .map(latency -> FigureText.plain(Numbers.grouped(latency.p99(), 3))).orElse(FigureText.NONE))
-                .toList(), Optional.empty()));
+        rows.add(new Row(LATENCY, latencies(approach), Optional.empty()));
         return rows;
+    }
+
+    private List<FigureText> latencies(String approach) {
+        return runs().stream().map(run -> run.approach(approach).flatMap(TrackedApproach::latency)
+                .map(latency -> FigureText.plain(Numbers.grouped(latency.p99(), 3))).orElse(FigureText.NONE)).toList();
+    }
+
+    /** Every figure of every approach; figures that are the same in all runs are left out. */
+    public List<ByApproach> byFigure() {
+        Map<String, List<RunComparison.Figure>> byMetric = comparison.figures().stream().collect(
+                Collectors.groupingBy(figure -> figure.metric().key(), LinkedHashMap::new, Collectors.toList()));
+        List<ByApproach> tables = new ArrayList<>();
+        for (List<RunComparison.Figure> figures : byMetric.values()) {
+            MetricSpec metric = figures.getFirst().metric();
+            if (figures.stream().anyMatch(RunComparison.Figure::differs)) {
+                tables.add(new ByApproach(named(metric.label(), metric.unit()), figures.stream()
+                        .map(figure -> new Row(figure.approachName(), texts(figure), figure.best())).toList()));
+            }
+        }
+        tables.add(new ByApproach(LATENCY, approaches().entrySet().stream()
+                .map(of -> new Row(of.getValue(), latencies(of.getKey()), Optional.empty()))
+                .filter(row -> row.cells().stream().anyMatch(cell -> !cell.equals(FigureText.NONE))).toList()));
+        return tables;
+    }
+
+    private static List<FigureText> texts(RunComparison.Figure figure) {
+        return figure.values().stream().map(value -> value
+                .map(estimate -> FigureText.of(estimate, figure.metric())).orElse(FigureText.NONE)).toList();
     }
 
     /** @param all also those that are the same in all runs */
