@@ -115,7 +115,7 @@ class RunsReportTest {
             }
             String all = String.join(" ", pages);
             runs.compared().runs().forEach(run -> assertTrue(all.contains(run.shortId()), run::name));
-            assertTrue(pages.size() <= 10, pages.size() + " pages");
+            assertTrue(pages.size() <= 11, pages.size() + " pages");
         }
     }
 
