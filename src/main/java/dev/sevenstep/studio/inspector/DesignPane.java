@@ -13,6 +13,7 @@ import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.CaseChoice;
 import dev.sevenstep.studio.form.DecisionList;
 import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
@@ -45,6 +46,7 @@ final class DesignPane extends Pane {
                 new TextBinding(question, session, "question", false, Design::question, Edits::setQuestion),
                 new TextBinding(summary, session, "summary", false, Design::summary, Edits::setSummary));
         linked = new CaseChoice(session, cases);
+        linked.setId("design-case");
         decisions = new DecisionList(session, _ -> true, Step.MODEL);
         getChildren().addAll(title, paragraph("The design as a whole", "muted", "subtitle"), unreadable,
                 labelled("Question", question), labelled("Summary", summary), labelled("Case study", linked),

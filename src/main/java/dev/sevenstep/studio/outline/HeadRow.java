@@ -6,18 +6,19 @@ import static dev.sevenstep.studio.form.FormParts.labelled;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.document.DocumentSession;
+import dev.sevenstep.studio.form.CaseChoice;
 import dev.sevenstep.studio.form.TextBinding;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
-/** The design as a whole: title, question, summary. */
+/** The design as a whole: title, question, summary, case study. */
 final class HeadRow extends FoldingRow {
-    private final DocumentSession session;
+    private final Outline outline;
 
     HeadRow(Item item, Outline outline) {
         super(item, outline);
-        session = outline.session();
+        this.outline = outline;
     }
 
     @Override
@@ -30,14 +31,18 @@ final class HeadRow extends FoldingRow {
 
     @Override
     Body makeBody() {
-        return new Form(session);
+        return new Form(outline);
     }
 
     private static final class Form extends Body {
         private final TextField title = new TextField();
         private final List<TextBinding> texts;
+        private final CaseChoice linked;
 
-        Form(DocumentSession session) {
+        Form(Outline outline) {
+            DocumentSession session = outline.session();
+            linked = new CaseChoice(session, outline.cases());
+            linked.setId("outline-design-case");
             title.setId("outline-design-title");
             TextArea question = area();
             question.setId("outline-design-question");
@@ -49,12 +54,13 @@ final class HeadRow extends FoldingRow {
                     new TextBinding(question, session, "question", false, Design::question, Edits::setQuestion),
                     new TextBinding(summary, session, "summary", false, Design::summary, Edits::setSummary));
             getChildren().addAll(labelled("Title", title), labelled("Question", question),
-                    labelled("Summary", summary));
+                    labelled("Summary", summary), labelled("Case study", linked));
         }
 
         @Override
         void show(OutlineModel model) {
             texts.forEach(text -> text.show(model.design()));
+            linked.show(model.design());
         }
 
         @Override

@@ -16,7 +16,7 @@ sealed interface Item {
         return false;
     }
 
-    /** Title, question and summary. */
+    /** Title, question, summary and case study. */
     record Head() implements Item {
         @Override
         public boolean opensByItself() {

@@ -1,12 +1,18 @@
 package dev.sevenstep.studio.outline;
 
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.form.HelpStrip;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /** What rows know of the outline they stand in. */
 interface Outline {
     DocumentSession session();
+
+    /** The case studies that a design can be linked with; asked when they are needed. */
+    Supplier<List<Experiment>> cases();
 
     /** Explains the field in hand. */
     HelpStrip help();

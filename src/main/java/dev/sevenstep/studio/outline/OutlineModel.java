@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -62,6 +63,18 @@ record OutlineModel(Design design, List<Item> items, Map<Step, Integer> cards, M
             out.merge(link.from(), 1, Integer::sum);
         }
         return new OutlineModel(design, List.copyOf(items), counts, decisions, in, out);
+    }
+
+    /** The step that an item stands under; empty for one of the whole design. */
+    Optional<Step> stepOf(Item item) {
+        return switch (item) {
+            case Item.StepHead(Step step) -> Optional.of(step);
+            case Item.StepFields(Step step) -> Optional.of(step);
+            case Item.AddCard(Step step) -> Optional.of(step);
+            case Item.Decisions(Step step) -> Optional.of(step);
+            case Item.Card(String id) -> design.components().get(id).map(Component::step);
+            case Item.Head _,Item.NotesHead _,Item.NoteItem _,Item.GroupItem _,Item.AddNote _ -> Optional.empty();
+        };
     }
 
     /** What is chosen and every element from there to {@code last}, as Shift and a click mean it. */

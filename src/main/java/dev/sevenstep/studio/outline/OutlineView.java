@@ -1,10 +1,10 @@
 package dev.sevenstep.studio.outline;
 
-import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Step;
+import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,7 @@ public final class OutlineView extends BorderPane {
     private static final double NAV_FROM_WIDTH = 900;
 
     private final DocumentSession session;
+    private final Supplier<List<Experiment>> cases;
     private final Outline outline = new Own();
     private final HelpStrip help = new HelpStrip();
     private final StepNav nav = new StepNav(item -> goToTop(item));
@@ -41,8 +43,10 @@ public final class OutlineView extends BorderPane {
     private boolean choosing;
     private boolean keepSelection;
 
-    public OutlineView(DocumentSession session) {
+    /** @param cases the case studies that a design can be linked with; asked when they are needed */
+    public OutlineView(DocumentSession session, Supplier<List<Experiment>> cases) {
         this.session = session;
+        this.cases = cases;
         keys = new OutlineKeys(this, session, outline);
         model = OutlineModel.of(session.design(), this::isOpen);
         getStyleClass().add("outline");
@@ -219,23 +223,12 @@ public final class OutlineView extends BorderPane {
 
     /** Goes to where components are added to the step in hand. */
     void goToAdding(Item from) {
-        goTo(new Item.AddCard(stepOf(from).orElse(Step.PROBLEM)));
-    }
-
-    private Optional<Step> stepOf(Item item) {
-        return switch (item) {
-            case Item.StepHead(Step step) -> Optional.of(step);
-            case Item.StepFields(Step step) -> Optional.of(step);
-            case Item.AddCard(Step step) -> Optional.of(step);
-            case Item.Decisions(Step step) -> Optional.of(step);
-            case Item.Card(String id) -> session.design().components().get(id).map(Component::step);
-            case Item.Head _,Item.NotesHead _,Item.NoteItem _,Item.GroupItem _,Item.AddNote _ -> Optional.empty();
-        };
+        goTo(new Item.AddCard(model.stepOf(from).orElse(Step.PROBLEM)));
     }
 
     private void openHeading(Item item) {
         if (column.placeOf(item) < 0) {
-            Item heading = stepOf(item).<Item>map(Item.StepHead::new).orElse(new Item.NotesHead());
+            Item heading = model.stepOf(item).<Item>map(Item.StepHead::new).orElse(new Item.NotesHead());
             if (!isOpen(heading)) {
                 setOpen(heading, true);
             }
@@ -248,7 +241,7 @@ public final class OutlineView extends BorderPane {
             return;
         }
         column.reveal(owner);
-        nav.mark(stepOf(row.get().item()));
+        nav.mark(model.stepOf(row.get().item()));
         if (owner == row.get().handle()) {
             help.clear();
         }
@@ -275,7 +268,7 @@ public final class OutlineView extends BorderPane {
                 select(Selection.of(element.get()));
             }
         } else {
-            select(stepOf(item).map(Selection::of).orElse(Selection.none()));
+            select(model.stepOf(item).map(Selection::of).orElse(Selection.none()));
         }
     }
 
@@ -293,7 +286,7 @@ public final class OutlineView extends BorderPane {
             selectedItem().ifPresent(item -> {
                 openHeading(item);
                 column.reveal(item, false);
-                nav.mark(stepOf(item));
+                nav.mark(model.stepOf(item));
             });
         }
         column.rows().forEach(this::mark);
@@ -354,6 +347,11 @@ public final class OutlineView extends BorderPane {
         @Override
         public DocumentSession session() {
             return session;
+        }
+
+        @Override
+        public Supplier<List<Experiment>> cases() {
+            return cases;
         }
 
         @Override

@@ -31,6 +31,7 @@ final class DesignView extends SplitPane {
     private static final double OUTLINE_SHARE = 0.42;
 
     private final DocumentSession session;
+    private final Supplier<List<Experiment>> cases;
     private final ObjectProperty<DesignLayout> layout;
     private final CanvasView canvas;
     private final PaletteView palette;
@@ -44,6 +45,7 @@ final class DesignView extends SplitPane {
     DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background,
             Supplier<List<Experiment>> cases) {
         this.session = session;
+        this.cases = cases;
         this.layout = layout;
         getStyleClass().add("design-view");
         canvas = new CanvasView(session, background);
@@ -81,7 +83,7 @@ final class DesignView extends SplitPane {
     private OutlineView outline() {
         OutlineView made = outline;
         if (made == null) {
-            made = new OutlineView(session);
+            made = new OutlineView(session, cases);
             made.setMinWidth(380);
             setResizableWithParent(made, false);
             outline = made;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Decision;
 import dev.sevenstep.design.Design;
@@ -23,6 +24,7 @@ import dev.sevenstep.studio.command.Menu;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -52,7 +55,7 @@ class OutlineViewTest {
     @Start
     void show(Stage stage) {
         session = new DocumentSession(CatalogueReader.bundled(), Design.empty("d", "Untitled"));
-        view = new OutlineView(session);
+        view = new OutlineView(session, () -> CaseStudies.all(Clock.systemUTC()));
         scene = new Scene(view, 980, 740);
         Theme theme = new Theme();
         theme.modeProperty().set(Theme.Mode.LIGHT);
@@ -88,6 +91,25 @@ class OutlineViewTest {
     private void add(FxRobot robot, KeyCode step, String typed, String name) {
         robot.push(step).push(KeyCode.SLASH).write(typed).push(KeyCode.ENTER);
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write(name).push(KeyCode.ESCAPE);
+    }
+
+    /** By keyboard; it follows what is undone or linked elsewhere. */
+    @Test
+    void theCaseStudyIsChosenHereToo(FxRobot robot) {
+        robot.push(KeyCode.ENTER);
+        ComboBox<String> linked = robot.lookup("#outline-design-case").queryComboBox();
+        assertEquals("Case study", linked.getAccessibleText());
+        press(robot, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertEquals(linked, focused());
+        robot.push(KeyCode.DOWN);
+        String first = CaseStudies.all(Clock.systemUTC()).getFirst().id();
+        assertEquals(first, session.design().linkedCase());
+        robot.interact(session::undo);
+        assertEquals("", linked.getValue());
+        robot.interact(() -> session.apply(Edits.linkCase("chess", "chess")));
+        assertEquals("chess", linked.getValue());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".outline-line").queryAll().contains(focused()), "Esc leads back to the line");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.inspector;
+package dev.sevenstep.studio.form;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edits;
@@ -12,16 +12,15 @@ import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
 /** The case study a design is linked with, by id; a case that this program does not know stays as it is. */
-final class CaseChoice extends ComboBox<String> {
+public final class CaseChoice extends ComboBox<String> {
     private static final String NONE = "";
 
     private final Supplier<List<Experiment>> cases;
     private boolean showing;
 
     /** @param cases asked when the list opens or a case has to be named: making them takes time that a start has not */
-    CaseChoice(DocumentSession session, Supplier<List<Experiment>> cases) {
+    public CaseChoice(DocumentSession session, Supplier<List<Experiment>> cases) {
         this.cases = cases;
-        setId("design-case");
         setAccessibleText("Case study of the design");
         setTooltip(new Tooltip("Reports of the design print the last run of this case study"));
         setMaxWidth(Double.MAX_VALUE);
@@ -67,7 +66,8 @@ final class CaseChoice extends ComboBox<String> {
         showing = false;
     }
 
-    void show(Design design) {
+    /** Shows what the design is linked with. */
+    public void show(Design design) {
         showing = true;
         setValue(design.linkedCase());
         showing = false;
