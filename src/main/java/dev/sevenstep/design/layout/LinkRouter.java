@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Routes of links at right angles around cards. A route leaves and enters a card in the middle part of a side, passes
- * through no card or note when there is a free way, has few bends and prefers the gaps between frames; parallel routes keep a
- * distance. The same design gives the same routes.
+ * through no card or note when there is a free way, has few bends, keeps off names of steps and titles of groups where that costs
+ * little and prefers the gaps between frames; parallel routes keep a distance. The same design gives the same routes.
  *
  * <p>A route is a list of at least two points; neighbours differ in x or in y, not in both. A link with an end that does not
  * exist has no route.
@@ -33,12 +33,14 @@ public final class LinkRouter {
     private final Design design;
     private final FrameLayout frames;
     private final List<Bounds> notes;
+    private final List<Bounds> titles;
 
     LinkRouter(Design design, FrameLayout frames) {
         this.design = design;
         this.frames = frames;
         notes = design.notes().stream()
                 .map(note -> new Bounds(note.x(), note.y(), note.width(), note.height())).toList();
+        titles = design.groups().stream().map(FrameLayout::titleText).toList();
     }
 
     /** The routes of all links of a design, by link id. */
@@ -99,7 +101,7 @@ public final class LinkRouter {
     Map<String, List<Point>> route(List<Link> links, List<Bounds> cards, boolean exact, Effort effort) {
         List<Bounds> obstacles = new ArrayList<>(cards);
         obstacles.addAll(notes);
-        RouteGrid grid = new RouteGrid(obstacles, frames, exact, effort);
+        RouteGrid grid = new RouteGrid(obstacles, titles, frames, exact, effort);
         RouteGrid overNotes = null;
         List<Way> ways = new ArrayList<>();
         for (Link link : links) {
@@ -113,7 +115,7 @@ public final class LinkRouter {
                 points = grid.path(from, to);
             }
             if (points.length == 0 && !notes.isEmpty()) {
-                overNotes = overNotes == null ? new RouteGrid(cards, frames, exact, effort) : overNotes;
+                overNotes = overNotes == null ? new RouteGrid(cards, titles, frames, exact, effort) : overNotes;
                 points = overNotes.path(from, to);
             }
             if (points.length == 0) {
@@ -124,6 +126,7 @@ public final class LinkRouter {
         for (Step step : Step.values()) {
             obstacles.add(frames.headerText(step));
         }
+        obstacles.addAll(titles);
         RouteSpread spread = new RouteSpread(obstacles);
         List<RouteSpread.Shape> shapes = exact && ways.size() <= RELIEVED
                 ? relieved(ways, grid, spread)
@@ -216,7 +219,7 @@ public final class LinkRouter {
                 return false;
             }
         }
-        return true;
+        return titles.stream().noneMatch(corridor::overlaps);
     }
 
     /** For cards that leave no free way, such as cards that lie on each other. */

@@ -26,6 +26,8 @@ final class RouteGrid {
     private static final int GREED = 8;
     private static final int UNIT_IN_HEADER = 20;
     private static final int UNIT_IN_HEADER_TEXT = 70;
+    /** For running below the title of a group, which interrupts the line: two more bends and a little way are worth to go round. */
+    private static final int BELOW_TITLE = 3 * BEND;
     /** How many times dearer a way through a full channel is. */
     private static final int FULL = 4;
     /** Right, down, left, up: a turn is an odd difference. */
@@ -40,6 +42,9 @@ final class RouteGrid {
     private final BitSet blocked;
     /** By row and column; rows that cross the same frames share theirs. */
     private final byte[][] unitCost;
+    /** By crossing, whether the way from it to the right or down runs below a title; null when there is no title. */
+    private final @Nullable BitSet titledRight;
+    private final @Nullable BitSet titledDown;
     private final Reached reached;
     private final int[] goals = new int[4];
     private final double[] goalX = new double[4];
@@ -48,8 +53,11 @@ final class RouteGrid {
     private long[] heap = new long[256];
     private int heapSize;
 
-    /** @param exact whether routes are the cheapest there are, or nearly so and found sooner; see {@link #left} */
-    RouteGrid(List<Bounds> cards, FrameLayout frames, boolean exact, Effort effort) {
+    /**
+     * @param titles of groups, to be kept off at some cost
+     * @param exact whether routes are the cheapest there are, or nearly so and found sooner; see {@link #left}
+     */
+    RouteGrid(List<Bounds> cards, List<Bounds> titles, FrameLayout frames, boolean exact, Effort effort) {
         this.exact = exact;
         this.effort = effort;
         double[] linesX = new double[cards.size() * 3 + 2 * Step.values().length + 1];
@@ -83,6 +91,25 @@ final class RouteGrid {
         markRows(frames);
         for (Bounds card : cards) {
             block(card.grown(CLEARANCE));
+        }
+        titledRight = titles.isEmpty() ? null : new BitSet(nodes);
+        titledDown = titles.isEmpty() ? null : new BitSet(nodes);
+        titles.forEach(this::markTitle);
+    }
+
+    /** One step of each line through a title has the price, that which its middle lies on: no line is needed for it. */
+    private void markTitle(Bounds title) {
+        int column = firstAtLeast(xs, title.centerX()) - 1;
+        int row = firstAtLeast(ys, title.centerY()) - 1;
+        if (titledRight != null && column >= 0) {
+            for (int at = firstAtLeast(ys, title.y()); at < ys.length && ys[at] <= title.bottom(); at++) {
+                titledRight.set(at * columns + column);
+            }
+        }
+        if (titledDown != null && row >= 0) {
+            for (int at = firstAtLeast(xs, title.x()); at < columns && xs[at] <= title.right(); at++) {
+                titledDown.set(row * columns + at);
+            }
         }
     }
 
@@ -204,9 +231,14 @@ final class RouteGrid {
             }
             double length = Math.abs(xs[nextColumn] - xs[column]) + Math.abs(ys[nextRow] - ys[row]);
             int price = (int) Math.round(length * (unitCost[row][column] + unitCost[nextRow][nextColumn]) / 2)
-                    + (turn == 0 ? 0 : BEND);
+                    + (turn == 0 ? 0 : BEND) + (isTitled(Math.min(node, neighbour), next) ? BELOW_TITLE : 0);
             reach(neighbour, next, spent + price * (inFull(node, neighbour, next) ? FULL : 1), state);
         }
+    }
+
+    private boolean isTitled(int first, int direction) {
+        BitSet titled = direction % 2 == 0 ? titledRight : titledDown;
+        return titled != null && titled.get(first);
     }
 
     private boolean inFull(int node, int neighbour, int direction) {

@@ -75,7 +75,8 @@ final class Routes {
             begin(new Routed(before.design(), before.frames(), before.routes()));
         }
         LiveRoutes.AtOnce atOnce = live.atOnce(now, frames);
-        boolean same = atOnce.routes() == base.routes() && base.design().notes() == now.notes();
+        boolean same = atOnce.routes() == base.routes() && base.design().notes() == now.notes()
+                && base.design().groups() == now.groups();
         boolean all = now.links().size() <= ALL;
         if (kept) {
             return same ? settle(now, frames, atOnce.routes()) : changed(now, frames, all);

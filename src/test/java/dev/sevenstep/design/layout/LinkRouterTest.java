@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Elements;
+import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.io.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkRouterTest {
@@ -59,6 +62,79 @@ class LinkRouterTest {
             checkJoined(design, frames, link, LinkRouter.rough(design, frames).getOrDefault("l", List.of()),
                     "roughly, touching at " + way[0] + ", " + way[1]);
         }
+    }
+
+    private static Component card(String id, double x, double y) {
+        Component some = GeneratedDesigns.of(1, 0, new java.util.SplittableRandom(1)).components().list().getFirst();
+        return new Component(id, some.kind(), some.step(), id, x, y, 168, 72, some.fields());
+    }
+
+    private static Design linked(Component from, Component to) {
+        return Design.empty("d", "D").withComponents(Elements.of(List.of(from, to)))
+                .withLinks(Elements.of(List.of(new Link("l", Link.Kind.DATA, from.id(), to.id(), ""))));
+    }
+
+    private static List<Point> route(Design design) {
+        return LinkRouter.route(design, FrameLayout.of(design)).getOrDefault("l", List.of());
+    }
+
+    private static Design titled(Design design, double x, double y) {
+        return design.withGroups(Elements.of(List.of(new Group("g", "Candidates", "ok", x - 20, y - 10, 300, 200))));
+    }
+
+    private static long belowTitles(Design design, List<Point> route) {
+        return IntStream.range(1, route.size()).mapToObj(i -> Bounds.between(route.get(i - 1).x(),
+                route.get(i - 1).y(), route.get(i).x(), route.get(i).y()).grown(1))
+                .mapToLong(leg -> design.groups().stream().map(FrameLayout::titleText).filter(leg::overlaps).count())
+                .sum();
+    }
+
+    @Test
+    void aLinkTakesAnotherWayThanBelowATitleWhenThatCostsLittle() {
+        Design plain = linked(card("a", 40, 40), card("b", 500, 400));
+        List<Point> before = route(plain);
+        // A title at the last leg would stand on the card itself.
+        for (int leg = 1; leg < before.size() - 1; leg++) {
+            Design design = titled(plain, (before.get(leg - 1).x() + before.get(leg).x()) / 2,
+                    (before.get(leg - 1).y() + before.get(leg).y()) / 2);
+            assertTrue(belowTitles(design, before) > 0);
+            assertEquals(0, belowTitles(design, route(design)), "leg " + leg);
+            assertTrue(route(design).size() <= before.size() + 1, "leg " + leg);
+        }
+    }
+
+    @Test
+    void aLinkRunsBelowATitleWhenTheWayRoundIsLong() {
+        Design plain = linked(card("a", 240, 40), card("b", 240, 260));
+        List<Point> before = route(plain);
+        assertEquals(2, before.size());
+        Design design = titled(plain, before.getFirst().x(), (before.getFirst().y() + before.getLast().y()) / 2);
+        assertEquals(before, route(design));
+    }
+
+    @Test
+    void fewLinksRunBelowTitles() {
+        long below = 0;
+        long without = 0;
+        for (int round = 0; round < 30; round++) {
+            java.util.SplittableRandom random = new java.util.SplittableRandom(SEED + round);
+            Design design = GeneratedDesigns.of(30, 40, random);
+            FrameLayout frames = FrameLayout.of(design);
+            List<Group> groups = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                Bounds around = frames.bounds(design.components().list().get(random.nextInt(30)));
+                groups.add(new Group("g" + i, "Group " + "x".repeat(random.nextInt(12)), "ok", around.x() - 12,
+                        around.y() - 28, around.width() * (1 + random.nextInt(2)) + 24, around.height() + 40));
+            }
+            Design grouped = design.withGroups(Elements.of(groups));
+            for (List<Point> route : LinkRouter.route(grouped, frames).values()) {
+                below += belowTitles(grouped, route);
+            }
+            for (List<Point> route : LinkRouter.route(design, frames).values()) {
+                without += belowTitles(grouped, route);
+            }
+        }
+        assertTrue(4 * below < without, below + " instead of " + without + ", seeds from " + SEED);
     }
 
     /** In the samples up to six links run through one gap between cards; a reader must be able to follow each. */

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
+import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.GeneratedDesigns;
+import dev.sevenstep.design.layout.LinkMarks;
 import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.WindowExtension;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,20 @@ class RoutesTest {
         assertTrue(background.isEmpty(), "nothing is left to be looked for");
         Design dropped = moved(24, 16);
         assertSame(found, routes.follow(before, dropped, FrameLayout.of(dropped), true), "no second search");
+    }
+
+    @Test
+    void aTitleOfAGroupMovesLinksToo(FxRobot robot) {
+        open(28, 32, 3);
+        Point at = LinkMarks.middle(before.routes().values().stream().max(Comparator.comparingInt(List::size))
+                .orElseThrow());
+        Design now = design.withGroups(
+                Elements.of(List.of(new Group("g", "Candidates", "ok", at.x() - 20, at.y() - 10, 200, 100))));
+        assertNotEquals(before.routes(), LinkRouter.route(now, FrameLayout.of(now)));
+        routes.follow(before, now, FrameLayout.of(now), false);
+        inBackground(robot);
+        assertEquals(LinkRouter.route(now, FrameLayout.of(now)),
+                routes.follow(before, now, FrameLayout.of(now), true));
     }
 
     @Test
