@@ -26,6 +26,7 @@ final class Routes {
     private static final int ON_OPENING = 300;
 
     private final Executor background;
+    private final Search<Map<String, List<Point>>> search;
     private final Runnable better;
     private final AtomicInteger wanted = new AtomicInteger();
     private Routed settled;
@@ -34,7 +35,6 @@ final class Routes {
     /** What {@link #live} goes on from: the origin, or a preview of it for which all routes were found. */
     private Routed base;
     private LiveRoutes live;
-    private boolean looking;
 
     /** A design and how its links run. */
     private record Routed(Design design, FrameLayout frames, Map<String, List<Point>> routes) {
@@ -46,6 +46,7 @@ final class Routes {
     /** @param better called when better routes for what is shown are there */
     Routes(Design start, Executor background, Runnable better) {
         this.background = background;
+        search = new Search<>(background);
         this.better = better;
         settled = new Routed(start, FrameLayout.of(start), Map.of());
         origin = settled;
@@ -115,21 +116,13 @@ final class Routes {
     }
 
     /** One search at a time. When it is done, what is shown by then is asked about again. */
-    private void look(Supplier<Map<String, List<Point>>> search, Consumer<Map<String, List<Point>>> found) {
-        if (looking) {
-            return;
-        }
-        looking = true;
+    private void look(Supplier<Map<String, List<Point>>> ways, Consumer<Map<String, List<Point>>> found) {
         Routed asked = origin;
-        background.execute(() -> {
-            Map<String, List<Point>> ways = search.get();
-            Platform.runLater(() -> {
-                looking = false;
-                if (asked == origin) {
-                    found.accept(ways);
-                }
-                better.run();
-            });
+        search.begin(ways, result -> {
+            if (asked == origin) {
+                found.accept(result);
+            }
+            better.run();
         });
     }
 
