@@ -6,15 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +32,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The start script with a Java that only writes down what it was asked. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
+    private static final Path SCRIPT = Path.of("src/dist/bin/sevenstep");
+    private static final Path BATCH = Path.of("src/dist/bin/sevenstep.bat");
+
     @TempDir
     Path folder;
 
     private Path home;
+    private final Map<String, String> more = new HashMap<>();
 
     @BeforeEach
     void install() throws IOException {
         home = Files.createDirectories(folder.resolve("a place/sevenstep"));
         Files.createDirectories(home.resolve("bin"));
-        Files.copy(Path.of("src/dist/bin/sevenstep"), home.resolve("bin/sevenstep"));
+        Files.copy(SCRIPT, home.resolve("bin/sevenstep"));
         Files.createDirectories(home.resolve("lib"));
         Files.writeString(home.resolve("lib/sevenstep.jar"), "one");
         Path java = Files.createDirectories(folder.resolve("java/bin"));
@@ -156,5 +170,78 @@ class LauncherTest {
         for (String argument : List.of("--version", "design", "review")) {
             assertFalse(start(argument).contains("jdk.incubator.vector"), argument);
         }
+    }
+
+    /** The one for Windows differs in how it makes the archive of classes, and in nothing that Java is told besides. */
+    @Test
+    void bothScriptsGiveJavaTheSameOptions() throws IOException {
+        String batch = Files.readString(BATCH);
+        assertEquals(options(Files.readString(SCRIPT)), options(batch));
+        assertEquals(batch.lines().count(), batch.chars().filter(c -> c == '\r').count(),
+                "labels are found at such lines only");
+        assertTrue(StandardCharsets.US_ASCII.newEncoder().canEncode(batch));
+    }
+
+    private static Set<String> options(String script) {
+        Set<String> found = new TreeSet<>();
+        Matcher option = Pattern.compile("(?<=[\\s\"=])-(?:X(?!X:Archive|X:Shared|X:.Auto)|-[a-z])[^\\s\")]*")
+                .matcher(script);
+        script.lines().filter(line -> !line.startsWith("#") && !line.startsWith("rem ")).forEach(
+                line -> option.reset(line).results().map(MatchResult::group).forEach(found::add));
+        return found;
+    }
+
+    /** Wine has the commands of Windows; its Java here is the one of the other tests. */
+    @Test
+    @EnabledIf("hasWine")
+    void theScriptForWindowsDoesTheSame() throws IOException, InterruptedException {
+        Files.copy(BATCH, home.resolve("bin/sevenstep.bat"));
+        Files.move(folder.resolve("java/bin/java"), folder.resolve("java/bin/java.exe"));
+        Path design = Files.writeString(folder.resolve("a design.json"), "{}");
+        List<String> window = startBatch();
+        assertTrue(window.containsAll(List.of("-Xmx6g", "jdk.incubator.vector", "-XX:Tier4CompileThreshold=60000",
+                "-XX:+AutoCreateSharedArchive")), window::toString);
+        String cache = window.stream().filter(option -> option.startsWith("-XX:SharedArchiveFile=")).findFirst()
+                .orElseThrow();
+        assertTrue(cache.matches(".*=C:\\\\users\\\\.*\\\\AppData\\\\Local\\\\Sevenstep\\\\start\\.jsa"), cache);
+        assertEquals(List.of("dev.sevenstep.app.Main"), program(window));
+        for (String file : List.of(windows(design), "--clean")) {
+            List<String> options = startBatch(file);
+            assertTrue(options.containsAll(window.subList(0, window.indexOf("-cp"))), options::toString);
+            assertEquals(List.of("dev.sevenstep.app.Main", file), program(options));
+        }
+        List<String> command = startBatch("design", "show", "not there.json");
+        assertEquals(List.of("dev.sevenstep.app.Main", "design", "show", "not there.json"), program(command));
+        assertFalse(command.contains("jdk.incubator.vector") || usesCache(command), command::toString);
+        Files.writeString(folder.resolve("wine/drive_c" + cache.split("C:")[1].replace('\\', '/')), "");
+        assertTrue(startBatch("case", "run", "fraud").containsAll(List.of("jdk.incubator.vector", cache)));
+        List<String> several = startBatch(windows(design), windows(design));
+        assertTrue(usesCache(several) && !several.contains("-XX:+AutoCreateSharedArchive"), several::toString);
+        more.put("SEVENSTEP_NO_CACHE", "1");
+        assertFalse(usesCache(startBatch()));
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"24.0.1\"\n");
+        assertTrue(startBatch().getFirst().startsWith("sevenstep: this needs Java 25 and found none."));
+    }
+
+    static boolean hasWine() {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "wine")));
+    }
+
+    private List<String> startBatch(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("wine", "cmd", "/c", "bin\\sevenstep.bat"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("WINEPREFIX", folder.resolve("wine").toString(), "WINEDEBUG", "-all",
+                "WINEDLLOVERRIDES", "mscoree,mshtml=", "SEVENSTEP_JAVA_HOME", windows(folder.resolve("java"))));
+        builder.environment().putAll(more);
+        Process process = builder.start();
+        List<String> lines = process.inputReader().lines().map(String::strip).filter(line -> !line.startsWith("wine:"))
+                .toList();
+        process.waitFor();
+        return lines;
+    }
+
+    private static String windows(Path path) {
+        return "Z:" + path.toString().replace('/', '\\');
     }
 }
