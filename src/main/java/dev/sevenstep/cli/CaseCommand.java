@@ -11,6 +11,7 @@ import dev.sevenstep.tracking.RunComparison;
 import dev.sevenstep.tracking.RunRecord;
 import dev.sevenstep.tracking.RunStore;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,7 @@ final class CaseCommand {
             values = values.with(entry.getKey(), entry.getValue());
         }
         if (out != null) {
-            // A folder that cannot be is told before minutes of work, not after.
-            written(out, () -> Files.createDirectories(out));
+            prepare(out);
         }
         RunResult result = run(experiment, values, seed, cores, console);
         RunFiles files = new RunFiles(result);
@@ -109,6 +109,16 @@ final class CaseCommand {
     @FunctionalInterface
     interface Writing {
         void run() throws IOException;
+    }
+
+    /** Makes a folder: where nothing can be written is told before minutes of work, not after. */
+    static void prepare(Path folder) {
+        written(folder, () -> {
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        });
     }
 
     static void written(Path folder, Writing writing) {

@@ -12,6 +12,7 @@ import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.ImportedDrawing;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.export.ExportOptions;
+import dev.sevenstep.export.Exporter;
 import dev.sevenstep.layout.Tidy;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
@@ -182,10 +183,12 @@ final class DesignCommand {
         if ((run || kept != null) && ExportFormat.ofFile(out) != ExportFormat.PDF) {
             throw new RunException((run ? "--run" : "--kept") + ": only a PDF shows a run, and " + out + " is none");
         }
+        Exporter exporter = services.exporter();
+        exporter.check(out);
         Optional<RunResult> shown = kept != null
                 ? Optional.of(kept(kept))
                 : run ? Optional.of(runOf(design)) : Optional.empty();
-        services.exporter().export(design, shown, out, options);
+        exporter.export(design, shown, out, options);
         console.note("wrote " + out);
         return ExitCode.OK;
     }

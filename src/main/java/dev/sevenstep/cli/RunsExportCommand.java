@@ -1,5 +1,6 @@
 package dev.sevenstep.cli;
 
+import dev.sevenstep.export.Exporter;
 import dev.sevenstep.export.runs.ComparedRuns;
 import dev.sevenstep.export.runs.RunCurves;
 import dev.sevenstep.export.runs.RunsReport;
@@ -51,7 +52,9 @@ final class RunsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        services.exporter().report(report(), out, page.options(services.clock()));
+        Exporter exporter = services.exporter();
+        exporter.check(out);
+        exporter.report(report(), out, page.options(services.clock()));
         console.note("wrote " + out);
         return ExitCode.OK;
     }

@@ -86,6 +86,7 @@ final class SweepCommand implements Callable<Integer> {
         SweepPlan plan = new SweepPlan(name, id, fixed, vary, method, objective,
                 new Sweep.Budget(trials, minutes * 60, patience), seed, "");
         Sweep sweep = plan.sweep(experiment, CaseCommand.threads(threads));
+        services.runs().prepare();
         SweepStore plans = new SweepStore(services.runs());
         TerminalProgress progress = new TerminalProgress(console);
         Sweep.Result result = sweep.run(services.runs(), System::nanoTime,

@@ -7,7 +7,6 @@ import dev.sevenstep.export.Exporter;
 import dev.sevenstep.pipeline.Experiment;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,7 +37,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CaseCommand.written(out, () -> Files.createDirectories(out));
+        CaseCommand.prepare(out);
         Design design = Samples.open(SAMPLE);
         console.line("1. Opened '" + design.title() + "': " + design.components().size() + " components, "
                 + design.links().size() + " links.");

@@ -49,6 +49,19 @@ public final class Exporter {
     }
 
     /**
+     * Looks whether a file can be written, as before the run that is to stand in it.
+     *
+     * @throws ExportException as {@link #export} would
+     */
+    public void check(Path file) {
+        try {
+            AtomicSave.check(file);
+        } catch (DesignFileException e) {
+            throw new ExportException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
      * Writes a report of kept runs as PDF; a file of that name is replaced as by {@link #export}.
      *
      * @throws ExportException when the ending is another one or the file cannot be written; fit for the user

@@ -12,6 +12,7 @@ import dev.sevenstep.pipeline.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -82,6 +83,23 @@ public final class RunStore {
 
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Makes the folder, as before long work whose runs are to be kept.
+     *
+     * @throws TrackingException when nothing can be written there
+     */
+    public void prepare() {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        } catch (IOException e) {
+            throw new TrackingException("No run can be kept in " + folder + ": " + new FileProblem(e).words()
+                    + ". Make room, allow writing or choose another folder.", e);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,35 @@ class CliRefusalsTest extends CliFixture {
         assertTrue(err.toString().contains("The run was not kept in " + folder.resolve("runs")), err::toString);
         assertEquals(0, run("runs", "list"));
         assertTrue(err.toString().contains("is a file"), err::toString);
+    }
+
+    /** A run of the fraud case takes half a minute and says on its way how far it is. */
+    @Test
+    void aFileThatCannotBeWrittenIsToldBeforeTheRun() throws Exception {
+        Path design = folder.resolve("a.json");
+        DesignFile.save(Samples.open("card-fraud"), design);
+        Path locked = Files.writeString(folder.resolve("locked.pdf"), "");
+        Path taken = Files.createDirectory(folder.resolve("folder.pdf"));
+        for (Path place : List.of(folder.resolve("none/a.pdf"), taken, design.resolve("a.pdf"))) {
+            assertEquals(1, run("design", "export", design.toString(), "--run", "--out", place.toString()));
+            assertTrue(err.toString().startsWith("sevenstep: " + place + ": not saved: "), err::toString);
+            assertEquals(1, err.toString().lines().count(), err::toString);
+            assertEquals(1, run("runs", "export", "--sweep", "none", "--out", place.toString()));
+            assertTrue(err.toString().startsWith("sevenstep: " + place + ": not saved: "), err::toString);
+        }
+        if (locked.toFile().setWritable(false) && !Files.isWritable(locked)) {
+            assertEquals(1, run("design", "export", design.toString(), "--run", "--out", locked.toString()));
+            assertTrue(err.toString().contains("write-protected"), err::toString);
+        }
+    }
+
+    @Test
+    void aSweepWhoseTrialsCannotBeKeptDoesNotBegin() throws Exception {
+        Files.writeString(folder.resolve("runs"), "");
+        assertEquals(1, run("case", "sweep", "fraud", "--vary", "trainDays=7,14", "--goal", "forest/averagePrecision"));
+        assertTrue(err.toString().startsWith("sevenstep: No run can be kept in " + folder.resolve("runs")),
+                err::toString);
+        assertEquals(1, err.toString().lines().count(), err::toString);
     }
 
     @Test

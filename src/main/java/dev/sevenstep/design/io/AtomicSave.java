@@ -1,6 +1,7 @@
 package dev.sevenstep.design.io;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a file so that at every moment either the old or the new content is there in full.
@@ -66,26 +68,51 @@ public final class AtomicSave {
     Optional<ContentHash> saveOver(Path file, byte[] bytes, Optional<Predicate<ContentHash>> expected)
             throws DesignFileException {
         try {
-            Path real = followed(file.toAbsolutePath());
-            boolean exists = Files.exists(real);
-            if (exists && Files.isDirectory(real)) {
-                throw failure(file, "it is a folder", "Choose a file name.", null);
-            }
-            if (exists && !Files.isWritable(real)) {
-                throw failure(file, "the file is write-protected", "Save under another name or allow writing.", null);
-            }
-            Path folder = real.getParent();
-            if (folder != null && Files.isRegularFile(folder)) {
-                throw failure(file, folder + " is a file, not a folder", "Save elsewhere.", null);
-            }
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw failure(file, DiskTrouble.noFolder().reason(), DiskTrouble.noFolder().advice(), null);
-            }
-            return replace(real, folder, exists, bytes, expected);
+            Place place = place(file);
+            return replace(place.real(), place.folder(), place.exists(), bytes, expected);
         } catch (IOException e) {
-            DiskTrouble trouble = DiskTrouble.of(e);
-            throw failure(file, trouble.reason(), trouble.advice(), e);
+            throw failure(file, DiskTrouble.of(e), e);
         }
+    }
+
+    /**
+     * Looks whether a file can be saved, as before long work that ends in it. A disk may be full all the same.
+     *
+     * @throws DesignFileException as {@link #save} would
+     */
+    public static void check(Path file) throws DesignFileException {
+        try {
+            Path folder = place(file).folder();
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        } catch (IOException e) {
+            throw failure(file, DiskTrouble.of(e), e);
+        }
+    }
+
+    /** What is to be replaced, once links are followed. */
+    private record Place(Path real, Path folder, boolean exists) {}
+
+    private static Place place(Path file) throws IOException, DesignFileException {
+        Path real = followed(file.toAbsolutePath());
+        boolean exists = Files.exists(real);
+        if (exists && Files.isDirectory(real)) {
+            throw failure(file, new DiskTrouble("it is a folder", "Choose a file name."), null);
+        }
+        if (exists && !Files.isWritable(real)) {
+            throw failure(file,
+                    new DiskTrouble("the file is write-protected", "Save under another name or allow writing."),
+                    null);
+        }
+        Path folder = real.getParent();
+        if (folder != null && Files.isRegularFile(folder)) {
+            throw failure(file, new DiskTrouble(folder + " is a file, not a folder", "Save elsewhere."), null);
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw failure(file, DiskTrouble.noFolder(), null);
+        }
+        return new Place(real, folder, exists);
     }
 
     /** Removes a file if it is there; without complaint if it cannot. */
@@ -150,11 +177,11 @@ public final class AtomicSave {
         throw new IOException("its symbolic links lead in a ring");
     }
 
-    private static DesignFileException failure(Path file, String reason, String advice,
-            @org.jspecify.annotations.Nullable IOException cause) {
-        String whole = advice + " What was saved before is untouched.";
+    private static DesignFileException failure(Path file, DiskTrouble trouble, @Nullable IOException cause) {
+        String reason = "not saved: " + trouble.reason();
+        String advice = trouble.advice() + " What was saved before is untouched.";
         return cause == null
-                ? new DesignFileException(file.toString(), "", "not saved: " + reason, whole)
-                : new DesignFileException(file.toString(), "", "not saved: " + reason, whole, cause);
+                ? new DesignFileException(file.toString(), "", reason, advice)
+                : new DesignFileException(file.toString(), "", reason, advice, cause);
     }
 }
