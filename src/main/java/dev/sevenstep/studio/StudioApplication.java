@@ -14,6 +14,7 @@ import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -42,18 +43,15 @@ public final class StudioApplication extends Application {
      *     home view
      */
     public static void open(String... arguments) {
-        settings().interfaceSizeProperty().get().apply(System.getProperties());
+        new Settings(ConfigFolder.ofUser()).interfaceSizeProperty().get().apply(System.getProperties());
         Application.launch(StudioApplication.class, arguments);
-    }
-
-    private static Settings settings() {
-        return new Settings(ConfigFolder.ofUser());
     }
 
     @Override
     public void start(Stage stage) {
         Clock clock = Clock.systemDefaultZone();
-        Settings settings = settings();
+        Settings settings = new Settings(ConfigFolder.ofUser(), task -> work.after(Duration.ZERO, task),
+                Platform::runLater);
         Theme theme = new Theme();
         theme.modeProperty().bindBidirectional(settings.modeProperty());
         ShellContext context = new ShellContext(catalogue.join(), () -> CaseStudies.all(clock), settings,

@@ -11,7 +11,7 @@ final class Banners extends VBox {
 
     /** What a message is about, in the order in which they stand. */
     enum About {
-        KEEPING, SAVING, OUTSIDE, UNREADABLE
+        KEEPING, SAVING, OUTSIDE, UNREADABLE, SETTINGS
     }
 
     private final Map<About, Banner> shown = new EnumMap<>(About.class);

@@ -5,6 +5,7 @@ import dev.sevenstep.design.edit.Edit;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.Versions;
 import dev.sevenstep.export.ExportFormat;
+import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.FileDialogs;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
@@ -24,6 +25,7 @@ final class Documents {
     private final ShellContext context;
     private final Dialogs dialogs;
     private final ToastHost toasts;
+    private final Banners banners;
     private final Saving saving;
     private final Recoveries recoveries;
     private final Opening opening;
@@ -36,6 +38,7 @@ final class Documents {
         this.context = context;
         this.dialogs = dialogs;
         this.toasts = toasts;
+        this.banners = banners;
         this.go = go;
         this.desk = desk;
         saving = new Saving(session, context, dialogs, toasts, banners, keeping, this::saveAsThen);
@@ -112,6 +115,11 @@ final class Documents {
     /** Says what did not work, until it is closed. */
     void explain(String title, String text) {
         dialogs.error(title, text);
+    }
+
+    /** Says what is wrong, until it is closed; work goes on meanwhile. */
+    void warn(Banners.About about, String title, String text) {
+        banners.show(about, Banner.Tone.WARNING, title, text);
     }
 
     void newDesign() {

@@ -257,8 +257,13 @@ final class Saving {
     /** Where a file could not be written, why, and what to do; the title above it says that it was not. */
     static String whyNotSaved(Exception failure) {
         if (failure instanceof DesignFileException known && Path.of(known.file()).getParent() instanceof Path folder) {
-            return "In " + folder + ": " + known.reason().replaceFirst("^not saved: ", "") + ". " + known.advice();
+            return "In " + folder + ": " + reason(known) + ". " + known.advice();
         }
         return Documents.wordsOf(failure);
+    }
+
+    /** Why a file could not be written, where it has been said that it was not. */
+    static String reason(DesignFileException failure) {
+        return failure.reason().replaceFirst("^not saved: ", "");
     }
 }

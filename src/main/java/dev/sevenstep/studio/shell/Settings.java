@@ -1,10 +1,13 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.design.io.AtomicSave;
+import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.studio.theme.InterfaceSize;
 import dev.sevenstep.studio.theme.Theme;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -31,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * {@code settings.broken} (never written over) and the window starts with nothing remembered.
  *
  * <p>Other programs may share the file: each change is made to what the file holds at that moment, and to nothing else in it.
+ * That is done in the background, in the order of the changes; one that could not be written is written with the next.
+ *
+ * <p>For one thread, the JavaFX thread in the program; {@link #writeNow} for any.
  */
 public final class Settings {
     /** How many files are remembered. */
@@ -43,6 +53,12 @@ public final class Settings {
 
     private final Path folder;
     private final Path file;
+    private final Executor background;
+    private final Executor foreground;
+    /** What the file does not hold yet, the oldest change first. */
+    private final Queue<Consumer<Properties>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private volatile Consumer<DesignFileException> trouble = _ -> {};
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> recentView = FXCollections.unmodifiableObservableList(recent);
     private final ObjectProperty<Theme.Mode> mode = new SimpleObjectProperty<>(this, "mode", Theme.Mode.SYSTEM);
@@ -54,10 +70,23 @@ public final class Settings {
     private Properties known = new Properties();
 
     /**
+     * Settings that are written in the calling thread.
+     *
      * @param folder made when something is first saved
      */
     public Settings(Path folder) {
+        this(folder, Runnable::run, Runnable::run);
+    }
+
+    /**
+     * @param folder made when something is first saved
+     * @param background writes; whatever it does not do is done by {@link #writeNow}
+     * @param foreground has {@link #recent} changed and trouble told, in the order in which it is asked
+     */
+    public Settings(Path folder, Executor background, Executor foreground) {
         this.folder = folder;
+        this.background = background;
+        this.foreground = foreground;
         file = folder.resolve("settings.properties");
         Properties stored = present();
         mode.set(mode(stored));
@@ -90,20 +119,15 @@ public final class Settings {
             List<Path> next = new ArrayList<>(paths(all, RECENT));
             next.remove(absolute);
             next.addFirst(absolute);
-            setRecent(all, next.subList(0, Math.min(next.size(), MOST_RECENT)));
+            put(all, RECENT, next.subList(0, Math.min(next.size(), MOST_RECENT)));
         });
     }
 
     public void forget(Path gone) {
         Path absolute = gone.toAbsolutePath().normalize();
         if (recent.contains(absolute)) {
-            keep(all -> setRecent(all, paths(all, RECENT).stream().filter(path -> !path.equals(absolute)).toList()));
+            keep(all -> put(all, RECENT, paths(all, RECENT).stream().filter(path -> !path.equals(absolute)).toList()));
         }
-    }
-
-    private void setRecent(Properties all, List<Path> files) {
-        put(all, RECENT, files);
-        recent.setAll(files);
     }
 
     /** The files that were open when the program last ended, in the order of their tabs. */
@@ -127,6 +151,11 @@ public final class Settings {
                 used.ifPresent(path -> all.setProperty(IN_HAND, path.toString()));
             });
         }
+    }
+
+    /** Who is told when something cannot be written, once however often that is. */
+    void onTrouble(Consumer<DesignFileException> listener) {
+        trouble = listener;
     }
 
     /** The folder that they stand in. */
@@ -195,26 +224,31 @@ public final class Settings {
     }
 
     private void keep(Consumer<Properties> change) {
-        try (Turn _ = Turn.in(folder)) {
-            Properties stored = present();
-            change.accept(stored);
-            write(stored);
-        }
+        waiting.add(change);
+        background.execute(this::writeNow);
     }
 
-    private void write(Properties stored) {
-        try {
-            Path draft = Files.createTempFile(folder, "settings", ".tmp");
-            try {
-                try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-                    stored.store(writer, "What the Sevenstep window remembers");
-                }
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
+    /** Writes what is not written yet. Takes a second and more where another program or the drive does not answer. */
+    synchronized void writeNow() {
+        List<Consumer<Properties>> changes = List.copyOf(waiting);
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (Turn _ = Turn.in(folder)) {
+            Properties stored = present();
+            changes.forEach(change -> change.accept(stored));
+            List<Path> files = paths(stored, RECENT);
+            foreground.execute(() -> recent.setAll(files));
+            StringWriter text = new StringWriter();
+            stored.store(text, "What the Sevenstep window remembers");
+            new AtomicSave().save(file, text.toString().getBytes(StandardCharsets.UTF_8));
+            waiting.removeAll(changes);
+        } catch (DesignFileException e) {
+            if (!told.getAndSet(true)) {
+                foreground.execute(() -> trouble.accept(e));
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the settings cannot be written to " + file, e);
+            throw new UncheckedIOException(e);
         }
     }
 

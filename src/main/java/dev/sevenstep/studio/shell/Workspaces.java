@@ -1,5 +1,6 @@
 package dev.sevenstep.studio.shell;
 
+import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
@@ -46,6 +47,15 @@ public final class Workspaces implements AutoCloseable {
         this.context = context;
         this.exit = exit;
         program = new FirstProgram(context.settings().folder());
+        context.settings().onTrouble(this::notRemembered);
+    }
+
+    private void notRemembered(DesignFileException problem) {
+        open.stream().findFirst().flatMap(Workspace::current).ifPresent(shell -> shell.documents().warn(
+                Banners.About.SETTINGS, "Settings are not being kept", "In " + context.settings().folder() + ": "
+                        + Saving.reason(problem)
+                        + ". Until that is mended, choices made and files opened now are forgotten "
+                        + "when the program ends."));
     }
 
     /** Fills the first window, with one empty document; the caller shows it. */
@@ -276,7 +286,7 @@ public final class Workspaces implements AutoCloseable {
             }
         }
         remember();
-        letGo(shells, () -> {});
+        letGo(shells.stream().map(Shell::letGo), () -> {});
     }
 
     private void keepClosed(Path file) {
@@ -302,16 +312,16 @@ public final class Workspaces implements AutoCloseable {
         remember();
         remembering = false;
         shells().forEach(Shell::stop);
-        letGo(shells().toList(), exit);
+        letGo(Stream.concat(Stream.of(context.settings()::writeNow), shells().map(Shell::letGo)), exit);
         // A drive that does not answer keeps nobody here; what is left on it is offered again, no more.
         context.patience().after(PATIENCE, () -> Platform.runLater(exit));
     }
 
-    private void letGo(List<Shell> shells, Runnable then) {
-        List<Runnable> kept = shells.stream().map(Shell::letGo).toList();
+    private void letGo(Stream<Runnable> last, Runnable then) {
+        List<Runnable> each = last.toList();
         context.work().run(() -> {
-            kept.forEach(Runnable::run);
-            return kept;
+            each.forEach(Runnable::run);
+            return each;
         }, _ -> then.run(), _ -> then.run());
     }
 

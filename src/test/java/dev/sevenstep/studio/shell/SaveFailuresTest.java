@@ -167,6 +167,23 @@ class SaveFailuresTest extends ShellWindow {
         assertEquals("Mine", DesignFile.read(file).title());
     }
 
+    @Test
+    void settingsThatCannotBeKeptAreToldOnce(FxRobot robot) throws Exception {
+        Files.createDirectories(folder.resolve("config"));
+        Files.createSymbolicLink(folder.resolve("config/settings.properties"), folder.resolve("gone/settings"));
+        begin(robot);
+        Await.until(() -> banners(robot).contains("Settings are not being kept"));
+        assertTrue(banners(robot).contains("config: the folder does not exist. Until"), banners(robot));
+        robot.clickOn(".banner > .icon-button");
+        robot.interact(() -> window.settings.remember(folder.resolve("another.json")));
+        assertEquals("", banners(robot));
+    }
+
+    private static String banners(FxRobot robot) {
+        return Await.onFx(() -> String.join(" ", robot.lookup(".banner .label").<Label>queryAll().stream()
+                .map(Label::getText).toList()));
+    }
+
     /** For a person to look at, as {@code never-lost-*.png}. */
     @Test
     @Tag("screens")

@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +134,47 @@ class SettingsTest {
         Settings next = new Settings(folder);
         assertEquals(Theme.Mode.DARK, next.modeProperty().get());
         assertEquals(List.of(folder.resolve("b.json"), folder.resolve("a.json")), next.recent());
+    }
+
+    @Test
+    void changesAreWrittenInTheirOrderWhoeverWritesThem() {
+        Deque<Runnable> background = new ArrayDeque<>();
+        Deque<Runnable> foreground = new ArrayDeque<>();
+        Settings settings = new Settings(folder, background::addFirst, foreground::add);
+        settings.remember(folder.resolve("a.json"));
+        settings.modeProperty().set(Theme.Mode.DARK);
+        settings.remember(folder.resolve("b.json"));
+        settings.setOpen(List.of(folder.resolve("b.json")), Optional.empty());
+        assertFalse(Files.exists(folder.resolve("settings.properties")), "not by the thread that asks");
+        background.removeFirst().run();
+        assertEquals(List.of(), settings.recent(), "not changed by a thread of its own");
+        foreground.forEach(Runnable::run);
+        List<Path> last = List.of(folder.resolve("b.json"), folder.resolve("a.json"));
+        assertEquals(last, settings.recent());
+        settings.forget(folder.resolve("a.json"));
+        settings.writeNow();
+        background.forEach(Runnable::run);
+        Settings next = new Settings(folder);
+        assertEquals(List.of(folder.resolve("b.json")), next.recent());
+        assertEquals(List.of(folder.resolve("b.json")), next.open());
+        assertEquals(Theme.Mode.DARK, next.modeProperty().get());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsToldOnceAndWrittenWhenItCan() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("config"));
+        Settings settings = new Settings(inTheWay);
+        List<String> told = new ArrayList<>();
+        settings.onTrouble(problem -> told.add(problem.reason()));
+        settings.remember(folder.resolve("a.json"));
+        settings.modeProperty().set(Theme.Mode.DARK);
+        assertEquals(1, told.size(), told::toString);
+        assertEquals(List.of(folder.resolve("a.json")), settings.recent());
+        Files.delete(inTheWay);
+        settings.remember(folder.resolve("b.json"));
+        Settings next = new Settings(inTheWay);
+        assertEquals(List.of(folder.resolve("b.json"), folder.resolve("a.json")), next.recent());
+        assertEquals(Theme.Mode.DARK, next.modeProperty().get());
     }
 
     @Test
