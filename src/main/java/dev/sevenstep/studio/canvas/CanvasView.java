@@ -222,11 +222,11 @@ public final class CanvasView extends Pane {
      * Adds copies of another document's cards and selects them.
      *
      * @param scenePlace where in the scene they go, if it matters
-     * @param verb how the entry of the history begins: how they came here
+     * @param name of the entry of the history: what came, and from where
      */
-    public void receive(Design fragment, Optional<Point2D> scenePlace, String verb) {
+    public void receive(Design fragment, Optional<Point2D> scenePlace, String name) {
         editor.paste(Fragments.placed(session.design(), fragment,
-                scenePlace.flatMap(at -> place(at.getX(), at.getY()))), Optional.of(verb));
+                scenePlace.flatMap(at -> place(at.getX(), at.getY()))), edit -> edit.named(name));
     }
 
     /** The kinds that were added last, newest first. */

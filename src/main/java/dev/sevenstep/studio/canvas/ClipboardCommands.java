@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.MouseEvent;
 import javafx.application.Platform;
 import javafx.scene.layout.Region;
@@ -86,7 +87,8 @@ final class ClipboardCommands {
         if (design.isEmpty()) {
             var seen = editor.view().visible();
             clipboard.text().ifPresent(text -> editor.paste(
-                    Fragments.note(text, place.orElse(new Point(seen.centerX(), seen.centerY()))), Optional.empty()));
+                    Fragments.note(text, place.orElse(new Point(seen.centerX(), seen.centerY()))),
+                    UnaryOperator.identity()));
         } else if (design.get().length() <= AT_ONCE) {
             reading(design.get(), place).run();
         } else {
@@ -98,7 +100,7 @@ final class ClipboardCommands {
     private Runnable reading(String text, Optional<Point> place) {
         try {
             Design fragment = DesignClipboard.read(text);
-            return () -> editor.paste(Fragments.placed(session().design(), fragment, place), Optional.empty());
+            return () -> editor.paste(Fragments.placed(session().design(), fragment, place), UnaryOperator.identity());
         } catch (DesignFileException e) {
             return () -> editor.notice("Not pasted: the clipboard holds a design that cannot be read, because "
                     + e.reason() + ".");
@@ -117,7 +119,7 @@ final class ClipboardCommands {
         Point shift = way.orElse(new Point(FrameLayout.GRID, FrameLayout.GRID));
         List<String> originals = new ArrayList<>(Fragments.added(Design.empty("", ""), fragment));
         editor.paste(Fragments.placed(design, Fragments.shifted(fragment, shift.x(), shift.y()), Optional.empty()),
-                Optional.of("Duplicate"));
+                edit -> edit.called("Duplicate"));
         lastOriginals = originals;
         lastCopies = List.copyOf(session().selection().ids());
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -250,15 +251,14 @@ final class Editor {
     /**
      * Adds copies of what a fragment holds, placed as it should stand, and selects them.
      *
-     * @param verb what the entry of the history says instead of "Paste"
+     * @param naming gives the entry of the history another name than "Paste …"
      */
-    void paste(Design fragment, Optional<String> verb) {
+    void paste(Design fragment, UnaryOperator<Edit> naming) {
         if (Fragments.isEmpty(fragment)) {
             return;
         }
         Design before = session.design();
-        Edit paste = Edits.paste(fragment);
-        session.apply(verb.map(paste::called).orElse(paste));
+        session.apply(naming.apply(Edits.paste(fragment)));
         Set<String> added = new LinkedHashSet<>(Fragments.added(before, session.design()));
         session.select(Selection.of(added));
         Optional<String> card = session.design().components().stream().map(Component::id).filter(added::contains)

@@ -1,6 +1,7 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.edit.Fragments;
 import java.util.Optional;
@@ -13,14 +14,14 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Cards dragged out of one document onto another: onto its tab, its half of the window, its window. They are copied, with the
- * links between them, as one step of the other's history, and with Shift taken away here, as one step of this one's. While they
- * are held it says which of the two releasing will do, and to which design.
+ * links between them, as one step of the other's history, and with Shift taken away here, as one step of this one's; what is
+ * locked stays then. While they are held it says which of the two releasing will do, and to which design.
  */
 final class CardDrag {
     /** Where dragged cards would land: in a document, at a place of its window where the document is seen. */
     private record Landing(Workspace workspace, Shell shell, Optional<Point2D> scenePlace) {
         String title() {
-            return "“" + shell.session().design().title() + "”";
+            return CardDrag.title(shell);
         }
     }
 
@@ -28,7 +29,7 @@ final class CardDrag {
     private final Workspaces all;
     private Optional<Landing> last = Optional.empty();
     private Point2D pointer = new Point2D(0, 0);
-    private boolean moves;
+    private boolean shift;
 
     CardDrag(Workspace from, Workspaces all) {
         this.from = from;
@@ -43,13 +44,13 @@ final class CardDrag {
 
     private void follow(MouseEvent event) {
         pointer = new Point2D(event.getScreenX(), event.getScreenY());
-        moves = event.isShiftDown();
+        shift = event.isShiftDown();
     }
 
     /** A key goes down or up. */
     void key(KeyEvent event) {
         if (event.getCode() == KeyCode.SHIFT) {
-            moves = event.getEventType() == KeyEvent.KEY_PRESSED;
+            shift = event.getEventType() == KeyEvent.KEY_PRESSED;
         }
         if (last.isPresent()) {
             // Esc comes after this; the drag is over then.
@@ -66,27 +67,57 @@ final class CardDrag {
             Optional<Design> cards = shell.carried();
             shell.putBack();
             place.workspace().select(place.shell());
-            cards.ifPresent(taken -> {
-                place.shell().receive(taken, place.scenePlace(), verb());
-                if (moves) {
-                    shell.session().apply(Edits.delete(shell.session().design(), elements(taken))
-                            .named(what(taken) + " to " + place.title()));
-                }
-            });
+            cards.ifPresent(held -> take(shell, held, place));
         }));
+    }
+
+    private void take(Shell source, Design held, Landing place) {
+        boolean moves = moves(held);
+        Design taken = moves ? free(held) : held;
+        place.shell().receive(taken, place.scenePlace(),
+                named(taken, moves ? "Take in" : "Copy") + " from " + title(source));
+        if (moves) {
+            source.session().apply(Edits.delete(source.session().design(), elements(taken))
+                    .named(named(taken, "Move") + " to " + place.title()));
+            place.shell().say(named(taken, "Moved") + " here from " + title(source)
+                    + ". To take it back, undo in both designs.");
+        }
+    }
+
+    private static String title(Shell shell) {
+        return "“" + shell.session().design().title() + "”";
     }
 
     private static Set<String> elements(Design cards) {
         return Fragments.added(Design.empty("", ""), cards);
     }
 
-    private String verb() {
-        return moves ? "Move" : "Copy";
+    /** What is not locked, which alone can be moved. */
+    private static Design free(Design cards) {
+        return Fragments.of(cards,
+                elements(cards).stream().filter(id -> !BoxEdits.locked(cards, id)).toList());
+    }
+
+    private boolean moves(Design held) {
+        return shift && !Fragments.isEmpty(free(held));
     }
 
     /** What is done to what. */
-    private String what(Design cards) {
-        return Edits.paste(cards).called(verb()).name(cards);
+    private static String named(Design cards, String verb) {
+        return Edits.paste(cards).called(verb).name(cards);
+    }
+
+    private String what(Design held) {
+        return moves(held) ? named(free(held), "Move") : named(held, "Copy");
+    }
+
+    /** What Shift makes of it, or why it makes nothing. */
+    private String otherwise(Design held) {
+        boolean stays = elements(held).size() > elements(free(held)).size();
+        if (moves(held)) {
+            return "Let go of Shift to copy" + (stays ? ". What is locked stays." : "");
+        }
+        return shift ? "Locked: can be copied, not moved" : "Hold Shift to move";
     }
 
     private Optional<Landing> landing() {
@@ -120,8 +151,7 @@ final class CardDrag {
                 .ifPresent(before -> before.workspace().hint().hide());
         landing.ifPresent(now -> from.current().flatMap(Shell::carried)
                 .ifPresent(cards -> now.workspace().hint().show(what(cards) + " to " + now.title(),
-                        moves ? "Let go of Shift to copy" : "Hold Shift to move",
-                        now.workspace().screenToLocal(pointer))));
+                        otherwise(cards), now.workspace().screenToLocal(pointer))));
         if (last.isPresent() || landing.isPresent()) {
             all.windows().forEach(workspace -> workspace.markReceiving(landing.map(Landing::shell)));
         }

@@ -186,10 +186,15 @@ public final class Shell extends StackPane {
         designView().canvas().putBack();
     }
 
-    /** Takes copies of another document's cards; {@code verb} says in the history how they came. */
-    void receive(Design fragment, Optional<Point2D> scenePlace, String verb) {
+    /** Takes copies of another document's cards; {@code name} says in the history what came, and from where. */
+    void receive(Design fragment, Optional<Point2D> scenePlace, String name) {
         show(View.DESIGN);
-        designView().canvas().receive(fragment, scenePlace, verb);
+        designView().canvas().receive(fragment, scenePlace, name);
+    }
+
+    /** Says something in passing. */
+    void say(String text) {
+        toasts.show(text);
     }
 
     /** Whether another document is seen beside this one. */

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
+import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
+import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
+import java.util.Set;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -109,8 +112,28 @@ class CardsAcrossTest extends SeveralDocuments {
         assertEquals(1, second.session().design().links().size());
         assertEquals(sample.components().size() - 2, first.session().design().components().size());
         assertEquals("Move 2 components to “Untitled design”", first.session().undoNameProperty().get());
+        String from = "“" + sample.title() + "”";
+        assertEquals("Take in 2 components from " + from, second.session().undoNameProperty().get());
+        assertTrue(Await.onFx(() -> second.lookupAll(".toast .label").stream().anyMatch(label -> label instanceof Label
+                && ((Label) label).getText().equals("Moved 2 components here from " + from
+                        + ". To take it back, undo in both designs."))));
         robot.interact(first.session()::undo);
         assertEquals(sample, first.session().design(), "one step of each history");
+    }
+
+    @Test
+    void whatIsLockedStaysWhenTheRestIsMoved(FxRobot robot) {
+        beginWithSample(robot);
+        Shell second = secondWindow(robot);
+        String locked = linkedCards().get(1);
+        robot.interact(() -> first.session().apply(Edits.setLocked(sample, Set.of(locked), true)));
+        Design before = first.session().design();
+        dragTo(robot, second, true);
+        assertEquals(1, second.session().design().components().size());
+        assertTrue(first.session().design().components().contains(locked));
+        assertEquals(sample.components().size() - 1, first.session().design().components().size());
+        robot.interact(first.session()::undo);
+        assertSame(before, first.session().design());
     }
 
     @Test
