@@ -153,6 +153,18 @@ class LauncherTest {
     }
 
     @Test
+    void whatTheWindowIsMadeOfIsLookedThroughFirst() throws IOException, InterruptedException {
+        for (String name : List.of("a-parser", "javafx-base-26", "javafx-graphics-26", "zip")) {
+            Files.writeString(home.resolve("lib/" + name + ".jar"), name);
+        }
+        List<String> started = start("--version");
+        String lib = home.resolve("lib").toString();
+        assertEquals(lib + "/sevenstep.jar:" + lib + "/javafx-base-26.jar:" + lib + "/javafx-graphics-26.jar",
+                started.get(started.indexOf("-cp") + 1).split(":" + lib + "/(?!sevenstep|javafx)")[0]);
+        assertTrue(started.get(started.indexOf("-cp") + 1).endsWith(":" + lib + "/*"), "and then all of them");
+    }
+
+    @Test
     void aCommandMakesNoCache() throws IOException, InterruptedException {
         assertEquals(List.of("dev.sevenstep.app.Main", "syllabus", "a b"), program(start("syllabus", "a b")));
         assertFalse(Files.exists(home.resolve("cache")));
