@@ -6,6 +6,7 @@ import dev.sevenstep.design.Fields;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.ValueText;
 import dev.sevenstep.design.edit.Edit;
+import dev.sevenstep.studio.control.ColumnFlow;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 /** The fields of a component or a step, in as many columns as there is room for, and whatever else the file says that this program cannot edit. */
 public final class FieldForm extends VBox {
     /** Letters that fit beside a label in a narrow panel. */
+    private static final double BETWEEN_FIELDS = 7;
     private static final int SHORT_TEXT = 20;
 
     private final DocumentSession session;
@@ -27,7 +29,7 @@ public final class FieldForm extends VBox {
     private final HelpStrip help;
     private final List<Line> lines = new ArrayList<>();
     private final Set<String> known;
-    private final ColumnFlow blocks = new ColumnFlow();
+    private final ColumnFlow blocks = new ColumnFlow(BETWEEN_FIELDS);
     private final VBox others = new VBox();
 
     private record Line(FieldSpec field, FieldEditor editor) {}

@@ -3,21 +3,29 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
 import dev.sevenstep.studio.command.Menu;
+import dev.sevenstep.studio.control.ColumnFlow;
 import dev.sevenstep.studio.control.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** All keys at a glance, by menu; read off the commands, so it cannot be out of date. */
 final class ShortcutSheet extends VBox {
+    private static final double BETWEEN_LINES = 4;
+    private static final double BETWEEN_PARTS = 14;
+    private static final double SCROLL_BAR = 14;
+
     private final Button close = new Button("Close");
+    private final ColumnFlow columns = new ColumnFlow(BETWEEN_LINES);
+    private final Row top;
 
     /**
      * @param more keys that are not commands, by heading: name of the key and what it does
@@ -28,48 +36,63 @@ final class ShortcutSheet extends VBox {
         heading.getStyleClass().add("heading");
         close.setCancelButton(true);
         close.setOnAction(_ -> closed.run());
-        List<VBox> blocks = new ArrayList<>();
+        top = new Row(heading, Row.spring(), close);
         for (Menu menu : Menu.values()) {
-            VBox block = block(menu.title());
+            List<Node> lines = new ArrayList<>();
             for (Command command : commands.in(menu)) {
                 String keys = command.keys();
                 if (keys != null) {
                     StringBuilder all = new StringBuilder(keys);
                     command.otherKeys().forEach(other -> all.append("  or  ").append(other.getDisplayText()));
-                    block.getChildren().add(line(command.label(), all.toString()));
+                    lines.add(line(command.label(), all.toString()));
                 }
             }
-            if (block.getChildren().size() > 1) {
-                blocks.add(block);
-            }
+            add(menu.title(), lines);
         }
-        more.forEach((title, lines) -> {
-            VBox block = block(title);
-            lines.forEach(line -> block.getChildren().add(line(line[1], line[0])));
-            blocks.add(block);
-        });
-        FlowPane columns = new FlowPane(Orientation.VERTICAL, 36, 18);
-        columns.getChildren().addAll(blocks);
-        columns.setPrefWrapLength(430);
+        more.forEach((title, lines) -> add(title, lines.stream().<Node>map(line -> line(line[1], line[0])).toList()));
         ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToHeight(true);
-        getChildren().addAll(new Row(heading, Row.spring(), close), scroll);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(top, scroll);
+    }
+
+    /** A part may go on in the next column; its heading stays with its first line. */
+    private void add(String title, List<Node> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            VBox block = new VBox(BETWEEN_LINES);
+            if (i == 0) {
+                Label heading = new Label(title);
+                heading.getStyleClass().add("section-title");
+                block.getChildren().add(heading);
+            }
+            block.getChildren().add(lines.get(i));
+            if (i == lines.size() - 1) {
+                block.setPadding(new Insets(0, 0, BETWEEN_PARTS, 0));
+            }
+            columns.add(block, i == 0 ? 2 : 1);
+        }
+    }
+
+    /** As high as the columns are at this width, if the window is. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inside = (width > 0 ? width : prefWidth(-1)) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + top.prefHeight(inside) + getSpacing() + columns.prefHeight(inside - SCROLL_BAR)
+                + snappedBottomInset();
     }
 
     Button closeButton() {
         return close;
     }
 
-    private static VBox block(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("section-title");
-        VBox block = new VBox(4, label);
-        block.setPrefWidth(280);
-        return block;
-    }
-
     private static HBox line(String what, String keys) {
         Label label = new Label(what);
+        label.setWrapText(true);
         Label key = new Label(keys);
         key.getStyleClass().add("keys");
         key.setMinWidth(USE_PREF_SIZE);

@@ -109,6 +109,26 @@ class NarrowWindowTest extends ShellWindow {
     }
 
     @Test
+    void allKeysAreReadOnTheirSheetWithoutScrollingSideways(FxRobot robot) {
+        for (double[] size : new double[][]{{1280, 800}, {960, 540}, {WIDTH, HEIGHT}}) {
+            open(robot, size[0], size[1]);
+            run(robot, "help.shortcuts");
+            robot.interact(() -> {
+                Parent sheet = (Parent) window.shell.lookup(".shortcut-sheet");
+                double right = sheet.localToScene(sheet.getLayoutBounds()).getMaxX();
+                assertTrue(right <= size[0], "the sheet ends at " + right);
+                for (Label label : find(sheet, Label.class).toList()) {
+                    String drawn = find(label, Text.class).map(Text::getText).reduce("", String::concat);
+                    assertEquals(label.getText(), drawn);
+                    double end = label.localToScene(label.getLayoutBounds()).getMaxX();
+                    assertTrue(end <= right, label.getText() + " ends at " + end + " of " + right);
+                }
+                window.close();
+            });
+        }
+    }
+
+    @Test
     void theInterfaceSizeIsRememberedForTheNextStart(FxRobot robot) {
         open(robot, 1000, 700);
         run(robot, "view.interface-larger");

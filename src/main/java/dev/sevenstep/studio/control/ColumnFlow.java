@@ -1,4 +1,4 @@
-package dev.sevenstep.studio.form;
+package dev.sevenstep.studio.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +11,21 @@ import javafx.scene.layout.Region;
  * columns as the width has room for. Which block stands in which column follows from the blocks' weights alone, so that none
  * jumps to another column while its text grows.
  */
-final class ColumnFlow extends Region {
+public final class ColumnFlow extends Region {
     private static final double LEAST_COLUMN = 260;
     private static final double BETWEEN_COLUMNS = 28;
-    private static final double BETWEEN_BLOCKS = 7;
 
+    private final double betweenBlocks;
     private final List<Node> blocks = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
 
+    /** @param betweenBlocks room between two blocks that stand one above the other */
+    public ColumnFlow(double betweenBlocks) {
+        this.betweenBlocks = betweenBlocks;
+    }
+
     /** @param weight about how high the block is, in lines */
-    void add(Node block, double weight) {
+    public void add(Node block, double weight) {
         blocks.add(block);
         weights.add(weight);
         getChildren().add(block);
@@ -60,7 +65,7 @@ final class ColumnFlow extends Region {
         int[] places = places(columns);
         double[] heights = new double[columns];
         for (int i = 0; i < places.length; i++) {
-            heights[places[i]] += (heights[places[i]] > 0 ? BETWEEN_BLOCKS : 0) + blocks.get(i).prefHeight(column);
+            heights[places[i]] += (heights[places[i]] > 0 ? betweenBlocks : 0) + blocks.get(i).prefHeight(column);
         }
         double highest = 0;
         for (double height : heights) {
@@ -90,7 +95,7 @@ final class ColumnFlow extends Region {
             double height = snapSizeY(blocks.get(i).prefHeight(column));
             blocks.get(i).resizeRelocate(snapPositionX(at * (column + BETWEEN_COLUMNS)), snapPositionY(y[at]), column,
                     height);
-            y[at] += height + BETWEEN_BLOCKS;
+            y[at] += height + betweenBlocks;
         }
     }
 }
