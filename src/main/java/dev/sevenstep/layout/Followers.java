@@ -8,6 +8,7 @@ import dev.sevenstep.design.Step;
 import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.Optional;
 final class Followers {
     /** A card this near, edge to edge, is what a note is about. */
     private static final double NEAR = 240;
-    /** Room for the title of a group above its cards. */
+    /** Room for the title of a group above its cards, the least and the most. */
+    private static final double LEAST_TITLE = FrameLayout.GRID;
     private static final double TITLE = 1.5 * FrameLayout.GRID;
     private static final double AIR = FrameLayout.GRID / 2;
 
@@ -43,7 +45,7 @@ final class Followers {
         return before.components().get(card.id()).map(framesBefore::bounds).orElse(framesAfter.bounds(card));
     }
 
-    /** The same air around the same cards; a group without cards stays. */
+    /** The same air around the same cards, but room for the title; a group without cards stays. */
     private Group around(Group group) {
         Bounds box = new Bounds(group.x(), group.y(), group.width(), group.height());
         List<Component> inside = after.components().stream().filter(card -> box.contains(was(card))).toList();
@@ -53,7 +55,7 @@ final class Followers {
         Bounds old = inside.stream().map(this::was).reduce(Bounds::union).orElse(box);
         Bounds now = inside.stream().map(framesAfter::bounds).reduce(Bounds::union).orElse(box);
         double left = Math.min(old.x() - box.x(), FrameLayout.PADDING);
-        double top = Math.min(old.y() - box.y(), TITLE);
+        double top = Math.clamp(old.y() - box.y(), group.title().isEmpty() ? 0 : LEAST_TITLE, TITLE);
         double right = Math.min(box.right() - old.right(), FrameLayout.PADDING);
         double bottom = Math.min(box.bottom() - old.bottom(), FrameLayout.PADDING);
         return group.movedTo(now.x() - left, now.y() - top).resizedTo(now.width() + left + right,
@@ -70,7 +72,7 @@ final class Followers {
         List<Note> moved = new ArrayList<>();
         for (Note note : after.notes()) {
             if (!note.locked()) {
-                Bounds box = free(wanted(note), taken);
+                Bounds box = free(wanted(note), frameOf(note), taken);
                 taken.add(box);
                 moved.add(note.movedTo(box.x(), box.y()));
             }
@@ -96,15 +98,25 @@ final class Followers {
                 Math.max(0, Math.max(a.y() - b.bottom(), b.y() - a.bottom())));
     }
 
-    /** The free place nearest to the one wanted within a frame, else right of all frames. */
-    private Bounds free(Bounds wanted, List<Bounds> taken) {
+    private Optional<Step> frameOf(Note note) {
+        Bounds box = boundsOf(note);
+        return Arrays.stream(Step.values())
+                .filter(step -> framesBefore.frame(step).contains(box.centerX(), box.centerY())).findFirst();
+    }
+
+    /**
+     * The free place nearest to the one wanted within a frame, else right of all frames. What is said about a step stays in
+     * its frame unless that has no room near.
+     */
+    private Bounds free(Bounds wanted, Optional<Step> home, List<Bounds> taken) {
         Bounds best = null;
         double least = Double.MAX_VALUE;
         for (Step step : Step.values()) {
             Bounds frame = framesAfter.frame(step);
+            double away = home.isEmpty() || home.get() == step ? 0 : 2 * NEAR;
             for (double x = frame.x() + AIR; x + wanted.width() <= frame.right() - AIR; x += FrameLayout.GRID) {
                 for (double y = frame.y() + FrameLayout.HEADER; y + wanted.height() <= frame.bottom() - AIR; y += AIR) {
-                    double way = Math.hypot(x - wanted.x(), y - wanted.y());
+                    double way = away + Math.hypot(x - wanted.x(), y - wanted.y());
                     Bounds box = new Bounds(x, y, wanted.width(), wanted.height());
                     if (way < least && taken.stream().noneMatch(box.grown(AIR - 1)::overlaps)) {
                         least = way;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Component;
 import dev.sevenstep.design.Design;
+import dev.sevenstep.design.Elements;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.Step;
@@ -17,6 +18,7 @@ import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +189,27 @@ class TidyTest {
             Bounds box = new Bounds(note.x(), note.y(), note.width(), note.height());
             assertTrue(after.components().stream().noneMatch(card -> frames.bounds(card).overlaps(box)), note.id());
         }
+    }
+
+    @Test
+    void aTitleHasRoomAndANoteStaysInItsFrame() {
+        Design before = sample();
+        Component card = before.components().stream().filter(each -> each.step() == Step.SERVING).findFirst()
+                .orElseThrow();
+        FrameLayout frames = FrameLayout.of(before);
+        Bounds last = before.components().stream().filter(each -> each.step() == Step.MONITORING).map(frames::bounds)
+                .max(Comparator.comparingDouble(Bounds::right)).orElseThrow();
+        Bounds box = frames.bounds(card);
+        before = before.withGroups(Elements.of(List.of(new Group("tight", "Tight", "ok", box.x() - 2, box.y() - 2,
+                box.width() + 4, box.height() + 4))))
+                .withNotes(Elements.of(List.of(new Note("said", "About watching", last.right() + 24,
+                        last.y(), 160, 64))));
+        Design after = Tidy.of(before);
+        FrameLayout tidied = FrameLayout.of(after);
+        assertTrue(tidied.bounds(after.components().get(card.id()).orElseThrow()).y()
+                - after.groups().get("tight").orElseThrow().y() >= 16, "the card covers no title");
+        Note note = after.notes().get("said").orElseThrow();
+        assertTrue(tidied.frame(Step.MONITORING).contains(note.x(), note.y()), note.toString());
     }
 
     @Test
