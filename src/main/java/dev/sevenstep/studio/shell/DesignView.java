@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ final class DesignView extends SplitPane {
     private final BooleanProperty beside = new SimpleBooleanProperty(this, "beside");
     private final BooleanProperty inspectorShown = new SimpleBooleanProperty(this, "inspectorShown", true);
     private @Nullable OutlineView outline;
+    private double paletteWidth = PALETTE_WIDTH;
+    private double inspectorWidth = INSPECTOR_WIDTH;
     private boolean placed;
 
     DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background,
@@ -57,6 +61,8 @@ final class DesignView extends SplitPane {
         inspector.setMaxWidth(560);
         setResizableWithParent(palette, false);
         setResizableWithParent(inspector, false);
+        remember(palette, width -> paletteWidth = width);
+        remember(inspector, width -> inspectorWidth = width);
         arrange();
         paletteShown.subscribe((_, _) -> arrange());
         inspectorShown.subscribe((_, _) -> arrange());
@@ -223,16 +229,19 @@ final class DesignView extends SplitPane {
         }
         int divider = 0;
         if (paletteShown.get()) {
-            setDividerPosition(divider++, kept(palette, PALETTE_WIDTH) / width);
+            setDividerPosition(divider++, paletteWidth / width);
         }
         if (inspectorShown.get()) {
-            setDividerPosition(divider, 1 - kept(inspector, INSPECTOR_WIDTH) / width);
+            setDividerPosition(divider, 1 - inspectorWidth / width);
         }
     }
 
-    /** The width the user gave a side, or the usual one. */
-    private static double kept(Node side, double usual) {
-        double now = side.getLayoutBounds().getWidth();
-        return now > 0 ? now : usual;
+    /** The width the user gave a side; not the one it is squeezed to when the view is about to be too narrow for it. */
+    private void remember(Region side, DoubleConsumer width) {
+        side.widthProperty().subscribe(now -> {
+            if (now.doubleValue() > 0 && getWidth() >= SidePanels.NARROW && !beside.get()) {
+                width.accept(now.doubleValue());
+            }
+        });
     }
 }

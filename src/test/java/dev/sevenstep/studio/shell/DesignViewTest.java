@@ -11,6 +11,7 @@ import dev.sevenstep.studio.document.Selection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -70,6 +71,24 @@ class DesignViewTest extends ShellWindow {
         Set<String> chosen = window.shell.session().selection().ids();
         assertEquals(1, chosen.size());
         assertFalse(chosen.contains(last));
+    }
+
+    @Test
+    void thePanelsAreAsWideAsBeforeAfterTwoDesignsSideBySide(FxRobot robot) {
+        List<Double> before = widths();
+        for (int i = 0; i < 2; i++) {
+            robot.interact(window.workspace()::toggleSideBySide);
+            Await.settled();
+            robot.interact(() -> window.workspace().select(window.shell));
+            robot.interact(window.workspace()::toggleSideBySide);
+            Await.settled();
+        }
+        assertEquals(before, widths());
+    }
+
+    private List<Double> widths() {
+        return Await.onFx(() -> Stream.of(".palette", ".inspector").map(part -> window.shell.lookup(part)
+                .getLayoutBounds().getWidth()).toList());
     }
 
     @Test
