@@ -4,6 +4,7 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
 import dev.sevenstep.design.Ids;
 import dev.sevenstep.design.Note;
+import dev.sevenstep.design.Step;
 import dev.sevenstep.design.edit.BoxEdits;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
@@ -24,6 +25,8 @@ final class Annotations {
     private static final double AROUND = FrameLayout.GRID / 2;
     /** The line with the title is part of the frame. */
     private static final double TITLE = 24;
+    /** Free space in a header below its name. */
+    private static final double HEADER_AIR = 4;
 
     private final Editor editor;
 
@@ -68,11 +71,24 @@ final class Annotations {
                 .map(all -> all.grown(AROUND))
                 .orElse(new Bounds(onGrid(world.x() - GROUP_WIDTH / 2), onGrid(world.y() - GROUP_HEIGHT / 2),
                         GROUP_WIDTH, GROUP_HEIGHT));
-        Group group = new Group(Ids.next(design(), "group"), "Group", "accent", box.x(), box.y() - TITLE + AROUND,
-                box.width(), box.height() + TITLE - AROUND);
+        double top = belowHeaders(frames, box);
+        Group group = new Group(Ids.next(design(), "group"), "Group", "accent", box.x(), top, box.width(),
+                box.bottom() - top);
         editor.session().apply(Edits.putGroup(group));
         editor.session().select(Selection.of(group.id()));
         editor.rename();
+    }
+
+    /** Where a group around {@code box} begins: its title has room, but does not cover what stands in the header of a frame. */
+    private static double belowHeaders(FrameLayout frames, Bounds box) {
+        double top = box.y() - TITLE + AROUND;
+        for (Step step : Step.values()) {
+            Bounds header = frames.headerText(step);
+            if (header.overlaps(new Bounds(box.x(), top, box.width(), TITLE))) {
+                top = Math.clamp(header.bottom() - HEADER_AIR, top, box.y());
+            }
+        }
+        return top;
     }
 
     private static double onGrid(double at) {

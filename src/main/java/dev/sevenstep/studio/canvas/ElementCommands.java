@@ -117,7 +117,7 @@ final class ElementCommands {
                 () -> annotations.group(mouse.placeForList())).on("Shortcut+G").when(when.showing()));
         for (String tone : Group.TONES) {
             String name = Group.colour(tone);
-            commands.add(Command.of("group.tone-" + tone, "Colour group " + name, "ci-color-palette", Menu.ARRANGE,
+            commands.add(Command.of("group.tone-" + tone, "Colour group " + name, "ci-circle-filled", Menu.ARRANGE,
                     () -> annotations.setTone(tone)).when(
                             when.that(() -> annotations.groups().stream()
                                     .anyMatch(group -> !group.tone().toLowerCase(Locale.ROOT).equals(tone)))));

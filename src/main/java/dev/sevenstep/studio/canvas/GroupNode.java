@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GroupNode extends Region {
     private static final List<String> TONES = List.of("accent", "ok", "warn", "bad");
     private static final double TITLE_LEFT = 6;
-    private static final double TITLE_TOP = 3;
+    private static final double TITLE_TOP = 1;
 
     private final FontIcon lock = new FontIcon("ci-locked");
     private final Label title = new Label("", lock);

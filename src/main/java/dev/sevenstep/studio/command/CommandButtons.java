@@ -42,6 +42,8 @@ public final class CommandButtons {
     public static MenuItem menuItem(Command command) {
         MenuItem item = new MenuItem(command.label(), new FontIcon(command.icon()));
         item.setId(command.id());
+        // A style sheet finds it by this: an id with a dot is no selector.
+        item.getStyleClass().add(command.id().replace('.', '-'));
         item.setMnemonicParsing(false);
         command.shortcut().filter(CommandButtons::canStandInMenu).ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.not(command.enabled()));

@@ -55,7 +55,7 @@ public final class OutlineView extends BorderPane {
         setAccessibleText("Outline of the design. Arrows go from line to line, Enter goes into a line's form.");
         help.getStyleClass().add("surface");
         help.setShown(true);
-        help.setIdle("In the outline", "↑ ↓ lines · Enter opens the form, Esc back · 1–7 steps · / adds · F2 renames · "
+        help.setIdle("In the outline", "↑ ↓ lines · Enter form, Esc back · 1–7 steps · / adds · F2 renames · "
                 + "Alt+arrows move");
         setCenter(new BorderPane(column, null, null, help, null));
         column.addEventFilter(KeyEvent.KEY_PRESSED, keys::onLine);

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Group;
+import dev.sevenstep.design.Step;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.Note;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.layout.Bounds;
+import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.Selection;
 import java.util.List;
@@ -135,6 +137,8 @@ class BoxGesturesTest {
         Group group = on.design().groups().list().getFirst();
         assertEquals("Front door", group.title());
         assertTrue(new Bounds(group.x(), group.y(), group.width(), group.height()).contains(on.bounds("gateway")));
+        assertTrue(group.y() >= FrameLayout.of(on.design()).headerText(Step.SERVING).bottom() - 4,
+                "the name of the step stays free");
         on.run("group.tone-ok");
         assertEquals("ok", on.design().groups().list().getFirst().tone());
         Design before = on.design();
