@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -80,8 +81,11 @@ class CanvasToolsScreensTest {
         on.key(KeyCode.TAB, false, false);
         pictures.save("keyboard-link-aimed");
         on.key(KeyCode.ESCAPE, false, false);
-        on.on(() -> on.node("#canvas").requestFocus());
-        on.key(KeyCode.ESCAPE, false, false);
+        on.on(() -> {
+            on.node("#canvas").requestFocus();
+            on.node("#canvas").requestFocusTraversal(TraversalDirection.NEXT);
+            on.scene.getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
+        });
         pictures.save("canvas-focus");
     }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -44,10 +45,17 @@ final class GesturePictures {
         }
     }
 
-    /** What another window shows, as a menu's. Call on the JavaFX thread. */
-    void saveWindow(Window window, String name) {
-        on.theme(Theme.Mode.DARK);
-        Screen.write(window.getScene().snapshot(null), "gesture-" + name);
+    /** As {@link #save}, of the menu that {@code open} brings up. An open one does not follow a change of the theme. */
+    void saveMenu(Runnable open, String name) {
+        for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+            on.on(() -> on.theme(mode));
+            open.run();
+            on.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst()
+                    .ifPresent(menu -> {
+                        draw(menu.getScene().getRoot(), name, mode);
+                        menu.hide();
+                    }));
+        }
     }
 
     private static void draw(Parent part, String name, Theme.Mode mode) {

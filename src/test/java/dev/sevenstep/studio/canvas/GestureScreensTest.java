@@ -18,13 +18,11 @@ import dev.sevenstep.design.layout.FrameLayout;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Window;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -215,9 +213,7 @@ class GestureScreensTest {
         }
         save("group-colours");
         Group last = on.design().groups().list().getLast();
-        on.rightClick(new Point2D(last.x() + 20, last.y() + 8));
-        on.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                .forEach(menu -> pictures.saveWindow(menu, "group-menu")));
+        pictures.saveMenu(() -> on.rightClick(new Point2D(last.x() + 20, last.y() + 8)), "group-menu");
         Point2D crossed = middleOf(link("Fraud scorer", "Four layers"));
         on.on(() -> {
             on.session.apply(Edits.putGroup(

@@ -8,24 +8,33 @@ import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.LeftBehind;
 import dev.sevenstep.design.io.Samples;
+import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.exchange.Importer;
 import dev.sevenstep.export.ExportFormat;
 import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
+import dev.sevenstep.studio.theme.Theme;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /**
@@ -34,46 +43,87 @@ import org.testfx.api.FxRobot;
  */
 @Tag("screens")
 class ScreensTest extends ShellWindow {
-    private String size = "";
+    private PictureSize size = PictureSize.ALL.getFirst();
+
+    private static List<PictureSize> sizes() {
+        return PictureSize.ALL;
+    }
+
+    private void open(FxRobot robot, PictureSize wanted) {
+        size = wanted;
+        robot.interact(() -> window = new ShellFixture(stage, folder.resolve(wanted.name()), wanted.width(),
+                wanted.height(), true));
+        window.settle();
+    }
 
     private void shoot(FxRobot robot, String name) {
-        shoot(robot, name, size, 1);
+        shoot(robot, name, size.name(), size.scale());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void every(PictureSize wanted, FxRobot robot) throws Exception {
+        open(robot, wanted);
+        all(robot);
+    }
+
+    /** The header where it is narrow, and a design of a thousand cards. */
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void narrowHeaderAndALargeDesign(PictureSize wanted, FxRobot robot) {
+        open(robot, wanted);
+        run(robot, "view.design");
+        robot.interact(() -> window.shell.session()
+                .openUntitled(GeneratedDesigns.of(1_000, 1_200, new SplittableRandom(1)), false));
+        shoot(robot, "design-large");
+        robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
+        robot.interact(() -> window.workspace().resize(1024, 700));
+        shoot(robot, "design-1024");
     }
 
     @Test
-    void small(FxRobot robot) throws Exception {
-        draw(robot, 1280, 800);
+    void menus(FxRobot robot) {
+        open(robot, PictureSize.ALL.getFirst());
+        run(robot, "view.design");
+        for (MenuButton button : robot.lookup(".header-bar .menu-button").<MenuButton>queryAll()) {
+            String menu = button.getId();
+            for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+                // An open menu does not follow a change of the theme.
+                robot.interact(() -> window.theme.modeProperty().set(mode));
+                robot.interact(button::show);
+                Await.settled();
+                robot.interact(
+                        () -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).forEach(each -> {
+                            String file = menu + "-" + mode.name().toLowerCase(Locale.ROOT);
+                            Screen.save(each.getScene().getRoot(), file, 1);
+                            Screen.save(each.getScene().getRoot(), file + "-200-percent", 2);
+                        }));
+                robot.interact(button::hide);
+            }
+        }
     }
 
-    @Test
-    void large(FxRobot robot) throws Exception {
-        draw(robot, 1920, 1080);
-    }
-
-    @Test
-    void exchange(FxRobot robot) throws Exception {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void exchange(PictureSize wanted, FxRobot robot) throws Exception {
         Path drawing = folder.resolve("recommender.drawio");
         try (InputStream stream = Importer.class.getResourceAsStream("recommender.drawio")) {
             Files.write(drawing, stream.readAllBytes());
         }
-        for (int[] wide : new int[][]{{1280, 800}, {1920, 1080}}) {
-            size = wide[0] + "x" + wide[1];
-            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), wide[0], wide[1], true));
-            run(robot, "view.design");
-            for (ExportFormat format : List.of(ExportFormat.PNG, ExportFormat.HTML)) {
-                run(robot, "file.export");
-                robot.interact(() -> ((ListView<?>) window.shell.lookup("#export-formats")).getSelectionModel()
-                        .select(format.ordinal()));
-                shoot(robot, "export-" + format.extension());
-                closeOverlay(robot);
-            }
-            robot.interact(() -> window.open(drawing));
-            Await.until(() -> window.shell.lookup("#import-go") != null);
-            shoot(robot, "import");
-            robot.interact(() -> ((Button) window.shell.lookup("#import-go")).fire());
-            shoot(robot, "import-opened");
-            window.close();
+        open(robot, wanted);
+        run(robot, "view.design");
+        for (ExportFormat format : List.of(ExportFormat.PNG, ExportFormat.HTML)) {
+            run(robot, "file.export");
+            robot.interact(() -> ((ListView<?>) window.shell.lookup("#export-formats")).getSelectionModel()
+                    .select(format.ordinal()));
+            shoot(robot, "export-" + format.extension());
+            closeOverlay(robot);
         }
+        robot.interact(() -> window.open(drawing));
+        Await.until(() -> window.shell.lookup("#import-go") != null);
+        shoot(robot, "import");
+        robot.interact(() -> ((Button) window.shell.lookup("#import-go")).fire());
+        shoot(robot, "import-opened");
     }
 
     /** A large screen at each interface size: the larger everything is drawn, the less room there is. */
@@ -81,52 +131,30 @@ class ScreensTest extends ShellWindow {
     void scaled(FxRobot robot) throws Exception {
         for (int percent : new int[]{100, 150, 200, 350}) {
             double scale = percent / 100.0;
-            size = percent + "-percent";
-            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config" + percent), 1920 / scale,
-                    1080 / scale, true));
-            window.settle();
-            shootScaled(robot, "home", scale);
+            open(robot, new PictureSize(percent + "-percent", 1920 / scale, 1080 / scale, scale));
+            shoot(robot, "scaled-home");
             run(robot, "view.design");
             robot.interact(() -> window.shell.session().openUntitled(Samples.list().getFirst().design(), false));
-            shootScaled(robot, "design", scale);
+            shoot(robot, "scaled-design");
             run(robot, "view.inspector");
-            shootScaled(robot, "design-inspector", scale);
+            shoot(robot, "scaled-design-inspector");
             run(robot, "view.components");
-            shootScaled(robot, "design-components", scale);
+            shoot(robot, "scaled-design-components");
             run(robot, "view.palette");
-            shootScaled(robot, "palette", scale);
+            shoot(robot, "scaled-palette");
             closeOverlay(robot);
             run(robot, "help.shortcuts");
-            shootScaled(robot, "shortcuts", scale);
+            shoot(robot, "scaled-shortcuts");
             closeOverlay(robot);
             run(robot, "view.run");
-            shootScaled(robot, "run", scale);
+            shoot(robot, "scaled-run");
             robot.interact(window::close);
         }
     }
 
-    private void shootScaled(FxRobot robot, String name, double scale) {
-        Await.settled();
-        robot.interact(() -> Screen.save(window.shell, "scaled-" + name + "-" + size, scale));
-    }
-
-    private void draw(FxRobot robot, int width, int height) throws Exception {
-        size = width + "x" + height;
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
-        all(robot);
-    }
-
-    @Test
-    void neverLostSmall(FxRobot robot) throws Exception {
-        neverLost(robot, 1280, 800);
-    }
-
-    @Test
-    void neverLostLarge(FxRobot robot) throws Exception {
-        neverLost(robot, 1920, 1080);
-    }
-
-    private void neverLost(FxRobot robot, int width, int height) throws Exception {
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void neverLost(PictureSize wanted, FxRobot robot) throws Exception {
         Design saved = Samples.open("card-fraud");
         Set<String> some = saved.components().stream().filter(card -> card.step() == Step.FEATURES)
                 .map(Component::id).limit(2).collect(Collectors.toSet());
@@ -135,9 +163,7 @@ class ScreensTest extends ShellWindow {
         Path file = folder.resolve("card-fraud.json");
         DesignFile.save(saved, file);
         LeftBehind.beside(file, unsaved, Instant.parse("2026-01-01T09:30:00Z"));
-        size = width + "x" + height;
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), width, height, true));
-        window.settle();
+        open(robot, wanted);
         robot.interact(() -> window.open(file));
         Await.until(() -> window.shell.lookup("#recover-take") != null);
         shoot(robot, "recover");
@@ -167,7 +193,7 @@ class ScreensTest extends ShellWindow {
         Await.until(() -> window.shell.lookup("#versions-close") != null);
         shoot(robot, "versions-none");
         closeOverlay(robot);
-        Files.writeString(folder.resolve("config").resolve("unsaved"), "no folder");
+        Files.writeString(folder.resolve(size.name()).resolve("unsaved"), "no folder");
         robot.interact(() -> window.shell.session().apply(Edits.setTitle("Not kept")));
         window.keeping.pass();
         Await.until(() -> window.shell.lookup(".banner") != null);

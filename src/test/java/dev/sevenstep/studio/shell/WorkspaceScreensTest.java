@@ -21,14 +21,12 @@ import org.testfx.api.FxRobot;
 /** Pictures of a window with one tab, three, twelve and thirty, and of two designs side by side. */
 @Tag("screens")
 class WorkspaceScreensTest extends SeveralDocuments {
-    private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
-
     @Test
     void tabsAndTwoSideBySide(FxRobot robot) {
         List<Design> designs = Samples.list().stream().map(Samples.Sample::design).toList();
-        for (int[] size : SIZES) {
-            robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config" + size[0]), size[0], size[1],
-                    true));
+        for (PictureSize size : PictureSize.ALL) {
+            robot.interact(() -> window = new ShellFixture(stage, folder.resolve(size.name()), size.width(),
+                    size.height(), true));
             window.settle();
             for (int tabs : new int[]{1, 3, 12, 30}) {
                 robot.interact(() -> {
@@ -59,7 +57,7 @@ class WorkspaceScreensTest extends SeveralDocuments {
                 Shell left = window.workspace().shells().getFirst();
                 left.session().select(Selection.of(left.session().design().components().list().getFirst().id()));
                 window.workspace().hint().show("Copy 3 components to “Image search”", "Hold Shift to move",
-                        new Point2D(size[0] * 0.75, size[1] * 0.5));
+                        new Point2D(size.width() * 0.75, size.height() * 0.5));
                 window.workspace().markReceiving(Optional.of(window.workspace().shells().get(5)));
             });
             shoot(robot, "tabs-receiving", size);
@@ -67,7 +65,7 @@ class WorkspaceScreensTest extends SeveralDocuments {
         }
     }
 
-    private void shoot(FxRobot robot, String name, int[] size) {
+    private void shoot(FxRobot robot, String name, PictureSize size) {
         for (Theme.Mode mode : new Theme.Mode[]{Theme.Mode.LIGHT, Theme.Mode.DARK}) {
             robot.interact(() -> window.theme.modeProperty().set(mode));
             robot.interact(() -> {
@@ -75,7 +73,7 @@ class WorkspaceScreensTest extends SeveralDocuments {
                 window.workspace().layout();
             });
             robot.interact(() -> Screen.save(window.workspace(),
-                    name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + size[0] + "x" + size[1]));
+                    name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + size.name(), size.scale()));
         }
     }
 
