@@ -63,7 +63,13 @@ public final class RunFilter implements Predicate<RunRecord> {
                 throw new TrackingException("The filter does not know '" + key
                         + "'; there are experiment, seed, dataset, hash, name, note, label, sweep, params.KEY and metrics.APPROACH/KEY");
             }
-            clauses.add(new Clause(key, matcher.group(2), unquoted(matcher.group(3))));
+            Clause clause = new Clause(key, matcher.group(2), unquoted(matcher.group(3)));
+            if (key.matches("seed|metrics\\..+") && !clause.sign().equals("~") && !isNumber(clause.value())) {
+                // Compared as texts no run would pass, or any run.
+                throw new TrackingException("The filter compares " + key + " with a number; '" + clause.value()
+                        + "' is no number");
+            }
+            clauses.add(clause);
         }
         return new RunFilter(clauses);
     }
@@ -77,6 +83,14 @@ public final class RunFilter implements Predicate<RunRecord> {
     @Override
     public String toString() {
         return String.join(" and ", clauses.stream().map(Clause::toString).toList());
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return !Double.isNaN(Double.parseDouble(text));
+        } catch (NumberFormatException _) {
+            return false;
+        }
     }
 
     private static String unquoted(String text) {

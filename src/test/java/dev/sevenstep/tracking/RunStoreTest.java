@@ -274,6 +274,8 @@ class RunStoreTest {
         assertEquals(List.of(), chosen(store, "metrics.bent/heads >= 0"));
         assertTrue(message(() -> RunFilter.parse("params.throws >")).contains("params.throws >"));
         assertTrue(message(() -> RunFilter.parse("colour = red")).contains("colour"));
+        assertTrue(message(() -> RunFilter.parse("seed = seven")).contains("'seven' is no number"));
+        assertTrue(message(() -> RunFilter.parse("metrics.forest/f1 > high")).contains("'high' is no number"));
     }
 
     @Test
