@@ -124,7 +124,10 @@ class RunsViewTest extends WindowTest {
         push(KeyCode.DELETE);
         Await.until(() -> table().getItems().size() == 1);
         assertTrue(window.store.find(second.id()).deleted());
-        interact(() -> lookup("#runs-undo").<Button>query().fire());
+        Button undo = lookup("#runs-undo").query();
+        assertEquals(lookup(".toast > .label").<Label>query().getTextFill(), undo.getTextFill(),
+                "as easy to read on the dark ground");
+        interact(undo::fire);
         Await.until(() -> table().getItems().size() == 2);
         assertFalse(window.store.find(second.id()).deleted());
     }
