@@ -125,6 +125,9 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
                 break;
             }
             RunRecord run = kept.get(number);
+            if (run != null) {
+                requireSameBase(run, proposal.get().keySet());
+            }
             // What a kept trial tried stands in its run, even should this program propose something else.
             Map<String, String> settings = run == null ? proposal.get() : settings(run, proposal.get().keySet());
             tried.add(settings);
@@ -154,6 +157,17 @@ public record Sweep(String name, Experiment experiment, ParameterValues base, Se
             }
         }
         return result(made, metric, failures, ended);
+    }
+
+    /** A trial that began from other parameters is of another sweep of the same name: they cannot be judged together. */
+    private void requireSameBase(RunRecord run, Set<String> varied) {
+        base.asMap().forEach((key, value) -> {
+            String kept = run.parameters().getOrDefault(key, String.valueOf(value));
+            if (!varied.contains(key) && !kept.equals(String.valueOf(value))) {
+                throw new TrackingException("There is a sweep '" + name + "' already, with " + key + " = " + kept
+                        + " in place of " + value + ". Choose another name.");
+            }
+        });
     }
 
     private static Map<String, String> settings(RunRecord run, Set<String> keys) {

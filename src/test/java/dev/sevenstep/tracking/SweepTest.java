@@ -209,6 +209,18 @@ class SweepTest {
                 .contains("another name"));
     }
 
+    /** What they began from decides as much as what they vary. */
+    @Test
+    void aSweepOfTheNameWithOtherParametersIsNotContinued() {
+        RunStore store = store("a");
+        run(sweep(new Search.Random(List.of(X), 1), 2, 0), store);
+        Sweep other = new Sweep("first", hill, ParameterValues.of(hill.parameters()).with("y", "2"),
+                new Search.Random(List.of(X), 1), new Sweep.Objective("walker", "height"),
+                new Sweep.Budget(3, 1e9, 0), 5, 1);
+        String message = String.valueOf(assertThrows(TrackingException.class, () -> run(other, store)).getMessage());
+        assertTrue(message.contains("y = ") && message.contains("another name"), message);
+    }
+
     @Test
     void dimensionsAreReadFromText() {
         assertEquals(new Dimension.Range("steps", 2, 9, false, true), Dimension.parse("steps=2..9", hill.parameters()));

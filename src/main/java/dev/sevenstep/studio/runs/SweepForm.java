@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -59,11 +61,16 @@ final class SweepForm extends ScrollPane {
     private final Label summary = new Label();
     private final Button start = new Button("Start sweep");
     private final List<SweepRow> parameters = new ArrayList<>();
+    private final Predicate<String> planned;
     private Optional<SweepPlan> plan = Optional.empty();
 
-    /** @param begin gets the plan when the user starts it */
-    SweepForm(Parts parts, Consumer<SweepPlan> begin) {
+    /**
+     * @param planned whether there is a sweep of a name, with trials or without
+     * @param begin gets the plan when the user starts it
+     */
+    SweepForm(Parts parts, Predicate<String> planned, Consumer<SweepPlan> begin) {
         this.parts = parts;
+        this.planned = planned;
         setId("sweep-form");
         getStyleClass().addAll("edge-to-edge", "runs-board");
         setFitToWidth(true);
@@ -78,8 +85,7 @@ final class SweepForm extends ScrollPane {
         minutes.setText(Integer.toString(MINUTES));
         patience.setText("0");
         seed.setText("7");
-        name.setText("sweep-" + RunWords.time(parts.context().clock().instant(), parts.context().clock())
-                .replace(' ', '-').replace(':', '.'));
+        rename();
         for (TextField field : List.of(name, trials, minutes, patience, seed)) {
             field.textProperty().subscribe(_ -> check());
         }
@@ -172,6 +178,19 @@ final class SweepForm extends ScrollPane {
         return label;
     }
 
+    /** Gives the next sweep a name of its own. */
+    void rename() {
+        String now = "sweep-" + RunWords.time(parts.context().clock().instant(), parts.context().clock())
+                .replace(' ', '-').replace(':', '.');
+        name.setText(IntStream.iterate(2, i -> i + 1).mapToObj(i -> now + "-" + i).filter(free -> !taken(free))
+                .findFirst().filter(_ -> taken(now)).orElse(now));
+    }
+
+    private boolean taken(String name) {
+        return planned.test(name)
+                || parts.library().runs().stream().anyMatch(run -> run.sweep().equals(Optional.of(name)));
+    }
+
     /** Fills what depends on the case. */
     private void choose() {
         Experiment experiment = cases.getValue();
@@ -248,6 +267,10 @@ final class SweepForm extends ScrollPane {
             throw new TrackingException("Choose a figure to improve.");
         }
         int most = whole(trials, 1);
+        if (taken(name.getText().strip())) {
+            throw new TrackingException("There is a sweep “" + name.getText().strip()
+                    + "” already. Give this one another name.");
+        }
         return new SweepPlan(name.getText().strip(), experiment.id(), base, vary, method.getValue(),
                 new Sweep.Objective(approach.getValue().id(), metric.getValue().key()),
                 new Sweep.Budget(most, whole(minutes, 1) * 60.0, whole(patience, 0)), whole(seed, 0), "");

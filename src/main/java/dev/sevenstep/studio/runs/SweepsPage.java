@@ -45,13 +45,14 @@ final class SweepsPage extends BorderPane {
         session = new SweepSession(parts.context().store(), plans, parts.context().executor(), System::nanoTime,
                 Math.max(1, Runtime.getRuntime().availableProcessors()), new Heard());
         setId("sweeps-page");
-        form = new SweepForm(parts, this::begin);
+        form = new SweepForm(parts, this::planned, this::begin);
         board = new SweepBoard(parts, session, open, this::begin, this::forget);
         Button fresh = new Button("New sweep", new FontIcon("ci-add"));
         fresh.setId("sweep-new");
         fresh.setMaxWidth(Double.MAX_VALUE);
         fresh.setOnAction(_ -> {
             list.getSelectionModel().clearSelection();
+            form.rename();
             setCenter(form);
         });
         list.setId("sweeps-list");
@@ -119,6 +120,10 @@ final class SweepsPage extends BorderPane {
             board.show(plan, parts.library().runs());
             setCenter(board);
         }
+    }
+
+    private boolean planned(String name) {
+        return list.getItems().stream().anyMatch(plan -> plan.name().equals(name));
     }
 
     private void begin(SweepPlan plan) {

@@ -141,6 +141,26 @@ class SweepsTest extends WindowTest {
         Await.until(() -> chart.chart().filter(of -> of.table().columns().toString().contains("Took")).isPresent());
     }
 
+    /** Trials of two sweeps of one name could not be told apart. */
+    @Test
+    void theNextSweepHasANameOfItsOwn() {
+        window.keep(1);
+        window.load(1);
+        page();
+        Await.until(() -> window.view.lookup("#vary-rows") != null);
+        press("#vary-rows");
+        type("#value-rows", "200, 300");
+        String first = lookup("#sweep-name").queryTextInputControl().getText();
+        press("#sweep-start");
+        Await.until(() -> text("#sweep-state").contains("the whole space was tried"));
+        press("#sweep-new");
+        assertEquals(first + "-2", lookup("#sweep-name").queryTextInputControl().getText());
+        assertFalse(lookup("#sweep-start").query().isDisabled());
+        type("#sweep-name", first);
+        assertTrue(text("#sweep-summary").contains("already"), text("#sweep-summary"));
+        assertTrue(lookup("#sweep-start").query().isDisabled());
+    }
+
     /** A sweep that was left unfinished. */
     private void goOn(SweepPlan plan) {
         new SweepStore(window.store).save(plan);
