@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class TreeParser {
                     .maxNameLength(Limits.KEY_LENGTH).maxDocumentLength(Limits.FILE_BYTES).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+
+    private static final Pattern ASIDE = Pattern.compile(" *\\((?:start marker|for |not recognized).*|: enable .*");
 
     /** A text that no screen can lay out. */
     private static final class Unshowable extends IOException {
@@ -130,11 +133,11 @@ final class TreeParser {
         items.add(value);
     }
 
-    /** What the parser says, without the asides on its own settings that it puts in brackets. */
+    /** What the parser says, without the asides to programmers on where it reads from and on its own settings. */
     private static String firstLine(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         String line = message == null ? "" : message.lines().findFirst().orElse("");
-        String said = line.replaceFirst(" *\\(start marker.*", "").strip();
+        String said = ASIDE.matcher(line).replaceFirst("").strip();
         return said.isEmpty() ? "unreadable" : said;
     }
 

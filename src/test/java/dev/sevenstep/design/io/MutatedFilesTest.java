@@ -1,11 +1,13 @@
 package dev.sevenstep.design.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,11 @@ class MutatedFilesTest {
         assertTrue(refusal("{\"format\": \"sevenstep-design\", \"version\": \"two\"}").contains("the version 'two'"));
         assertTrue(refusal("{\"format\": \"sevenstep-design\", \"version\": 2, \"links\": 3}").contains("/links"));
         assertTrue(refusal("{\"a\": 1,\n \"a\": 2}").contains("line 2"));
+        for (String broken : List.of("{\"a\": NaN}", "{\"a\": -INF}", "{\"a\": +1}", "{\"a\": .5}", "{\"a\": 01}",
+                "{/* a */}", "{a: 1}",
+                "{\"a\": 1,}", "{\"a\": '1'}", "{\"a\": \"\\x\"}", "{\"a\": tru}", "{\"a\": ")) {
+            assertFalse(OpenCheck.JARGON.matcher(refusal(broken)).find(), () -> refusal(broken));
+        }
         assertTrue(refusal("{\"a\": " + "[".repeat(100) + "]".repeat(100) + "}").contains("limits"));
         assertTrue(refusal("{\"a\": \"" + "x".repeat(300_000) + "\"}").contains("limits"));
         assertTrue(refusal("{\"format\": \"sevenstep-design\", \"version\": 2} {}").contains("after the end"));
