@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class CanvasKeys {
         this.editor = editor;
         this.mouse = mouse;
         surface.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        surface.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> leaveLink());
+        editor.session().designProperty().subscribe(_ -> leaveLink());
         surface.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             mouse.held(event.isShortcutDown(), event.isAltDown());
             if (event.getCode() == KeyCode.SPACE) {
@@ -180,6 +183,14 @@ final class CanvasKeys {
                 editor.reveal(card);
                 running.aimAt(card);
             });
+        }
+    }
+
+    /** Something else is begun, or has changed what the link would join. */
+    private void leaveLink() {
+        if (linking != null) {
+            editor.hideMessage();
+            endLink(false);
         }
     }
 

@@ -98,7 +98,6 @@ final class CanvasMouse {
     /** Takes back what the running gesture has shown. */
     void cancel() {
         away = false;
-        unlessDragged = Optional.empty();
         if (gesture != null) {
             gesture.cancel();
             gesture = null;
@@ -110,6 +109,7 @@ final class CanvasMouse {
     private void press(MouseEvent event) {
         cancel();
         editor.hideMessage();
+        unlessDragged = Optional.empty();
         dragging = false;
         pressX = event.getX();
         pressY = event.getY();

@@ -114,7 +114,10 @@ public final class CanvasView extends Pane {
         dots.onChanged(() -> dots.draw(view));
         // They would stand half behind the field.
         noteEditor.visibleProperty().subscribe(handles::hide);
-        session.designProperty().subscribe(board::setDesign);
+        session.designProperty().subscribe(now -> {
+            mouse.cancel();
+            board.setDesign(now);
+        });
         session.selectionProperty().subscribe(board::setSelection);
         session.historyProperty().subscribe(() -> {
             mouse.cancel();

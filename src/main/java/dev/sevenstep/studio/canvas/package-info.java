@@ -4,7 +4,7 @@
  *
  * <p>What the mouse is over is found by geometry, not by node: links are thin and ports lie half outside their card.
  * A gesture is an object (begin, preview, commit, cancel). A preview is a design that is shown and not kept; so Esc
- * restores exactly, and one gesture is one entry of the history ({@code CanvasViewTest}, {@code LinkGesturesTest},
+ * restores exactly, and one gesture is one entry of the history ({@code EscapeTest}, {@code CanvasViewTest}, {@code LinkGesturesTest},
  * {@code BoxGesturesTest}). What a gesture shows half-way is drawn to pictures for a person ({@code GestureScreensTest},
  * {@code CanvasToolsScreensTest}). Names of steps and titles of groups stand in a layer above the links, each on a little ground of its own, as in print:
  * the router keeps off them where it can, and where it cannot the line is interrupted and not the words.
