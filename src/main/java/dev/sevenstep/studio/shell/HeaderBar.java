@@ -23,11 +23,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the top: menus and document on the left, where one is in the middle, search and export on the right. */
 final class HeaderBar extends HBox {
-    /** Logical pixels from which everything fits. */
-    private static final double ROOMY = 1000;
+    /** Logical pixels below which the layout of the design is chosen in the main menu only. */
+    private static final double WITH_LAYOUTS = 1000;
+    /** Below this sharing and exporting are in the main menu only. */
+    private static final double WITH_EXPORT = 880;
     /** Below this the places are icons, and undo and redo in the main menu only, so that the name of the design can be read. */
     private static final double WITH_WORDS = 620;
-    /** The design is called by its name before the program is. */
+    /** The design is called by its name before the program is, and before the search is more than an icon. */
     private static final double WITH_NAME = 1180;
 
     private final Commands commands;
@@ -55,15 +57,16 @@ final class HeaderBar extends HBox {
         getChildren().addAll(left, places, right);
         // What a narrow window has no room for is in the main menu and behind the search.
         widthProperty().subscribe(width -> {
-            boolean roomy = reaches(width, ROOMY);
-            show(product, reaches(width, WITH_NAME));
-            show(share, roomy);
-            show(export, roomy);
+            boolean wide = reaches(width, WITH_NAME);
+            boolean exports = reaches(width, WITH_EXPORT);
+            show(product, wide);
+            show(share, exports);
+            show(export, exports);
             // With little room the switch need not stand in the middle: the name gets what the right side leaves.
-            right.setPrefWidth(roomy ? 0 : USE_COMPUTED_SIZE);
-            HBox.setHgrow(right, roomy ? Priority.ALWAYS : Priority.NEVER);
-            search.setText(roomy ? words : "");
-            search.setGraphic(roomy ? null : new FontIcon("ci-search"));
+            right.setPrefWidth(wide ? 0 : USE_COMPUTED_SIZE);
+            HBox.setHgrow(right, wide ? Priority.ALWAYS : Priority.NEVER);
+            search.setText(wide ? words : "");
+            search.setGraphic(wide ? null : new FontIcon("ci-search"));
         });
         widthProperty().map(width -> !reaches(width, WITH_WORDS)).subscribe(narrow -> {
             show(undo, !narrow);
@@ -92,7 +95,7 @@ final class HeaderBar extends HBox {
         layouts.setId("layout-switch");
         layouts.asIcons(DesignLayout::icon);
         layouts.valueProperty().bindBidirectional(layout);
-        layouts.managedProperty().bind(widthProperty().map(width -> reaches(width, ROOMY)));
+        layouts.managedProperty().bind(widthProperty().map(width -> reaches(width, WITH_LAYOUTS)));
         layouts.visibleProperty().bind(view.isEqualTo(View.DESIGN).and(layouts.managedProperty()));
         return layouts;
     }

@@ -95,7 +95,7 @@ final class VersionsView extends BorderPane {
         this.catalogue = catalogue;
         this.moments = moments;
         listed = entries.stream().map(entry -> entry.version().saved()).toList();
-        getStyleClass().addAll("dialog-box", "versions", "floating");
+        getStyleClass().addAll("dialog-box", "floating");
         setAccessibleText("Versions of " + current.title());
         Label heading = new Label("Versions of “" + current.title() + "”");
         heading.getStyleClass().add("heading");
@@ -124,6 +124,7 @@ final class VersionsView extends BorderPane {
             setCenter(new EmptyState("ci-recently-viewed", "No versions yet",
                     "From the first save on, what a save replaces is kept here."));
         } else {
+            getStyleClass().add("versions");
             setBottom(new Row(Row.spring(), close, copy, restore));
             setCenter(middle);
             list.getSelectionModel().selectFirst();

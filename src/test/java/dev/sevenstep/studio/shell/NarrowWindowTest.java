@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 /** At 350 % a screen of 1920 by 1080 pixels is 548 by 308 logical ones: everything can still be reached. */
@@ -76,14 +78,28 @@ class NarrowWindowTest extends ShellWindow {
         robot.interact(() -> assertInside("palette-query"));
     }
 
-    /** As in one half of a window of 980 pixels. */
+    /** As a large screen is at 200 %. */
     @Test
-    void theNameOfTheDesignCanBeRead(FxRobot robot) {
-        open(robot, 490, 740);
-        robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
-        Await.settled();
+    void aDesignIsExportedFromTheHeaderAtTwiceTheSize(FxRobot robot) {
+        open(robot, 960, 540);
         robot.interact(() -> {
             window.shell.layout();
+            for (String id : new String[]{"share-menu", "export-pdf-button", "document-menu"}) {
+                Bounds box = window.shell.lookup("#" + id).localToScene(
+                        window.shell.lookup("#" + id).getLayoutBounds());
+                assertTrue(window.shell.lookup("#" + id).isVisible() && box.getMaxX() <= 960, id + " at " + box);
+            }
+        });
+    }
+
+    /** The narrow one is half of a window of 980 pixels. */
+    @ParameterizedTest
+    @ValueSource(doubles = {490, 960, 1024, 1280})
+    void theNameOfTheDesignCanBeRead(double width, FxRobot robot) {
+        open(robot, width, 740);
+        robot.interact(() -> window.shell.session().openUntitled(Samples.open("card-fraud"), false));
+        run(robot, "view.design");
+        robot.interact(() -> {
             Text name = (Text) window.shell.lookup("#document-menu .text");
             assertEquals("Card fraud in real time", name.getText());
         });
