@@ -69,7 +69,7 @@ public final class Shell extends StackPane {
         Desk desk = place.apply(this);
         session = new DocumentSession(context.catalogue(), Documents.untitled());
         dialogs = new Dialogs(overlay);
-        keeping = new Keeping(session, context.store(), context.keeping(), this::showKeeping);
+        keeping = new Keeping(session, context.store(), context.keeping(), context.patience(), this::showKeeping);
         documents = new Documents(session, context, dialogs, toasts, banners, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
         runPlace = new RunPlace(context, session, commands, toasts, this::show,

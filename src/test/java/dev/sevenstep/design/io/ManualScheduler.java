@@ -40,7 +40,7 @@ public final class ManualScheduler implements Autosave.Scheduler {
         return waiting.stream().map(Due::delay).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    synchronized int waiting() {
+    public synchronized int waiting() {
         return waiting.size();
     }
 }

@@ -276,6 +276,23 @@ class SlowSavesTest extends ShellWindow {
         assertEquals("Mine", title());
     }
 
+    @Test
+    void changesThatWaitForADriveToBeKeptAsideAreToldOfUntilItAnswers(FxRobot robot) {
+        begin(robot);
+        edit(robot, "Mine");
+        disk.hangs();
+        window.keeping.once(window.work.executor());
+        Await.until(() -> window.patience.waiting() > 0);
+        assertEquals("", words(robot, ".banner"));
+        later();
+        String told = words(robot, ".banner");
+        assertTrue(told.contains("not being kept aside") && told.contains(drive + ": the drive has not answered yet"),
+                told);
+        disk.heals();
+        Await.until(() -> words(robot, ".banner").isEmpty());
+        assertTrue(session().isChanged());
+    }
+
     /** Nobody has changed it, but it is about to have a file. */
     @Test
     void nothingElseIsOpenedInItsPlace(FxRobot robot) throws Exception {
