@@ -40,8 +40,19 @@ set "USE="
 if defined CACHE if exist "%CACHE%\start.jsa" set USE="-XX:SharedArchiveFile=%CACHE%\start.jsa" "-Xlog:aot*=off" "-Xlog:cds*=off"
 if defined CACHE if defined WINDOW if "%~2"=="" set USE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\start.jsa" "-Xlog:aot*=off" "-Xlog:cds*=off"
 
-"%JAVA%" %SEVENSTEP_JAVA_OPTIONS% %OPTIONS% %USE% -cp "%APP%\lib\*" dev.sevenstep.app.Main %*
+rem Java looks for each class through the libraries in this order and opens what comes before. Those that the window is made of
+rem come first.
+set "LIBRARIES="
+pushd "%APP%\lib"
+for %%j in (sevenstep*.jar javafx-*.jar atlantafx-*.jar ikonli-*.jar jackson-*.jar) do call :library "%%j"
+popd
+
+"%JAVA%" %SEVENSTEP_JAVA_OPTIONS% %OPTIONS% %USE% -cp "%LIBRARIES%%APP%\lib\*" dev.sevenstep.app.Main %*
 exit /b %ERRORLEVEL%
+
+:library
+set "LIBRARIES=%LIBRARIES%%APP%\lib\%~1;"
+exit /b 0
 
 rem A JDK or JRE tells its version in the file "release"; reading it is much faster than starting it.
 :try

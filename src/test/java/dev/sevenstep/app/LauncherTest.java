@@ -217,6 +217,8 @@ class LauncherTest {
                 .orElseThrow();
         assertTrue(cache.matches(".*=C:\\\\users\\\\.*\\\\AppData\\\\Local\\\\Sevenstep\\\\start\\.jsa"), cache);
         assertEquals(List.of("dev.sevenstep.app.Main"), program(window));
+        String libraries = window.get(window.indexOf("-cp") + 1);
+        assertTrue(libraries.matches("Z:[^;]*\\\\sevenstep\\.jar;Z:[^;]*\\\\lib\\\\\\*"), libraries);
         for (String file : List.of(windows(design), "--clean")) {
             List<String> options = startBatch(file);
             assertTrue(options.containsAll(window.subList(0, window.indexOf("-cp"))), options::toString);
