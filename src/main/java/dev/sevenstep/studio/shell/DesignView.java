@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class DesignView extends SplitPane {
     private static final double PALETTE_WIDTH = 216;
     private static final double INSPECTOR_WIDTH = 312;
+    /** A divider's position is that of its middle, logical pixels. */
+    private static final double HALF_DIVIDER = 1;
     private static final double OUTLINE_SHARE = 0.42;
 
     private final DocumentSession session;
@@ -45,6 +47,7 @@ final class DesignView extends SplitPane {
     private double paletteWidth = PALETTE_WIDTH;
     private double inspectorWidth = INSPECTOR_WIDTH;
     private boolean placed;
+    private boolean arranged;
 
     DesignView(DocumentSession session, ObjectProperty<DesignLayout> layout, Executor background,
             Supplier<List<Experiment>> cases) {
@@ -210,10 +213,22 @@ final class DesignView extends SplitPane {
             Optional<Node> focused = Optional.ofNullable(getScene()).map(Scene::getFocusOwner)
                     .filter(_ -> isFocusWithin());
             getItems().setAll(wanted);
+            arranged = true;
             // A part that is taken out and put in again has lost the keyboard.
             focused.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
         }
         place();
+    }
+
+    /** A split pane that gets parts and another width at once shares the difference out and forgets where its dividers were set. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (arranged && getWidth() > 0) {
+            place();
+            arranged = false;
+            super.layoutChildren();
+        }
     }
 
     private void place() {
@@ -229,17 +244,17 @@ final class DesignView extends SplitPane {
         }
         int divider = 0;
         if (paletteShown.get()) {
-            setDividerPosition(divider++, paletteWidth / width);
+            setDividerPosition(divider++, (paletteWidth + HALF_DIVIDER) / width);
         }
         if (inspectorShown.get()) {
-            setDividerPosition(divider, 1 - inspectorWidth / width);
+            setDividerPosition(divider, 1 - (inspectorWidth + HALF_DIVIDER) / width);
         }
     }
 
     /** The width the user gave a side; not the one it is squeezed to when the view is about to be too narrow for it. */
     private void remember(Region side, DoubleConsumer width) {
         side.widthProperty().subscribe(now -> {
-            if (now.doubleValue() > 0 && getWidth() >= SidePanels.NARROW && !beside.get()) {
+            if (now.doubleValue() > 0 && !arranged && getWidth() >= SidePanels.NARROW && !beside.get()) {
                 width.accept(now.doubleValue());
             }
         });

@@ -76,9 +76,14 @@ class DesignViewTest extends ShellWindow {
     @Test
     void thePanelsAreAsWideAsBeforeAfterTwoDesignsSideBySide(FxRobot robot) {
         List<Double> before = widths();
+        robot.interact(() -> {
+            window.workspaces.newTab(window.workspace());
+            window.workspace().select(window.shell);
+        });
         for (int i = 0; i < 2; i++) {
             robot.interact(window.workspace()::toggleSideBySide);
             Await.settled();
+            assertEquals(2, window.workspace().shown().size());
             robot.interact(() -> window.workspace().select(window.shell));
             robot.interact(window.workspace()::toggleSideBySide);
             Await.settled();
