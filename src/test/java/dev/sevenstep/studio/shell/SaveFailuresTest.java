@@ -3,13 +3,10 @@ package dev.sevenstep.studio.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
-import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.design.io.TroubledDisk;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.document.DocumentSession;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,22 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** What the window says when a disk takes no file: what happened, where, what to do; and the work stays. */
 @Tag("fx")
-class SaveFailuresTest extends ShellWindow {
-    private final Design saved = Samples.open("card-fraud");
-    private Path drive;
-    private Path file;
-    private TroubledDisk disk;
-
+class SaveFailuresTest extends DesignOnADrive {
     /** One thing that goes wrong, as the JDK tells it, and the words for it. */
     private record Trouble(String name, Function<Path, IOException> failure, List<String> words) {}
 
@@ -52,25 +42,6 @@ class SaveFailuresTest extends ShellWindow {
             new Trouble("network", path -> new FileSystemException(path.toString(), null, "Stale file handle"),
                     List.of("drive does not answer", "Connect it again")));
 
-    @BeforeEach
-    void aDesignOnADriveOfItsOwn() throws Exception {
-        drive = Files.createDirectory(folder.resolve("drive"));
-        file = drive.resolve("fraud.json");
-        DesignFile.save(saved, file);
-        disk = new TroubledDisk(drive);
-    }
-
-    private void begin(FxRobot robot) {
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1000, 760, disk));
-        window.settle();
-        robot.interact(() -> window.open(file));
-        window.settle();
-    }
-
-    private DocumentSession session() {
-        return window.shown().session();
-    }
-
     private static Optional<String> asked(FxRobot robot) {
         return Await.onFx(() -> robot.lookup(".dialog-box").tryQuery().map(_ -> String.join(" ",
                 robot.lookup(".dialog-box").lookup(".label").<Label>queryAll().stream().map(Label::getText).toList())));
@@ -79,11 +50,6 @@ class SaveFailuresTest extends ShellWindow {
     private static void save(FxRobot robot) {
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         Await.until(() -> asked(robot).isPresent());
-    }
-
-    private void answer(FxRobot robot, String id) {
-        robot.interact(() -> ((Button) window.shell.lookup(id)).fire());
-        window.settle();
     }
 
     @Test

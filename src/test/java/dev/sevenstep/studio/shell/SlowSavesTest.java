@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sevenstep.design.Design;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.DesignFile;
 import dev.sevenstep.design.io.DesignFileException;
-import dev.sevenstep.design.io.Samples;
-import dev.sevenstep.design.io.TroubledDisk;
 import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.document.DocumentSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,27 +24,12 @@ import org.testfx.api.FxRobot;
 
 /** What the window says and lets do while a drive does not answer a save. */
 @Tag("fx")
-class SlowSavesTest extends ShellWindow {
-    private final Design saved = Samples.open("card-fraud");
-    private Path drive;
-    private Path file;
+class SlowSavesTest extends DesignOnADrive {
     private Path elsewhere;
-    private TroubledDisk disk;
 
     @BeforeEach
-    void aDesignOnADriveOfItsOwn() throws Exception {
-        drive = Files.createDirectory(folder.resolve("drive"));
-        file = drive.resolve("fraud.json");
+    void anotherPlace() {
         elsewhere = folder.resolve("elsewhere.json");
-        DesignFile.save(saved, file);
-        disk = new TroubledDisk(drive);
-    }
-
-    private void begin(FxRobot robot) {
-        robot.interact(() -> window = new ShellFixture(stage, folder.resolve("config"), 1000, 760, disk));
-        window.settle();
-        robot.interact(() -> window.open(file));
-        window.settle();
     }
 
     /** Begins a save that does not come to its end. */
@@ -82,10 +63,6 @@ class SlowSavesTest extends ShellWindow {
     private void press(FxRobot robot, String id) {
         robot.interact(() -> ((Button) window.shell.lookup(id)).fire());
         Await.settled();
-    }
-
-    private DocumentSession session() {
-        return window.shown().session();
     }
 
     private String words(FxRobot robot, String part) {
