@@ -10,6 +10,7 @@ import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -127,8 +128,7 @@ public final class CanvasView extends Pane {
     }
 
     private static String sheet() {
-        return java.util.Objects.requireNonNull(CanvasView.class.getResource("canvas.css"), "canvas.css")
-                .toExternalForm();
+        return Objects.requireNonNull(CanvasView.class.getResource("canvas.css"), "canvas.css").toExternalForm();
     }
 
     /** What the canvas can do, for menus, command palette and keys. */

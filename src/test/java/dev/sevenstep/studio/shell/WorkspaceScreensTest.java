@@ -3,11 +3,13 @@ package dev.sevenstep.studio.shell;
 import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
+import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.document.Selection;
 import dev.sevenstep.studio.theme.Theme;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -106,6 +108,14 @@ class WorkspaceScreensTest extends SeveralDocuments {
                 .moveTo(middle(window.workspace().shown().get(1)));
         shootTwice(robot, "cards-across");
         robot.push(KeyCode.ESCAPE).drop();
+        robot.interact(() -> {
+            window.shell.session().apply(Edits.setLocked(window.shell.session().design(), Set.of(link.to()), true));
+            window.shell.session().select(Selection.of(link.from(), link.to()));
+        });
+        robot.drag(middle(window.shell.lookup("#card-" + link.from())))
+                .moveTo(middle(window.workspace().shown().get(1))).press(KeyCode.SHIFT);
+        shootTwice(robot, "cards-across-locked");
+        robot.release(KeyCode.SHIFT).push(KeyCode.ESCAPE).drop();
         robot.interact(window.workspace()::toggleSideBySide);
         robot.interact(() -> ((DropHint) window.shell.lookup(".drop-hint")).show(true, "Drop to open “mine.json”"));
         shootTwice(robot, "file");
