@@ -52,10 +52,17 @@ public sealed interface Parameter {
      * A file or folder of the user; empty for none.
      *
      * @param extensions file endings to offer, without the dot
+     * @param folders whether a folder will do as well
      */
-    record File(String key, String label, String help, List<String> extensions) implements Parameter {
+    record File(String key, String label, String help, List<String> extensions,
+            boolean folders) implements Parameter {
         public File {
             extensions = List.copyOf(extensions);
+        }
+
+        /** Of files only. */
+        public File(String key, String label, String help, List<String> extensions) {
+            this(key, label, help, extensions, false);
         }
     }
 

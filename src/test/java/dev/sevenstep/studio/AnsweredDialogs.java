@@ -19,6 +19,12 @@ public final class AnsweredDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+        asked++;
+        return next;
+    }
+
+    @Override
     public Optional<Path> save(String title, String suggestedName, List<String> extensions) {
         asked++;
         suggested = suggestedName;

@@ -15,6 +15,14 @@ interface Embedding {
     }
 
     /**
+     * Looks whether a file of the user can be used, before anything that takes long.
+     *
+     * @throws dev.sevenstep.pipeline.RunException when it cannot
+     */
+    default void check(Progress progress) {
+    }
+
+    /**
      * Learns what there is to learn.
      *
      * @param seed of all randomness

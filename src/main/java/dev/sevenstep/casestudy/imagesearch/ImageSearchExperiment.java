@@ -99,8 +99,11 @@ public final class ImageSearchExperiment implements Experiment {
     public RunResult run(ParameterValues parameters, long seed, int threads, Progress progress) {
         RunUnderWay begun = new RunUnderWay(this, parameters, seed, threads, clock, nanoClock);
         StageTimer timer = begun.timer();
-        PictureSet set = timer.time("load", "Reading pictures", progress,
-                inner -> pictures(parameters.text(ImageSearchOptions.DATA), threads, inner));
+        List<Embedding> embeddings = ImageSearchOptions.embeddings(parameters);
+        PictureSet set = timer.time("load", "Reading pictures", progress, inner -> {
+            embeddings.forEach(embedding -> embedding.check(inner));
+            return pictures(parameters.text(ImageSearchOptions.DATA), threads, inner);
+        });
         ImageSplit split = ImageSplit.of(set, parameters.text(ImageSearchOptions.PROTOCOL));
         SearchRun.Bench bench = new SearchRun.Bench(seed, threads, ImageSearchOptions.effort(parameters), request,
                 search,
@@ -108,7 +111,7 @@ public final class ImageSearchExperiment implements Experiment {
         List<ImageSearchOptions.Indexed> indexes = ImageSearchOptions.indexes(parameters);
         List<Slot> slots = new ArrayList<>();
         // One after another, each on all threads: beside each other their times would tell of the neighbours.
-        for (Embedding embedding : ImageSearchOptions.embeddings(parameters)) {
+        for (Embedding embedding : embeddings) {
             slots.addAll(runs(embedding, split, indexes, bench, progress));
         }
         List<Map<String, Estimate>> estimates = timer.time("intervals", "Bootstrap intervals", progress,

@@ -46,7 +46,7 @@ final class ImageSearchOptions {
                 new Parameter.File(DATA, "Pictures",
                         "A folder with a folder for each class of JPEG and PNG files, or IDX pictures with their labels beside"
                                 + " them. Empty: the test set of Fashion-MNIST, which comes with the program.",
-                        List.of("gz", "idx3-ubyte")),
+                        List.of("gz", "idx3-ubyte"), true),
                 new Parameter.Choice(PROTOCOL, "Queries", "What is searched for.",
                         List.of(new Parameter.Option(AUTOMATIC,
                                 "Hold out where there are IDX files, leave one out in folders"),

@@ -42,7 +42,18 @@ record OnnxFeatures(String file, String output, OnnxNetwork.Scale scale, boolean
     }
 
     @Override
-    public Embedder fit(Learning from, long seed, int threads, Progress progress) {
+    public void check(Progress progress) {
+        if (!file.isEmpty()) {
+            try {
+                network(progress).open().close();
+            } catch (LinkageError _) {
+                // Without the library the embedding says so by itself.
+                return;
+            }
+        }
+    }
+
+    private OnnxNetwork network(Progress progress) {
         DataFile.Source source = file.isEmpty()
                 ? DataFile.Source.of(OnnxFeatures.class, SHIPPED)
                 : DataFile.Source.of(Path.of(file));
@@ -53,7 +64,12 @@ record OnnxFeatures(String file, String output, OnnxNetwork.Scale scale, boolean
             }
             return bytes;
         }).value();
-        OnnxNetwork network = new OnnxNetwork(source.name(), model, output, scale);
+        return new OnnxNetwork(source.name(), model, output, scale);
+    }
+
+    @Override
+    public Embedder fit(Learning from, long seed, int threads, Progress progress) {
+        OnnxNetwork network = network(progress);
         Picture first = from.set().picture(from.items()[0]);
         try (Embedder.Session session = network.open()) {
             return new Fitted(network, session.embed(first).length);

@@ -13,6 +13,9 @@ public interface FileDialogs {
      */
     Optional<Path> open(String title, List<String> extensions);
 
+    /** A folder; empty when the user thinks better of it. */
+    Optional<Path> folder(String title);
+
     /**
      * @param suggestedName with its ending
      * @param extensions endings to offer, without the dot, the preferred one first

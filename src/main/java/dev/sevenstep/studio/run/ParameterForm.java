@@ -7,10 +7,12 @@ import dev.sevenstep.pipeline.Parameter;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunException;
 import dev.sevenstep.studio.control.FileDialogs;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -58,7 +61,8 @@ final class ParameterForm extends VBox {
         for (Parameter parameter : parameters) {
             add(parameter);
         }
-        addField(SEED, "Seed", "Of all randomness: the same seed gives the same figures", "", Long.toString(firstSeed));
+        addField(SEED, "Seed", "Of all randomness: the same seed gives the same figures", "", Long.toString(firstSeed),
+                false);
     }
 
     /** The values at the last moment when all fields were in order. */
@@ -123,7 +127,7 @@ final class ParameterForm extends VBox {
             case Parameter.Real real -> addNumber(real, grouped(real.minimum()) + " to " + grouped(real.maximum()),
                     real.unit(), Double.toString(real.initial()));
             case Parameter.Several several -> addSeveral(several);
-            case Parameter.Text text -> addField(text.key(), text.label(), text.help(), "", text.initial());
+            case Parameter.Text text -> addField(text.key(), text.label(), text.help(), "", text.initial(), false);
             case Parameter.Flag flag -> addFlag(flag);
             case Parameter.Choice choice -> addChoice(choice);
             case Parameter.File file -> addFile(file);
@@ -133,7 +137,7 @@ final class ParameterForm extends VBox {
     /** A field that puts the thousands apart when the user leaves it. */
     private void addNumber(Parameter parameter, String range, String unit, String initial) {
         CustomTextField field = addField(parameter.key(), parameter.label(), parameter.help() + " (" + range + ")",
-                unit, tidy(initial, unit));
+                unit, tidy(initial, unit), false);
         entries.computeIfPresent(parameter.key(), (_, entry) -> new Entry(entry.text(),
                 text -> field.setText(tidy(text, unit)), entry.invalid(), entry.error()));
         field.focusedProperty().subscribe(focused -> {
@@ -154,7 +158,8 @@ final class ParameterForm extends VBox {
         checks.textProperty().subscribe(_ -> check());
     }
 
-    private CustomTextField addField(String key, String label, String help, String unit, String initial) {
+    private CustomTextField addField(String key, String label, String help, String unit, String initial,
+            boolean wide) {
         CustomTextField field = new CustomTextField(initial);
         field.setId("parameter-" + key);
         if (!unit.isEmpty()) {
@@ -162,7 +167,7 @@ final class ParameterForm extends VBox {
             suffix.getStyleClass().addAll("muted", "field-unit");
             field.setRight(suffix);
         }
-        place(key, label, help, field, field);
+        place(key, label, help, field, field, wide);
         entries.put(key, new Entry(field::getText, field::setText, field, errorOf(key)));
         field.textProperty().subscribe(_ -> check());
         return field;
@@ -172,7 +177,7 @@ final class ParameterForm extends VBox {
         CheckBox box = new CheckBox();
         box.setSelected(flag.initial());
         box.setId("parameter-" + flag.key());
-        place(flag.key(), flag.label(), flag.help(), box, box);
+        place(flag.key(), flag.label(), flag.help(), box, box, false);
         entries.put(flag.key(), new Entry(() -> Boolean.toString(box.isSelected()),
                 text -> box.setSelected(Boolean.parseBoolean(text)), box, errorOf(flag.key())));
         box.selectedProperty().subscribe(_ -> check());
@@ -205,7 +210,8 @@ final class ParameterForm extends VBox {
         java.util.function.Consumer<String> set = id -> choice.options().stream()
                 .filter(option -> option.id().equals(id)).findFirst().ifPresent(box::setValue);
         set.accept(choice.initial());
-        place(choice.key(), choice.label(), choice.help(), box, box);
+        place(choice.key(), choice.label(), choice.help(), box, box,
+                choice.options().stream().anyMatch(option -> brief(option).length() > BESIDE));
         entries.put(choice.key(), new Entry(() -> box.getValue() == null ? "" : box.getValue().id(), set, box,
                 errorOf(choice.key())));
         box.valueProperty().subscribe(_ -> check());
@@ -217,19 +223,36 @@ final class ParameterForm extends VBox {
     }
 
     private void addFile(Parameter.File file) {
-        CustomTextField field = addField(file.key(), file.label(), file.help(), "", "");
+        CustomTextField field = addField(file.key(), file.label(), file.help(), "", "", true);
         field.setPromptText("none");
-        Button choose = new Button("Choose", new FontIcon("ci-folder"));
-        choose.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
-        choose.getStyleClass().addAll("flat", "icon-button", "field-button");
-        choose.setAccessibleText("Choose a file: " + file.label());
-        choose.setTooltip(new Tooltip("Choose a file"));
-        choose.setOnAction(_ -> files.open(file.label(), file.extensions())
-                .ifPresent(path -> field.setText(path.toString())));
-        field.setRight(choose);
+        HBox buttons = new HBox(chooser(file, field, "file", "ci-document",
+                () -> files.open(file.label(), file.extensions())));
+        if (file.folders()) {
+            buttons.getChildren().addFirst(
+                    chooser(file, field, "folder", "ci-folder", () -> files.folder(file.label())));
+        }
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        field.setRight(buttons);
     }
 
-    private void place(String key, String label, String help, Node field, Control focus) {
+    private static Button chooser(Parameter.File file, TextField field, String what, String icon,
+            Supplier<Optional<Path>> asked) {
+        Button choose = new Button("Choose a " + what, new FontIcon(icon));
+        choose.setId("choose-" + what + "-" + file.key());
+        choose.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        choose.getStyleClass().addAll("flat", "icon-button", "field-button");
+        choose.setAccessibleText("Choose a " + what + ": " + file.label());
+        choose.setTooltip(new Tooltip("Choose a " + what));
+        choose.setOnAction(_ -> asked.get().ifPresent(path -> {
+            field.setText(path.toString());
+            // What it is called is the end of a path.
+            field.end();
+        }));
+        return choose;
+    }
+
+    /** @param wide whether the field stands below its name */
+    private void place(String key, String label, String help, Node field, Control focus, boolean wide) {
         Label name = new Label(label);
         name.getStyleClass().add("muted");
         name.setLabelFor(field);
@@ -237,8 +260,7 @@ final class ParameterForm extends VBox {
         focus.setAccessibleText(label);
         focus.setAccessibleHelp(help);
         focus.setTooltip(new Tooltip(help));
-        if (field instanceof ComboBox<?> box && box.getItems().stream()
-                .anyMatch(option -> option instanceof Parameter.Option of && brief(of).length() > BESIDE)) {
+        if (wide) {
             VBox line = new VBox(name, field);
             line.getStyleClass().add("parameter-wide");
             getChildren().add(new VBox(line, error(key)));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> open(String title, List<String> extensions) {
         return chosen(chooser(title, extensions).showOpenDialog(window()));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (lastFolder != null && lastFolder.isDirectory()) {
+            chooser.setInitialDirectory(lastFolder);
+        }
+        return chosen(chooser.showDialog(window()));
     }
 
     @Override

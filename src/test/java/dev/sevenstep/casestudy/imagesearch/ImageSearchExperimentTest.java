@@ -218,6 +218,11 @@ class ImageSearchExperimentTest {
                         folder.resolve("bars-labels-idx1-ubyte").toString()), 1))
                 .getMessage());
         assertTrue(model.contains("cannot be loaded as an ONNX network"), model);
+        String early = String.valueOf(assertThrows(RunException.class,
+                () -> run(small().with("data", folder.resolve("nothing").toString()).with("model",
+                        folder.resolve("bars-labels-idx1-ubyte").toString()), 1))
+                .getMessage());
+        assertEquals(model, early, "told before anything is read or learnt");
     }
 
     /** One embedding that cannot learn from the pictures does not take the others with it. */

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -375,6 +376,19 @@ class RankingResultTest extends WindowTest {
         interact(() -> hidden.setValue(4));
         Await.until(() -> !before.equals(items("#ranking-list-second")));
         assertTrue(window.results.isEmpty(), "no run was made");
+    }
+
+    /** Photographs are in a folder, which a dialog for files does not take. */
+    @Test
+    void aFolderOfPicturesIsChosen(@TempDir Path folder) {
+        interact(() -> view.open("image-search"));
+        TextField data = lookup("#parameter-data").query();
+        assertTrue(data.getWidth() > 200, "room for a path: " + data.getWidth());
+        window.files.next = Optional.of(folder);
+        interact(() -> lookup("#choose-folder-data").queryButton().fire());
+        assertEquals(folder.toString(), data.getText());
+        assertTrue(lookup("#choose-file-data").tryQuery().isPresent());
+        assertTrue(lookup("#choose-folder-model").tryQuery().isEmpty(), "a network is a file");
     }
 
     @Test
