@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What a run of each case takes on the disk, whole and as a trial of a sweep, and how long it takes to keep and to open it: medians of
- * five. {@code KeptRunBenchmark FOLDER [CASE …]} keeps them in the store of a folder.
+ * five. {@code KeptRunBenchmark FOLDER [CASE …]} keeps them in the store of a folder; all cases take two to three minutes.
  */
 public final class KeptRunBenchmark {
     private static final int TIMES = 5;
@@ -37,8 +37,12 @@ public final class KeptRunBenchmark {
     }
 
     private static void measure(RunStore store, Experiment experiment) throws IOException {
+        // Half a minute for some, with nothing to see.
+        System.out.printf(Locale.ROOT, "%s: running it once …%n", experiment.id());
+        long begun = System.nanoTime();
         RunResult result = experiment.run(ParameterValues.of(experiment.parameters()), 7,
                 Runtime.getRuntime().availableProcessors(), new StageLog(System::nanoTime, _ -> {}));
+        System.out.printf(Locale.ROOT, "%s: ran in %.1f s%n", experiment.id(), (System.nanoTime() - begun) / 1e9);
         result.stages().forEach(stage -> System.out.printf(Locale.ROOT, "%s: stage %s %.2f s%n", experiment.id(),
                 stage.name(), stage.seconds()));
         double[] keeping = new double[TIMES];
