@@ -7,7 +7,9 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** Which part of the canvas is seen, and how large. World coordinates are canvas units, view coordinates pixels. */
 final class Viewport {
+    /** As far as one zooms out by hand; all of a larger design is seen from farther away. */
     static final double LEAST = 0.1;
+    private static final double FARTHEST = 0.01;
     static final double MOST = 4;
     private static final double STEP = 1.2;
     /** Room at the bottom for the zoom buttons. */
@@ -78,7 +80,7 @@ final class Viewport {
     /** Zooms so that the place under (x, y) of the view stays there. */
     void zoomAt(double factor, double x, double y) {
         Point fixed = toWorld(x, y);
-        double next = Math.clamp(scale() * factor, LEAST, MOST);
+        double next = Math.clamp(scale() * factor, Math.min(LEAST, scale()), MOST);
         set(next, x - fixed.x() * next, y - fixed.y() * next);
     }
 
@@ -112,7 +114,7 @@ final class Viewport {
             return;
         }
         double next = Math.min((width - 2 * margin) / area.width(), (height - 2 * margin - BAR) / area.height());
-        next = Math.clamp(next, LEAST, 1);
+        next = Math.clamp(next, FARTHEST, 1);
         double freeY = height - BAR - area.height() * next;
         // A wide design stands at the top, not in the middle of an empty page.
         double top = Math.min(freeY / 2, margin * 2);

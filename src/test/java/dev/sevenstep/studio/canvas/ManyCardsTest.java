@@ -12,11 +12,13 @@ import dev.sevenstep.design.Design;
 import dev.sevenstep.design.Link;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.design.layout.Bounds;
 import dev.sevenstep.design.layout.FrameLayout;
 import dev.sevenstep.design.layout.GeneratedDesigns;
 import dev.sevenstep.design.layout.LinkRouter;
 import dev.sevenstep.design.layout.Point;
 import dev.sevenstep.studio.Await;
+import dev.sevenstep.studio.Screen;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.document.DocumentSession;
 import dev.sevenstep.studio.document.Selection;
@@ -135,6 +137,28 @@ class ManyCardsTest {
         actualSize(robot, "c99");
         assertFalse(blocks(robot).isVisible());
         assertTrue(cards(robot).size() > 5);
+    }
+
+    @Test
+    void fitShowsAllOfALargeDesignAndTheWheelGoesOnFromThere(FxRobot robot) {
+        Design large = GeneratedDesigns.of(5_000, 6_000, new SplittableRandom(12));
+        Bounds all = FrameLayout.of(large).extent();
+        robot.interact(() -> {
+            session.openUntitled(large, false);
+            canvas.fit();
+        });
+        Viewport view = canvas.viewport();
+        Bounds seen = view.visible();
+        assertTrue(seen.x() <= all.x() && seen.y() <= all.y() && seen.right() >= all.right()
+                && seen.bottom() >= all.bottom(), () -> all + " is not all in " + seen);
+        double fitted = view.scale();
+        robot.interact(view::zoomOut);
+        assertEquals(fitted, view.scale());
+        robot.interact(view::zoomIn);
+        assertTrue(view.scale() > fitted && view.scale() < fitted * 1.5, () -> "zoomed to " + view.scale());
+        robot.interact(canvas::fit);
+        Await.settled();
+        robot.interact(() -> Screen.save(canvas, "canvas-all-of-5000-light", 1));
     }
 
     @Test
