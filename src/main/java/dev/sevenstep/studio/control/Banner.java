@@ -30,6 +30,8 @@ public final class Banner extends HBox {
         heading.setWrapText(true);
         Label body = new Label(text);
         body.setWrapText(true);
+        // Whatever else there is gives way: words cut off explain nothing.
+        setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(heading, body);
         words.getStyleClass().add("banner-words");
         HBox.setHgrow(words, Priority.ALWAYS);

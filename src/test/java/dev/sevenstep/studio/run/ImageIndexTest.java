@@ -90,6 +90,9 @@ class ImageIndexTest extends ImageBoardWindow {
         Await.until(() -> lookup("#run-problem").tryQuery().isPresent());
         assertTrue(lookup("#run-problem .label").<Label>queryAll().stream()
                 .anyMatch(label -> label.getText().contains("holds vectors of the embedding raw")));
+        interact(() -> Screen.save(lookup("#run-problem").<Node>query().getScene(), "images-refused"));
+        assertEquals(List.of(), lookup("#run-problem .label").<Label>queryAll().stream().filter(Label::isTextTruncated)
+                .map(Label::getText).toList(), "why it is refused can be read");
         assertTrue(facts().startsWith("In use: Exact"));
     }
 
