@@ -1,15 +1,12 @@
 package dev.sevenstep.studio.shell;
 
 import dev.sevenstep.design.Design;
-import dev.sevenstep.design.Placeholder;
 import dev.sevenstep.design.Suggestions;
 import dev.sevenstep.design.io.Samples;
 import dev.sevenstep.exchange.Importer;
-import dev.sevenstep.design.io.DesignFileException;
 import dev.sevenstep.pipeline.RunResult;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
-import dev.sevenstep.studio.control.Banner;
 import dev.sevenstep.studio.control.ToastHost;
 import dev.sevenstep.studio.document.DocumentSession;
 import java.nio.file.Path;
@@ -27,7 +24,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -69,7 +65,8 @@ public final class Shell extends StackPane {
         Desk desk = place.apply(this);
         session = new DocumentSession(context.catalogue(), Documents.untitled());
         dialogs = new Dialogs(overlay);
-        keeping = new Keeping(session, context.store(), context.keeping(), context.patience(), this::showKeeping);
+        keeping = new Keeping(session, context.store(), context.keeping(), context.patience(),
+                trouble -> banners.keeping(trouble, () -> documents().save()));
         documents = new Documents(session, context, dialogs, toasts, banners, keeping, this::show, desk);
         outside = new OutsideChanges(session, context, dialogs, banners, documents::saveAs);
         runPlace = new RunPlace(context, session, commands, toasts, this::show,
@@ -95,7 +92,7 @@ public final class Shell extends StackPane {
         getChildren().addAll(frame, toasts, overlay);
         // A tab behind others makes its views when it is first brought up: twelve open at once, and one is seen.
         sceneProperty().flatMap(_ -> view).subscribe(this::display);
-        session.historyProperty().subscribe(_ -> showUnreadable(session.design()));
+        session.historyProperty().subscribe(_ -> banners.unreadable(session.design().placeholders()));
         DropHint hint = new DropHint();
         getChildren().add(hint);
         drop = new FileDrop(this::open, dialogs::error, hint, commands.suspendedProperty()::get);
@@ -300,34 +297,6 @@ public final class Shell extends StackPane {
     /** The run whose charts belong in this design's report: the last one of the case it is linked with. */
     private Optional<RunResult> linkedRun() {
         return runPlace.result(session.design().linkedCase());
-    }
-
-    private void showUnreadable(Design opened) {
-        List<Placeholder> lost = opened.placeholders();
-        banners.clear(Banners.About.UNREADABLE);
-        if (!lost.isEmpty()) {
-            String text = lost.size() == 1
-                    ? "One element of this file could not be read: " + lost.getFirst().reason()
-                    : lost.size() + " elements of this file could not be read. The first: "
-                            + lost.getFirst().reason();
-            banners.show(Banners.About.UNREADABLE, Banner.Tone.WARNING, "Part of the design is not shown",
-                    text + ". They stay in the file as they were. The inspector lists them when nothing is selected.");
-        }
-    }
-
-    private void showKeeping(Optional<DesignFileException> problem) {
-        problem.ifPresentOrElse(
-                failure -> {
-                    Button save = new Button("Save");
-                    save.setId("keeping-save");
-                    save.setOnAction(_ -> documents().save());
-                    banners.show(Banners.About.KEEPING, Banner.Tone.WARNING,
-                            "Unsaved changes are not being kept aside",
-                            "If the program ended now, they would be lost. " + Saving.whyNotSaved(failure)
-                                    + " Save soon.",
-                            save);
-                },
-                () -> banners.clear(Banners.About.KEEPING));
     }
 
     /** What commands do to the window. */
