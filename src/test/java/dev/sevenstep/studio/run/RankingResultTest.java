@@ -5,94 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sevenstep.casestudy.CaseStudies;
 import dev.sevenstep.chart.ItemPlane;
-import dev.sevenstep.chart.SampleRanking;
 import dev.sevenstep.pipeline.Approach;
-import dev.sevenstep.pipeline.MetricSpec;
-import dev.sevenstep.studio.Accessible;
-import dev.sevenstep.studio.Await;
-import dev.sevenstep.studio.FocusRing;
-import dev.sevenstep.studio.WindowTest;
-import dev.sevenstep.studio.theme.Theme;
-import dev.sevenstep.studio.control.ChartPane;
-import javafx.css.PseudoClass;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
-import javafx.scene.control.Button;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import dev.sevenstep.pipeline.Experiment;
+import dev.sevenstep.pipeline.MetricSpec;
 import dev.sevenstep.pipeline.ParameterValues;
 import dev.sevenstep.pipeline.RunResult;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.Screen;
+import dev.sevenstep.studio.control.ChartPane;
+import dev.sevenstep.studio.theme.Theme;
 import dev.sevenstep.task.StageLog;
-import dev.sevenstep.tracking.RunRecord;
-import dev.sevenstep.tracking.RunStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A result that ends in a ranking has no threshold to drag; the window shows what it has. */
 @Tag("fx")
-@SuppressWarnings("NullAway.Init")
-class RankingResultTest extends WindowTest {
-    @AutoClose
-    private RunFixture window;
-    private final List<Experiment> experiments = CaseStudies.all(Clock.systemUTC());
-    private RunView view;
-
-    @Override
-    public void start(Stage stage) {
-        window = new RunFixture(stage, experiments, 1280, 900);
-        view = window.view;
-    }
-
-    private void show(RunResult result) {
-        interact(() -> view.open("recommendation"));
-        interact(() -> view.show(result));
-        Await.until(() -> view.result().isPresent());
-        assertEquals(result, view.result().orElseThrow());
-    }
-
-    /** A made-up ranking under the name of the case. */
-    private static RunResult sample() {
-        RunResult of = SampleRanking.result(8);
-        return new RunResult("recommendation", of.title(), of.parameters(), of.dataset(), of.metrics(),
-                of.approaches(), of.stages(), of.binary(), of.ranking(), of.images(), of.provenance());
-    }
-
-    private ListView<ItemLine> list(String id) {
-        return lookup(id).queryListView();
-    }
-
-    private List<Integer> items(String id) {
-        return list(id).getItems().stream().map(ItemLine::item).toList();
-    }
-
+class RankingResultTest extends RankingWindow {
     private void mouse(Node node, EventType<MouseEvent> type, double x, double y, boolean still) {
         Point2D at = node.localToScene(x, y);
         interact(() -> node.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(),
@@ -302,80 +256,6 @@ class RankingResultTest extends WindowTest {
         interact(() -> metric.getSelectionModel().select(1));
         ChartPane intervals = lookup("#intervals-0 .chart-pane").query();
         Await.until(() -> intervals.chart().filter(chart -> chart.title().equals("Coverage@20")).isPresent());
-    }
-
-    /** What needs a model says so; the rest is as it was. */
-    @Test
-    void aKeptRunShowsItsListsAndCanBeMadeAgain(@TempDir Path folder) throws Exception {
-        RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
-        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
-                .orElseThrow();
-        RunResult before = sample();
-        RunRecord run = store.keep(new RunResult(before.experiment(), before.title(),
-                ParameterValues.of(experiment.parameters()).with("protocol", "ratings").with("replicates", "0"),
-                before.dataset(), before.metrics(), before.approaches(), before.stages(), before.binary(),
-                before.ranking(), before.images(), before.provenance()), List.of());
-        interact(() -> view.getScene().getWindow().setWidth(600));
-        show(store.open(run, experiment));
-        Await.until(() -> lookup("#kept-notice").tryQuery().isPresent());
-        interact(() -> view.getScene().getWindow().setWidth(1_280));
-        assertEquals(4, items("#ranking-list-first").getFirst());
-        assertTrue(lookup("#ranking-hidden").query().isDisabled());
-        Await.until(() -> lookup("#cold-start-card .chart-pane").<ChartPane>query().chart().isPresent());
-        Slider slider = lookup("#candidates").query();
-        assertEquals(2, slider.getMax(), "the three numbers that the run measured");
-        interact(() -> slider.setValue(0));
-        assertTrue(lookup("#candidates-state").<Label>query().getText().startsWith("recall 0.3200"));
-        interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(1));
-        assertEquals(5, items("#ranking-list-first").getFirst(), "every test user's lists are kept");
-        Button again = lookup("#kept-again").query();
-        assertEquals("Run again with seed 7", again.getText());
-        interact(() -> {
-            assertEquals(List.of(), Accessible.findings(view));
-            assertEquals(List.of(), FocusRing.missing((Parent) again.getParent()));
-        });
-        interact(again::fire);
-        Await.until(() -> !view.runningProperty().get());
-        assertTrue(lookup("#kept-notice").tryQuery().isEmpty(), "a run of now has its models");
-    }
-
-    /** The models of a kept run come back without the run being made again, and whoever is looked at stays. */
-    @Test
-    void modelsOfAKeptRunAreLearntAgain(@TempDir Path folder) throws Exception {
-        RunStore store = new RunStore(folder, Clock.systemUTC(), UUID::randomUUID, "");
-        Experiment experiment = experiments.stream().filter(e -> e.id().equals("recommendation")).findFirst()
-                .orElseThrow();
-        RunRecord run = store.keep(experiment.run(ParameterValues.of(experiment.parameters())
-                .with("approaches", "popularity,item-knn,ease").with("replicates", "0"), 7, 2,
-                new StageLog(System::nanoTime, _ -> {})), List.of());
-        show(store.open(run, experiment));
-        Await.until(() -> lookup("#kept-learn").tryQuery().isPresent());
-        interact(() -> lookup("#ranking-user").queryComboBox().getSelectionModel().select(5));
-        List<Integer> before = items("#ranking-list-second");
-        Button learn = lookup("#kept-learn").query();
-        assertEquals("Learn again", learn.getText());
-        assertTrue(lookup("#ranking-hidden").query().isDisabled());
-        interact(learn::fire);
-        Await.until(
-                () -> list("#ranking-list-second").getItems().getFirst().below().startsWith("because you watched "));
-        assertEquals(before, items("#ranking-list-second"));
-        assertEquals(5, lookup("#ranking-user").queryComboBox().getSelectionModel().getSelectedIndex());
-        assertFalse(learn.isVisible(), "both are learnt");
-        Label words = lookup("#kept-notice .label").query();
-        assertEquals("A kept run, as it ended. Learnt again, with the same lists: Popularity, EASE.", words.getText());
-
-        ComboBox<Approach> first = lookup("#ranking-approach-first").queryComboBox();
-        interact(() -> first.getSelectionModel().select(1));
-        Await.until(
-                () -> list("#ranking-list-first").getItems().getFirst().below().startsWith("because you watched "));
-        interact(() -> view.open("fraud"));
-        interact(() -> view.open("recommendation"));
-        assertEquals(5, lookup("#ranking-user").queryComboBox().getSelectionModel().getSelectedIndex());
-        Slider hidden = lookup("#ranking-hidden").query();
-        assertFalse(hidden.isDisabled(), "what was learnt stays");
-        interact(() -> hidden.setValue(4));
-        Await.until(() -> !before.equals(items("#ranking-list-second")));
-        assertTrue(window.results.isEmpty(), "no run was made");
     }
 
     /** Photographs are in a folder, which a dialog for files does not take. */
