@@ -49,12 +49,16 @@ final class Annotations {
         });
     }
 
-    /** Lets the text of a note be edited; a note without text is deleted. */
+    /** Lets the text of a note be edited; a note without text is deleted, unless it is locked. */
     void editNote(String id) {
-        design().notes().get(id).ifPresent(note -> editor.editNote(note.text(), NoteNode.boundsOf(note),
-                text -> editor.session().apply(text.isEmpty()
-                        ? Edits.delete(design(), Set.of(id))
-                        : Edits.putNote(fitted(design().notes().get(id).orElse(note).withText(text))))));
+        design().notes().get(id).ifPresent(note -> editor.editNote(note.text(), NoteNode.boundsOf(note), text -> {
+            if (!text.isEmpty()) {
+                editor.session()
+                        .apply(Edits.putNote(fitted(design().notes().get(id).orElse(note).withText(text))));
+            } else if (!editor.allLocked(Set.of(id), new Point(note.x(), note.y() + note.height()))) {
+                editor.session().apply(Edits.delete(design(), Set.of(id)));
+            }
+        }));
     }
 
     /** As high as its text needs, and no lower than it was. */

@@ -213,6 +213,18 @@ class BoxGesturesTest {
     }
 
     @Test
+    void aLockedNoteThatIsEmptiedStaysAndSaysWhy(FxRobot robot) {
+        on.click(on.middle("note"), false);
+        on.run("canvas.lock");
+        Note note = on.design().notes().get("note").orElseThrow();
+        on.doubleClick(on.middle("note"));
+        robot.interact(() -> ((TextArea) on.node("#note-editor")).setText(""));
+        on.click(on.middle("ab-splitter").add(0, 140), false);
+        assertEquals(note, on.design().notes().get("note").orElseThrow());
+        assertTrue(on.message().contains("locked"), on.message());
+    }
+
+    @Test
     void aNewNoteIsOneEntryAndAnEmptyOneIsNone(FxRobot robot) {
         on.run("note.add");
         robot.interact(() -> ((TextArea) on.node("#note-editor")).setText("Remember"));
