@@ -10,6 +10,7 @@ import dev.sevenstep.studio.form.LinkKindSwitch;
 import dev.sevenstep.studio.form.TextBinding;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -74,6 +75,16 @@ final class LinkLine extends HBox {
                 event.consume();
             }
         });
+    }
+
+    /** Whether a node stands in such a line; the link selects itself while the focus is there. */
+    static boolean isAround(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof LinkLine) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void delete() {

@@ -32,6 +32,7 @@ final class OutlineColumn extends Region {
 
     private final Function<Item, OutlineRow> make;
     private final Consumer<OutlineRow> show;
+    private final Runnable laidOut;
     private final ScrollBar bar = new ScrollBar();
     private final Map<Item, OutlineRow> rows = new HashMap<>();
     private final List<OutlineRow> spare = new ArrayList<>();
@@ -44,10 +45,12 @@ final class OutlineColumn extends Region {
     /**
      * @param make makes the row of an item
      * @param show lets a row show what the design says now
+     * @param laidOut called when rows have been put in their places, by scrolling or a change
      */
-    OutlineColumn(Function<Item, OutlineRow> make, Consumer<OutlineRow> show) {
+    OutlineColumn(Function<Item, OutlineRow> make, Consumer<OutlineRow> show, Runnable laidOut) {
         this.make = make;
         this.show = show;
+        this.laidOut = laidOut;
         getStyleClass().add("outline-column");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
@@ -85,6 +88,24 @@ final class OutlineColumn extends Region {
     /** The rows there are, in no order. */
     Iterable<OutlineRow> rows() {
         return rows.values();
+    }
+
+    /** Whether an item's row is in the view, if only in part. */
+    boolean isInView(Item item) {
+        double top = topOf(item) - offset;
+        return places.containsKey(item) && top < getHeight() && top + heightOf(item) > 0;
+    }
+
+    /** The item whose row stands at the upper edge of the view. */
+    Optional<Item> atTop() {
+        double y = ABOVE - offset;
+        for (Item item : items) {
+            y += heightOf(item);
+            if (y > ABOVE) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place of an item in the list, -1 for one that is not there. */
@@ -225,6 +246,7 @@ final class OutlineColumn extends Region {
             y += height;
         }
         layoutBar(y + offset + ABOVE);
+        laidOut.run();
     }
 
     private Set<Item> needed() {

@@ -34,12 +34,14 @@ public final class OutlineView extends BorderPane {
     private final Outline outline = new Own();
     private final HelpStrip help = new HelpStrip();
     private final StepNav nav = new StepNav(item -> goToTop(item));
-    private final OutlineColumn column = new OutlineColumn(this::make, this::show);
+    private final OutlineColumn column = new OutlineColumn(this::make, this::show, this::markStep);
     private final OutlineKeys keys;
     /** Items that are not as they are by themselves: opened or closed by the user. */
     private final Set<Item> changed = new HashSet<>();
     private OutlineModel model;
     private Subscription focus = Subscription.EMPTY;
+    /** What was gone to last. */
+    private Item gone = new Item.Head();
     private boolean choosing;
     private boolean keepSelection;
 
@@ -241,23 +243,20 @@ public final class OutlineView extends BorderPane {
             return;
         }
         column.reveal(owner);
-        nav.mark(model.stepOf(row.get().item()));
+        gone = row.get().item();
+        markStep();
         if (owner == row.get().handle()) {
             help.clear();
         }
-        if (!keepSelection && !isInLink(owner)) {
+        if (!keepSelection && !LinkLine.isAround(owner)) {
             chooseItem(row.get().item(), owner == row.get().handle());
         }
     }
 
-    /** A link selects itself while the focus is in it. */
-    private static boolean isInLink(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof LinkLine) {
-                return true;
-            }
-        }
-        return false;
+    /** Marks the step of what was gone to last or, once that is scrolled away, of what stands at the top. */
+    private void markStep() {
+        Optional<Item> read = column.isInView(gone) ? Optional.of(gone) : column.atTop();
+        nav.mark(read.flatMap(model::stepOf));
     }
 
     private void chooseItem(Item item, boolean alone) {
@@ -286,7 +285,8 @@ public final class OutlineView extends BorderPane {
             selectedItem().ifPresent(item -> {
                 openHeading(item);
                 column.reveal(item, false);
-                nav.mark(model.stepOf(item));
+                gone = item;
+                markStep();
             });
         }
         column.rows().forEach(this::mark);

@@ -11,7 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** The seven steps at the side, to jump to; the one in view is marked. */
+/** The seven steps at the side, to jump to; the one that is read is marked. */
 final class StepNav extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

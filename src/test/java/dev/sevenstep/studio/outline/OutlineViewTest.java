@@ -17,6 +17,7 @@ import dev.sevenstep.design.Validation;
 import dev.sevenstep.design.Value;
 import dev.sevenstep.design.edit.Edits;
 import dev.sevenstep.design.io.CatalogueReader;
+import dev.sevenstep.studio.Await;
 import dev.sevenstep.studio.WindowExtension;
 import dev.sevenstep.studio.command.Command;
 import dev.sevenstep.studio.command.Commands;
@@ -29,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -271,6 +274,27 @@ class OutlineViewTest {
         assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= 740, bounds.toString());
         robot.interact(() -> session.select(Selection.of(Step.DATA)));
         assertTrue(robot.lookup("#outline-step-data").tryQuery().isPresent());
+    }
+
+    /** At first the step gone to, after scrolling the one that stands at the top. */
+    @Test
+    void theStepThatIsReadIsMarkedAtTheSide(FxRobot robot) {
+        for (int i = 0; i < 30; i++) {
+            make(robot, "drift-detector");
+        }
+        press(robot, KeyCode.DIGIT7);
+        assertEquals("outline-nav-monitoring", marked(robot));
+        press(robot, KeyCode.DIGIT2);
+        assertEquals("outline-nav-data", marked(robot));
+        robot.moveTo(".outline-column").scroll(60, VerticalDirection.DOWN);
+        Await.settled();
+        assertEquals("outline-nav-monitoring", marked(robot));
+    }
+
+    private static String marked(FxRobot robot) {
+        PseudoClass chosen = PseudoClass.getPseudoClass("chosen");
+        return robot.lookup(".outline-nav-entry").match(entry -> entry.getPseudoClassStates().contains(chosen)).query()
+                .getId();
     }
 
     @Test
